@@ -1,0 +1,168 @@
+"""The lesson file: the only source of text, reference solution, blanks and visible examples.
+
+A lesson is a percent script. Its code cells carry nbgrader's own metadata in short form and are one of four:
+
+    # %% nbgrader={"grade_id": "hidden_delta", "solution": true}            a blank, with its solution
+    # %% nbgrader={"grade_id": "hidden_delta_examples", "grade": true}      the visible examples under it
+    # %% nbgrader={"grade_id": "numbers", "locked": true}                   given code that blanks build on
+    # %% nbgrader={"grade_id": "curve", "locked": true} demo=true           a demonstration, not run when grading
+
+`rows=["…"]` on any cell names the rows of the course's table of contents that the cell teaches.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import importlib
+import re
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Literal
+
+import msgspec
+
+from autograder.errors import CourseError
+from autograder.percent import PercentCell, read_percent
+
+Role = Literal["text", "blank", "examples", "given", "demo"]
+
+EXAMPLES = "_examples"  # the cell under the blank `x` is called `x_examples`
+BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+
+
+class Cell(msgspec.Struct):
+    """One cell of a lesson; `grade_id` is empty for text."""
+
+    role: Role
+    source: str
+    grade_id: str
+    rows: list[str]
+    line: int
+
+
+class Lesson(msgspec.Struct):
+    path: Path
+    cells: list[Cell]
+
+    def blanks(self) -> list[Cell]:
+        return [cell for cell in self.cells if cell.role == "blank"]
+
+    def cell(self, grade_id: str) -> Cell | None:
+        return next((cell for cell in self.cells if cell.grade_id == grade_id), None)
+
+    def program(self) -> list[Cell]:
+        """The cells that define something: given code and blanks. Examples and demonstrations only show."""
+        return [cell for cell in self.cells if cell.role in ("given", "blank")]
+
+
+def read_lesson(path: Path) -> Lesson:
+    """Read and check a lesson. Raises CourseError with file, cell and remedy."""
+    try:
+        cells = [_read_cell(path, cell) for cell in read_percent(path.read_text("utf-8"))]
+    except FileNotFoundError:
+        raise CourseError(path, "does not exist", "The lesson has the same name as its folder") from None
+    except ValueError as error:
+        raise CourseError(path, str(error), "Mend the marker of that cell") from None
+    lesson = Lesson(path, cells)
+    _check_names(lesson)
+    return lesson
+
+
+def load_reference(lesson: Lesson) -> ModuleType:
+    """The lesson as a Python module: its given code and solutions are run, its examples are not.
+
+    TensorFlow is imported when the reference first uses it, so a check that compares with NumPy does not wait.
+    """
+    module = ModuleType(lesson.path.stem)
+    module.__file__ = str(lesson.path)
+    module.__dict__["__builtins__"] = lazy_builtins()
+    for cell in lesson.program():
+        try:
+            tree = ast.parse(cell.source)
+            ast.increment_lineno(tree, cell.line - 1)
+            exec(compile(tree, str(lesson.path), "exec"), module.__dict__)
+        except Exception as error:
+            where = f"{lesson.path}, cell '{cell.grade_id}'"
+            raise CourseError(where, f"the reference solution stops: {type(error).__name__}: {error}") from error
+    return module
+
+
+def lazy_builtins() -> dict[str, Any]:
+    """Builtins for an author's own code, in which `import tensorflow` costs nothing until it is used."""
+    return {**vars(builtins), "__import__": _lazy_import}
+
+
+class _LazyModule(ModuleType):
+    def __getattr__(self, name: str) -> Any:
+        return getattr(importlib.import_module(self.__name__), name)
+
+
+def _lazy_import(name: str, *args: Any) -> ModuleType:
+    if name == "tensorflow":
+        return _LazyModule(name)
+    return __import__(name, *args)
+
+
+def _read_cell(path: Path, cell: PercentCell) -> Cell:
+    rows = cell.options.get("rows", [])
+    if cell.kind != "code":
+        return Cell("text", cell.source, "", rows, cell.line)
+    marker = cell.options.get("nbgrader", {})
+    grade_id = marker.get("grade_id", "")
+    where = f"{path}, line {cell.line - 1}"
+    if not re.fullmatch(r"[A-Za-z_]\w*", grade_id):
+        raise CourseError(
+            where, "this code cell has no name", 'Write for instance: # %% nbgrader={"grade_id": "x", "locked": true}'
+        )
+    flags = [flag for flag in ("solution", "grade", "locked") if marker.get(flag)]
+    if len(flags) != 1:
+        raise CourseError(
+            f"{path}, cell '{grade_id}'",
+            f"is marked as {' and '.join(flags) or 'nothing'}",
+            'Mark it with exactly one of "solution", "grade", "locked"',
+        )
+    roles: dict[str, Role] = {"solution": "blank", "grade": "examples", "locked": "given"}
+    role = "demo" if cell.options.get("demo") else roles[flags[0]]
+    if role == "blank":
+        _check_solution(f"{path}, cell '{grade_id}'", cell.source)
+    return Cell(role, cell.source, grade_id, rows, cell.line)
+
+
+def _check_solution(where: str, source: str) -> None:
+    inside, found = False, False
+    for line in (line.strip() for line in source.splitlines()):
+        if line == BEGIN:
+            if inside:
+                raise CourseError(where, "BEGIN SOLUTION stands inside a solution", f"Close the first with '{END}'")
+            inside, found = True, True
+        elif line == END:
+            if not inside:
+                raise CourseError(where, "END SOLUTION without a beginning", f"Add '{BEGIN}' before the answer")
+            inside = False
+    if inside:
+        raise CourseError(where, "BEGIN SOLUTION is never closed", f"Add '{END}' after the answer")
+    if not found:
+        raise CourseError(where, "this blank has no solution", f"Put the answer between '{BEGIN}' and '{END}'")
+
+
+def _check_names(lesson: Lesson) -> None:
+    seen: set[str] = set()
+    for cell in lesson.cells:
+        if cell.grade_id in seen:
+            raise CourseError(f"{lesson.path}, cell '{cell.grade_id}'", "two cells have this name", "Rename one")
+        if cell.grade_id:
+            seen.add(cell.grade_id)
+    for position, cell in enumerate(lesson.cells):
+        if cell.role == "blank":
+            following = [other.grade_id for other in lesson.cells[position + 1 : position + 2]]
+            if following != [cell.grade_id + EXAMPLES]:
+                raise CourseError(
+                    f"{lesson.path}, cell '{cell.grade_id}'",
+                    "no visible examples stand under this blank",
+                    f'Put the cell "{cell.grade_id + EXAMPLES}" with "grade": true right under it',
+                )
+        if cell.role == "examples" and cell.grade_id.removesuffix(EXAMPLES) not in seen:
+            raise CourseError(
+                f"{lesson.path}, cell '{cell.grade_id}'", "these examples belong to no blank", "Name the blank first"
+            )

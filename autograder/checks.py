@@ -1,0 +1,212 @@
+"""What an author writes checks with: `from autograder.checks import check, wrong, …`.
+
+    @check("hidden_delta", points=2, library="numpy")
+    def reaches_back(student, draw):
+        \"""hidden_delta(Ob, WO) is Ob carried back through WO\"""
+        …
+
+    @wrong("hidden_delta", "WO is not transposed: Ob @ WO has to become Ob @ WO.T.")
+    def not_transposed(Ob, WO):
+        return Ob @ WO
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from autograder.author.lesson import load_reference, read_lesson
+from autograder.course import import_file
+from autograder.errors import CourseError
+from autograder.grade.compare import (
+    Failure,
+    as_numbers,
+    as_parts,
+    assert_agrees,
+    assert_close,
+    assert_equal,
+    describe,
+)
+
+if TYPE_CHECKING:
+    from autograder.course import Assignment
+
+__all__ = [
+    "Failure",
+    "as_numbers",
+    "as_parts",
+    "assert_agrees",
+    "assert_close",
+    "assert_equal",
+    "check",
+    "choice",
+    "describe",
+    "known_outputs",
+    "number",
+    "reference_of",
+    "wrong",
+]
+
+
+class Check(msgspec.Struct):
+    """A hidden check: a function of `student` and, where it has the parameter, `draw`; it raises Failure."""
+
+    name: str
+    blank: str
+    sentence: str
+    points: float
+    draws: int
+    uses: tuple[str, ...]
+    library: str
+    function: Callable[..., None]
+
+
+class Wrong(msgspec.Struct):
+    """A known wrong answer: what a student gets who makes one definite mistake, and the sentence that says so."""
+
+    name: str
+    blank: str
+    call: str
+    advice: str
+    answer: Any  # a function with the student's signature, or the value of the student's variable
+
+
+class Question(msgspec.Struct):
+    """A choice or number question: its check, and the known wrong answers."""
+
+    check: Check
+    wrongs: list[Wrong]
+
+
+def check(
+    blank: str, *, points: float, uses: Sequence[str] = (), library: str = "numpy", draws: int = 3
+) -> Callable[[Callable[..., None]], Check]:
+    """Grade the blank `blank`; the function's docstring is the sentence that the student reads.
+
+    The check is run on `draws` independent draws, once if it draws nothing. `uses` names earlier blanks that this
+    one may call: if it fails with the student's own, the reference stands in for them. `library` is "numpy" or
+    "tensorflow"; where it is "numpy", TensorFlow cannot be imported.
+    """
+
+    def decorate(function: Callable[..., None]) -> Check:
+        sentence = " ".join((inspect.getdoc(function) or "").split())
+        count = draws if "draw" in inspect.signature(function).parameters else 1
+        return Check(function.__name__, blank, sentence, points, count, tuple(uses), library, function)
+
+    return decorate
+
+
+def wrong(blank: str, advice: str, *, call: str = "") -> Callable[[Callable[..., Any]], Wrong]:
+    """A known wrong answer for `blank`; `call` is the function or variable that it replaces, else named like the blank."""
+
+    def decorate(function: Callable[..., Any]) -> Wrong:
+        return Wrong(function.__name__.replace("_", "-"), blank, call or blank, advice, function)
+
+    return decorate
+
+
+def choice(blank: str, *, points: float, sentence: str, answer: str, wrongs: dict[str, str]) -> Question:
+    """A question whose answer is one letter; `wrongs` says for each other letter why it is wrong."""
+
+    def is_right(student: Any) -> None:
+        found = getattr(student, blank)
+        options = sorted([answer, *wrongs])
+        if not isinstance(found, str) or found.strip().casefold() not in options:
+            raise Failure(f"{blank} is {describe(found)}, but should be one of {', '.join(map(repr, options))}", found)
+        if found.strip().casefold() != answer:
+            raise Failure(f"{blank} is {found.strip()!r}, which is not the answer", found, answer)
+
+    wrong_list = [Wrong(f"{blank}-{letter}".replace("_", "-"), blank, blank, why, letter) for letter, why in wrongs.items()]
+    return Question(Check(f"{blank}_is_right", blank, sentence, points, 1, (), "numpy", is_right), wrong_list)
+
+
+def number(
+    blank: str, *, points: float, sentence: str, answer: float, wrongs: dict[str, tuple[float, str]]
+) -> Question:
+    """A question whose answer is a number; `wrongs` has for each mistake, by name, the number it gives and why."""
+
+    def is_right(student: Any) -> None:
+        assert_close(getattr(student, blank), answer, of=blank)
+
+    wrong_list = [Wrong(name, blank, blank, why, value) for name, (value, why) in wrongs.items()]
+    return Question(Check(f"{blank}_is_right", blank, sentence, points, 1, (), "numpy", is_right), wrong_list)
+
+
+def reference_of(checks_file: str) -> ModuleType:
+    """The lesson beside `checks_file` as a module: its reference solutions by name."""
+    folder = Path(checks_file).parent
+    return load_reference(read_lesson(folder / f"{folder.name}.py"))
+
+
+def known_outputs(checks_file: str) -> dict[str, Any]:
+    """The known TensorFlow outputs of the assignment of `checks_file`, by case."""
+    folder = Path(checks_file).parent
+    path = folder.parents[1] / "source_data" / "tensorflow" / f"{folder.name}.json"
+    return json.loads(path.read_text("utf-8"))["cases"]
+
+
+class CheckList(msgspec.Struct):
+    """All that checks.py defines, in the order of the lesson's blanks."""
+
+    checks: list[Check]
+    wrongs: list[Wrong]
+    reference: ModuleType
+
+    def of(self, blank: str) -> list[Check]:
+        return [each for each in self.checks if each.blank == blank]
+
+    def wrongs_of(self, blank: str) -> list[Wrong]:
+        return [each for each in self.wrongs if each.blank == blank]
+
+
+def load_checks(assignment: Assignment) -> CheckList:
+    """Import checks.py and see that it fits the lesson. Raises CourseError with file, check and remedy."""
+    path = assignment.folder / "checks.py"
+    module = import_file(f"solutions.{assignment.name}.checks", path)
+    checks: list[Check] = []
+    wrongs: list[Wrong] = []
+    for value in vars(module).values():
+        if isinstance(value, Check):
+            checks.append(value)
+        elif isinstance(value, Wrong):
+            wrongs.append(value)
+        elif isinstance(value, Question):
+            checks.append(value.check)
+            wrongs += value.wrongs
+    reference = getattr(module, "reference", None) or reference_of(str(path))
+    _check_fit(path, [cell.grade_id for cell in assignment.lesson.blanks()], checks, wrongs)
+    return CheckList(checks, wrongs, reference)
+
+
+def _check_fit(path: Path, blanks: list[str], checks: list[Check], wrongs: list[Wrong]) -> None:
+    for each in [*checks, *wrongs]:
+        if each.blank not in blanks:
+            kind = "check" if isinstance(each, Check) else "known wrong answer"
+            raise CourseError(
+                f"{path}, {kind} '{each.name}'",
+                f"the lesson has no blank '{each.blank}'",
+                f"Name one of: {', '.join(blanks)}",
+            )
+    for each in checks:
+        if not each.sentence:
+            raise CourseError(f"{path}, check '{each.name}'", "it has no sentence", "Give it a docstring")
+        if not each.points > 0:
+            raise CourseError(f"{path}, check '{each.name}'", f"it gives {each.points} points", "Give it some")
+        for used in each.uses:
+            if used not in blanks:
+                raise CourseError(
+                    f"{path}, check '{each.name}'", f"it uses '{used}', which is no blank", "Mend uses=…"
+                )
+    for blank in blanks:
+        if not any(each.blank == blank for each in checks):
+            raise CourseError(path, f"the blank '{blank}' has no check", f'Write one with @check("{blank}", points=…)')
+    for kind, names in (("checks", [c.name for c in checks]), ("known wrong answers", [f"{w.blank}: {w.name}" for w in wrongs])):
+        double = sorted({name for name in names if names.count(name) > 1})
+        if double:
+            raise CourseError(path, f"two {kind} are called '{double[0]}'", "Rename one")

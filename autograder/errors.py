@@ -1,0 +1,12 @@
+"""The two kinds of trouble that are nobody's wrong answer: the instructor's input, and our own fault."""
+
+
+class CourseError(Exception):
+    """Something is wrong with what an instructor or author gave us. Says where, what, and what to do."""
+
+    def __init__(self, where: object, what: str, remedy: str = "") -> None:
+        super().__init__(f"{where}: {what}." + (f" {remedy}." if remedy else ""))
+
+
+class GraderFault(Exception):
+    """Something went wrong on our side of the border: the score is unknown, never zero."""

@@ -1,0 +1,215 @@
+"""Comparisons that say what, found, expected, in the order kind, shape, dtype, value.
+
+The tolerance of an entry comes from two things only. One is the precision of the arithmetic: float32 (a student may
+compute in it whatever dtype the result is stored in), or float16 where the result is in float16. The other is the
+conditioning of that entry: how far the expected value moves when the inputs move by one rounding error, measured by
+moving them. It is never a constant, and no entry borrows tolerance from another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.grade.inside.border import Opaque
+
+ROUNDINGS = 32  # an honest computation may be off by this many rounding errors, each amplified by the conditioning
+_NUDGE = 1e-6  # relative size of the moves that measure the conditioning
+_MOVES = 3
+
+
+class Failure(Exception):
+    """The student's answer is wrong. `cause` is for the student; `found` and `expected` are for the diagnosis."""
+
+    def __init__(self, cause: str, found: Any = None, expected: Any = None) -> None:
+        super().__init__(cause)
+        self.cause, self.found, self.expected = cause, found, expected
+
+
+def assert_close(
+    found: Any, expected: Any, *, of: str, conditioning: Any = 0.0, visible: bool = False
+) -> np.ndarray:
+    """Check a number or array against the expected one, entry by entry, and return it as an array.
+
+    `of` names it in the student's words. `conditioning` has the shape of `expected`: how far each entry moves, in
+    units of a relative move of the inputs. The expected numbers are told only where they are `visible` anyway.
+    Raises Failure.
+    """
+    expected = np.asarray(expected)
+    found = as_numbers(found, of=of)
+    if found.shape != expected.shape:
+        raise Failure(_wrong_shape(found, expected, of), found, expected)
+    if found.size == 0:
+        return found
+    bad = ~_close(found, expected, tolerance(found, expected, conditioning))
+    if bad.any():
+        raise Failure(_wrong_value(found, expected, bad, of, visible), found, expected)
+    return found
+
+
+def assert_agrees(
+    function: Callable[..., Any],
+    reference: Callable[..., Any],
+    *args: Any,
+    of: str,
+    parts: Sequence[str] = (),
+    expected: Any = None,
+    visible: bool = False,
+) -> None:
+    """Check that the student's function gives what the reference gives for the same arguments.
+
+    `parts` names the values of a function that returns several. Where `expected` comes from elsewhere, from
+    TensorFlow say, the reference tells the conditioning only. Raises Failure.
+    """
+    if expected is None:
+        expected = reference(*args)
+    found = function(*args)
+    conditioning = _conditioning(reference, args)
+    if not parts:
+        assert_close(found, expected, of=of, conditioning=conditioning, visible=visible)
+        return
+    found = as_parts(found, len(parts), of=of)
+    for name, *values in zip(parts, found, expected, conditioning, strict=True):
+        assert_close(values[0], values[1], of=f"{name} of {of}", conditioning=values[2], visible=visible)
+
+
+def assert_equal(found: Any, expected: Any, *, of: str, visible: bool = False) -> None:
+    """Check a word, a whole number or a tuple of them. Raises Failure."""
+    if isinstance(found, np.ndarray) and found.shape == () and found.dtype.kind in "iuf":
+        found = found.item()
+    if isinstance(found, list):
+        found = tuple(found)
+    if isinstance(found, str) and isinstance(expected, str):
+        same = found.strip().casefold() == expected.casefold()
+    else:
+        same = type(found) is not bool and found == expected
+    if same is not True:
+        told = f", but should be {expected!r}" if visible else ""
+        raise Failure(f"{of} is {describe(found)}{told}", found, expected)
+
+
+def as_numbers(value: Any, *, of: str) -> np.ndarray:
+    """A numeric array (booleans are not numbers), else Failure."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return np.asarray(value)
+    if not isinstance(value, np.ndarray) or value.dtype.kind not in "iuf":
+        hint = ": return numbers, for instance with dtype=int" if _is_boolean(value) else ""
+        raise Failure(f"{of} is {describe(value)}, but should be {_wanted(value)}{hint}", value)
+    if value.dtype.kind == "f" and not np.isfinite(value).all():
+        index = tuple(int(i) for i in np.argwhere(~np.isfinite(value))[0])
+        kind = "not a number (nan)" if np.isnan(value[index]) else "infinite"
+        raise Failure(f"{of}{_at(index)} is {kind}", value)
+    return value
+
+
+def as_parts(value: Any, count: int, *, of: str) -> Sequence[Any]:
+    """The values of a function that returns several, else Failure."""
+    if not isinstance(value, (tuple, list)) or len(value) != count:
+        number = f" of {len(value)} values" if isinstance(value, (tuple, list)) else ""
+        raise Failure(f"{of} is {describe(value)}{number}, but should be {count} values", value)
+    return value
+
+
+def tolerance(found: np.ndarray, expected: np.ndarray, conditioning: Any) -> np.ndarray:
+    """The absolute tolerance of each entry."""
+    epsilon = np.finfo(np.float32).eps
+    if found.dtype == np.float16:
+        epsilon = np.finfo(np.float16).eps
+    return ROUNDINGS * float(epsilon) * np.maximum(np.abs(expected), conditioning)
+
+
+def same_values(one: Any, other: Any) -> bool:
+    """Whether two answers are the same up to float32 rounding: for recognising a known wrong answer."""
+    if isinstance(one, (tuple, list)) and isinstance(other, (tuple, list)):
+        return len(one) == len(other) and all(same_values(a, b) for a, b in zip(one, other, strict=True))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same_values(one[key], other[key]) for key in one)
+    if isinstance(one, (str, Opaque, type(None), dict)) or isinstance(other, (str, Opaque, type(None), dict)):
+        return type(one) is type(other) and one == other
+    try:
+        a, b = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
+    except (TypeError, ValueError):
+        return False
+    if a.shape != b.shape:
+        return False
+    # Rounding grows with the size of what was summed, which is not known here: the largest entry stands for it.
+    scale = np.abs(b[np.isfinite(b)]).max(initial=0.0)
+    return bool(np.allclose(a, b, rtol=1e-4, atol=1e-5 * scale, equal_nan=True))
+
+
+def describe(value: Any) -> str:
+    """What a value is, in a few words: what a student should read of a wrong kind of answer."""
+    if value is None:
+        return "None (is a return missing?)"
+    if isinstance(value, Opaque):
+        return value.text if value.type == "array" else f"{_article(value.type)} ({value.text})".replace(" ()", "")
+    if isinstance(value, np.ndarray):
+        if value.shape == ():
+            return repr(value.item())
+        return f"an array of dtype {value.dtype.name} with shape {value.shape}"
+    if isinstance(value, (tuple, dict)) or (isinstance(value, list) and len(repr(value)) > 60):
+        text = repr(value)
+        return text if len(text) <= 60 else _article(type(value).__name__)
+    if isinstance(value, list):
+        return f"the list {value!r}"
+    text = repr(value)
+    return text if len(text) <= 80 else text[:77] + "…"
+
+
+def _conditioning(reference: Callable[..., Any], args: Sequence[Any]) -> Any:
+    """How far each entry of the expected value moves, per relative move of the inputs."""
+    generator = np.random.default_rng(0)
+    expected = reference(*args)
+    moved = [reference(*[_nudge(arg, generator) for arg in args]) for _ in range(_MOVES)]
+    if isinstance(expected, (tuple, list)):
+        return [_largest([each[i] for each in moved], part) for i, part in enumerate(expected)]
+    return _largest(moved, expected)
+
+
+def _largest(moved: list[Any], expected: Any) -> np.ndarray:
+    base = np.asarray(expected, dtype=float)
+    return np.max([np.abs(np.asarray(each, dtype=float) - base) for each in moved], axis=0) / _NUDGE
+
+
+def _nudge(arg: Any, generator: np.random.Generator) -> Any:
+    if isinstance(arg, float) or (isinstance(arg, np.ndarray) and arg.dtype.kind == "f"):
+        moved = arg * (1 + _NUDGE * generator.choice([-1.0, 1.0], size=np.shape(arg)))
+        return float(moved) if isinstance(arg, float) else moved
+    return arg
+
+
+def _close(found: np.ndarray, expected: np.ndarray, allowed: np.ndarray) -> np.ndarray:
+    return np.abs(found.astype(float) - expected.astype(float)) <= allowed
+
+
+def _wrong_shape(found: np.ndarray, expected: np.ndarray, of: str) -> str:
+    return f"{of} has shape {found.shape}, but should have {expected.shape}"
+
+
+def _wrong_value(found: np.ndarray, expected: np.ndarray, bad: np.ndarray, of: str, visible: bool) -> str:
+    index = tuple(int(i) for i in np.argwhere(bad)[0])
+    told = f", but should be {_short(expected[index])}" if visible else ", which is not the right value"
+    number = f" ({bad.sum()} of {bad.size} entries are wrong)" if bad.size > 1 else ""
+    return f"{of}{_at(index)} = {_short(found[index])}{told}{number}"
+
+
+def _at(index: tuple[int, ...]) -> str:
+    return f"[{', '.join(map(str, index))}]" if index else ""
+
+
+def _short(value: Any) -> str:
+    return f"{value:.6g}"
+
+
+def _article(name: str) -> str:
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def _wanted(value: Any) -> str:
+    return "an array of numbers" if isinstance(value, (list, tuple, np.ndarray, Opaque)) else "a number or an array"
+
+
+def _is_boolean(value: Any) -> bool:
+    return isinstance(value, bool) or (isinstance(value, np.ndarray) and value.dtype.kind == "b")

@@ -1,0 +1,41 @@
+"""Seeded inputs for hidden checks that are never easy by accident."""
+
+from __future__ import annotations
+
+import hashlib
+
+import numpy as np
+
+
+class Draw:
+    """Inputs of one draw of one check: the same seed, check and number give the same inputs."""
+
+    def __init__(self, seed: str, check: str, number: int) -> None:
+        text = "\0".join([seed, check, str(number)])
+        self._generator = np.random.default_rng(int.from_bytes(hashlib.sha256(text.encode()).digest(), "big"))
+
+    def sizes(self, count: int, low: int = 3, high: int = 8) -> list[int]:
+        """`count` sizes that all differ, so that a transposed matrix cannot fit by luck."""
+        return [int(size) for size in self._generator.permutation(np.arange(low, high + 1))[:count]]
+
+    def normal(self, *shape: int, scale: float = 1.0) -> np.ndarray:
+        """Normal numbers of that shape, each at least 0.05 `scale` away from 0: off the kink of ReLU and step."""
+        values = self._generator.normal(size=shape)
+        return scale * (values + 0.05 * np.where(values < 0, -1.0, 1.0))
+
+    def uniform(self, *shape: int, low: float = 0.0, high: float = 1.0) -> np.ndarray:
+        return self._generator.uniform(low, high, size=shape)
+
+    def number(self, low: float, high: float) -> float:
+        return float(self._generator.uniform(low, high))
+
+    def integer(self, low: int, high: int) -> int:
+        """An integer from `low` to `high`, both included."""
+        return int(self._generator.integers(low, high + 1))
+
+    def integers(self, *shape: int, low: int, high: int) -> np.ndarray:
+        return self._generator.integers(low, high + 1, size=shape)
+
+    def permutation(self, rows: np.ndarray) -> np.ndarray:
+        """The rows of an array in another order."""
+        return self._generator.permutation(rows)

@@ -1,0 +1,217 @@
+"""Grade one submission: run every check of every blank and write down how each ended."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from autograder import __version__
+from autograder.author.lesson import BEGIN, END
+from autograder.author.lesson import Cell as LessonCell
+from autograder.checks import Check, CheckList
+from autograder.course import Assignment
+from autograder.errors import GraderFault
+from autograder.grade.compare import Failure
+from autograder.grade.diagnose import diagnose
+from autograder.grade.draw import Draw
+from autograder.grade.inside import border
+from autograder.grade.sandbox import Mode, warm_sandbox
+from autograder.grade.session import Clock, LocalSession, OutOfTime, SandboxSession, Session
+from autograder.grade.student import Logged, Student
+from autograder.records import CellReport, CheckReport, Outcome, Report, total
+from autograder.submit.notebook import Submission, Unreadable, read_submission
+
+
+def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> Report:
+    """Grade a student's notebook or percent script. An unreadable one gets a report that says so, and no points."""
+    try:
+        submission = read_submission(path, assignment.lesson)
+    except Unreadable as unreadable:
+        return grade_nothing(assignment, student, mode, str(unreadable))
+    return grade_submission(assignment, submission, student, mode)
+
+
+def grade_nothing(assignment: Assignment, student: str, mode: Mode, problem: str) -> Report:
+    """The report of a submission that cannot be read: every check is "not run"."""
+    reports = [
+        [_report(check, "not run", 0.0, problem) for check in assignment.checks.of(cell.grade_id)]
+        for cell in assignment.lesson.blanks()
+    ]
+    return _assemble(assignment, student, mode, [problem], reports)
+
+
+def grade_submission(assignment: Assignment, submission: Submission, student: str, mode: Mode) -> Report:
+    """Grade what a student handed in, in sandboxes of the given mode."""
+    checks, limits = assignment.checks, assignment.settings.limits
+    clock = Clock(limits.submission_seconds)
+    sessions: dict[str, SandboxSession] = {}
+
+    def session_for(library: str) -> Session:
+        if library not in sessions:
+            libraries = list(dict.fromkeys([*assignment.settings.libraries, library]))
+            files = assignment.released.parent if assignment.settings.data else None
+            sandbox = warm_sandbox(libraries, mode, files)
+            sessions[library] = SandboxSession(sandbox, submission.cells, limits, _reference(checks), clock)
+        return sessions[library]
+
+    seed = assignment.course.seed(assignment.name, student)
+    try:
+        reports = [
+            _grade_blank(cell.grade_id, checks, session_for, submission.sources, seed)
+            for cell in assignment.lesson.blanks()
+        ]
+    finally:
+        for session in sessions.values():
+            session.close()
+    return _assemble(assignment, student, mode, submission.problems, reports)
+
+
+def grade_locally(assignment: Assignment, replaced: dict[str, Any], seed: str, blanks: list[str]) -> list[CellReport]:
+    """Grade the author's own answers in this process: the reference with some of its names replaced."""
+    cells = [border.Cell(cell.grade_id, cell.source) for cell in assignment.lesson.program()]
+    session = LocalSession(cells, replaced, _reference(assignment.checks))
+    sources = {cell.grade_id: cell.source for cell in assignment.lesson.blanks()}
+    return [
+        _cell_report(cell, _grade_blank(cell.grade_id, assignment.checks, lambda _: session, sources, seed))
+        for cell in assignment.lesson.blanks()
+        if cell.grade_id in blanks
+    ]
+
+
+class _Attempt(msgspec.Struct):
+    """What came of one check, before it is known which mistake explains all failures of its blank."""
+
+    check: Check
+    failure: Failure | None
+    log: list[Logged]
+    report: CheckReport
+
+
+def _grade_blank(
+    blank: str, checks: CheckList, session_for: Callable[[str], Session], sources: dict[str, str], seed: str
+) -> list[CheckReport]:
+    """Run the checks of one blank, then look for the one mistake that explains all of its answers."""
+    attempts = [_run(check, checks, session_for(check.library), sources, seed) for check in checks.of(blank)]
+    answers = [logged for attempt in attempts for logged in attempt.log]
+    for attempt in attempts:
+        if attempt.failure:
+            name, advice = diagnose(blank, attempt.failure, attempt.log, answers, checks)
+            attempt.report.diagnosis, attempt.report.advice = name, advice
+    return [attempt.report for attempt in attempts]
+
+
+def _run(check: Check, checks: CheckList, session: Session, sources: dict[str, str], seed: str) -> _Attempt:
+    """Run one check with the student's own earlier answers and, where that fails, with the reference's."""
+    log: list[Logged] = []
+    try:
+        failure = _try(check, checks, session, sources, seed, log)
+        if failure is None:
+            return _Attempt(check, None, log, _report(check, "passed", check.points))
+        report = _report(check, "failed", 0.0, failure.cause)
+        if check.uses and _mentions(sources.get(check.blank, ""), check.uses):
+            session.reset(check.uses)
+            if _try(check, checks, session, sources, seed, []) is None:
+                cause = f"right, given the right {_listed(check.uses)}; with your own: {failure.cause}"
+                report = _report(check, "passed", check.points, cause)
+                report.followed_through, failure = True, None
+            session.reset(())
+        return _Attempt(check, failure, log, report)
+    except OutOfTime:
+        cause = "the submission had used all its time before this check"
+        return _Attempt(check, None, log, _report(check, "not run", 0.0, cause))
+    except GraderFault as fault:
+        return _Attempt(check, None, log, _report(check, "grader error", None, str(fault)))
+    except Exception as error:  # a check must not stop, whatever a student answers: ours to mend
+        cause = f"check '{check.name}' stops: {type(error).__name__}: {error}"
+        return _Attempt(check, None, log, _report(check, "grader error", None, cause))
+
+
+def _try(
+    check: Check, checks: CheckList, session: Session, sources: dict[str, str], seed: str, log: list[Logged]
+) -> Failure | None:
+    """All draws of a check: None when the student passes each, else the first failure. Fills `log`."""
+    for number in range(check.draws):
+        student = Student(session, check.blank, sources, checks.reference, log)
+        inputs = [Draw(seed, check.name, number)] if _wants_draw(check) else []
+        try:
+            check.function(student, *inputs)
+        except Failure as failure:
+            return failure
+    return None
+
+
+def _wants_draw(check: Check) -> bool:
+    code = check.function.__code__
+    return "draw" in code.co_varnames[: code.co_argcount]
+
+
+def _mentions(source: str, names: tuple[str, ...]) -> bool:
+    """Whether a blank's own code mentions one of these names: only then can the reference stand in."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return any(isinstance(node, ast.Name) and node.id in names for node in ast.walk(tree))
+
+
+def _reference(checks: CheckList) -> Any:
+    def call(name: str, args: list[Any], kwargs: list[tuple[str, Any]]) -> Any:
+        return getattr(checks.reference, name)(*args, **dict(kwargs))
+
+    return call
+
+
+def _report(check: Check, outcome: Outcome, points: float | None, cause: str = "") -> CheckReport:
+    return CheckReport(check.name, check.sentence, outcome, points, check.points, clean(cause))
+
+
+def _assemble(
+    assignment: Assignment, student: str, mode: Mode, problems: list[str], reports: list[list[CheckReport]]
+) -> Report:
+    blanks = assignment.lesson.blanks()
+    cells = [_cell_report(cell, checks) for cell, checks in zip(blanks, reports, strict=True)]
+    return Report(
+        assignment=assignment.name,
+        student=student,
+        points=total([cell.points for cell in cells]),
+        max_points=sum(cell.max_points for cell in cells),
+        seed=assignment.course.seed(assignment.name, student),
+        grader=__version__,
+        sandbox=mode,
+        problems=[clean(problem) for problem in problems],
+        cells=cells,
+    )
+
+
+def _cell_report(cell: LessonCell, checks: list[CheckReport]) -> CellReport:
+    return CellReport(
+        cell.grade_id,
+        title_of(cell.source, cell.grade_id),
+        total([check.points for check in checks]),
+        sum(check.max_points for check in checks),
+        checks,
+    )
+
+
+def title_of(source: str, grade_id: str) -> str:
+    """What a blank is about: the first line of its function's docstring, or its first comment."""
+    outside = re.split(rf"^\s*{re.escape(BEGIN)}[\s\S]*?{re.escape(END)}", source, flags=re.MULTILINE)[0]
+    for pattern in (r'^\s+"""(.+?)(?:"""|$)', r"^# (.+)$"):
+        found = re.search(pattern, outside, flags=re.MULTILINE)
+        if found:
+            return found[1].strip()
+    return grade_id
+
+
+def clean(text: str) -> str:
+    """Text that came from a submission, on one line, without control characters."""
+    return "".join(char if char.isprintable() else " " for char in text)[:1000].strip()
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

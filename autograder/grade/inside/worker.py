@@ -1,0 +1,238 @@
+"""The warm process of a sandbox: imports the libraries once, then forks a child for each submission.
+
+The child gets namespaces of its own (user, mount, processes, IPC), an empty /tmp and its limits before it sees a
+line of student code. A minder process waits beside it: when the grader lets go of the leash, or the child uses more
+memory than allowed, the minder kills the child, and with it everything that it started.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import json
+import os
+import random
+import resource
+import select
+import shutil
+import signal
+import socket
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import numpy as np
+
+from . import border
+from .program import Program, Sink
+
+_NEW_USER, _NEW_MOUNTS, _NEW_PROCESSES, _NEW_IPC = 0x10000000, 0x20000, 0x20000000, 0x08000000
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+def main() -> None:
+    """Arguments: the control socket's descriptor and the settings as JSON (libraries, isolate)."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    settings = json.loads(sys.argv[2])
+    for library in settings["libraries"]:
+        importlib.import_module(library)
+    _close_memory(True)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # minders are reaped by the kernel
+    control.sendall(b"ready")
+    while True:
+        request, descriptors, _, _ = socket.recv_fds(control, 65536, 2)
+        if not request:
+            return
+        if os.fork() == 0:
+            control.close()
+            _mind(json.loads(request), settings["isolate"], *descriptors)
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def _mind(request: dict[str, Any], isolate: bool, channel: int, leash: int) -> NoReturn:
+    """Be the minder: start the child, hold its leash, and report on it how the child ended."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    processes = os.open("/proc", os.O_RDONLY)  # kept, because the child hides it
+    try:
+        if isolate:
+            _leave_namespaces()
+        child = os.fork()
+        if child == 0:
+            os.close(leash)
+            os.close(processes)
+            try:
+                _serve(request, isolate, channel)
+            except BaseException as error:
+                os.write(2, f"sandbox: {type(error).__name__}: {error}\n".encode())
+            finally:
+                os._exit(1)
+        os.close(channel)
+        ended = _wait(child, leash, processes, request["memory_mb"])
+        os.write(leash, ended.encode())
+    finally:
+        os._exit(0)
+
+
+def _wait(child: int, leash: int, processes: int, memory_mb: int) -> str:
+    process = os.pidfd_open(child)
+    poll = select.poll()
+    poll.register(process, select.POLLIN)
+    poll.register(leash, select.POLLIN | select.POLLHUP)
+    ended = ""
+    while True:
+        ready = {descriptor for descriptor, _ in poll.poll(50)}
+        if process in ready:
+            break
+        if leash in ready or _memory_mb(processes, child) > memory_mb:
+            ended = "" if leash in ready else "memory"
+            os.kill(child, signal.SIGKILL)
+            break
+    _, status = os.waitpid(child, 0)
+    if ended:
+        return ended
+    return f"signal {os.WTERMSIG(status)}" if os.WIFSIGNALED(status) else f"exit {os.WEXITSTATUS(status)}"
+
+
+def _memory_mb(processes: int, process: int) -> float:
+    """Memory in use by a process, without the files that it maps."""
+    try:
+        descriptor = os.open(f"{process}/statm", os.O_RDONLY, dir_fd=processes)
+        with os.fdopen(descriptor) as file:
+            _, resident, shared, *_ = file.read().split()
+    except (OSError, ValueError):
+        return 0.0
+    return (int(resident) - int(shared)) * resource.getpagesize() / 2**20
+
+
+def _check(result: int) -> None:
+    if result != 0:
+        error = ctypes.get_errno()
+        raise OSError(error, os.strerror(error))
+
+
+def _leave_namespaces() -> None:
+    uid, gid = os.getuid(), os.getgid()
+    _check(_libc.unshare(_NEW_USER | _NEW_MOUNTS | _NEW_PROCESSES | _NEW_IPC))
+    Path("/proc/self/setgroups").write_text("deny")
+    Path("/proc/self/uid_map").write_text(f"{uid} {uid} 1")
+    Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1")
+
+
+def _serve(request: dict[str, Any], isolate: bool, descriptor: int) -> NoReturn:
+    """Be the child: shut the doors, then answer the grader until it hangs up."""
+    channel = socket.socket(fileno=descriptor)
+    _close_memory(False)
+    if isolate:
+        size = request["file_mb"]
+        _check(_libc.mount(b"tmpfs", b"/tmp", b"tmpfs", 2 | 4, f"size={size}m,mode=0700".encode()))
+        _hide_processes()
+        _drop_capabilities()
+        os.chdir("/tmp")
+        _lay_out(Path(request["files"]) if request["files"] else None)
+    _limit(request)
+    _redirect()
+    random.seed(0)
+    np.random.seed(0)
+    program = Program()
+    border.send(channel, border.Returned(None))  # ready: from here on, what happens is the student's doing
+    try:
+        while True:
+            answer = _answer(program, border.receive_request(channel), channel)
+            border.send(channel, answer)
+    except (EOFError, OSError):
+        os._exit(0)
+
+
+def _answer(program: Program, request: border.Request, channel: socket.socket) -> border.Reply:
+    answer: border.Reply
+    match request:
+        case border.Load():
+            answer = program.load(request.cell)
+        case border.Read():
+            answer = program.read(request.name)
+        case border.Call():
+            request.args = [border.unpack(arg) for arg in request.args]
+            request.kwargs = [(name, border.unpack(arg)) for name, arg in request.kwargs]
+            answer = program.call(request)
+        case border.RunCell():
+            request.inputs = [(name, border.unpack(value)) for name, value in request.inputs]
+            answer = program.run_cell(request)
+        case border.StandIn():
+            program.stand_in(request.names, lambda *call: _call_back(channel, *call))
+            answer = border.Returned(None)
+        case border.Execute():
+            return program.execute(request.cell)
+        case _:
+            answer = border.Raised("ValueError", "no such request")
+    if isinstance(answer, border.Returned):
+        try:
+            answer.value = border.pack(answer.value)
+        except BaseException as error:  # a hostile object may raise anything while it is looked at
+            return border.Raised(type(error).__name__, "the answer could not be read")
+    return answer
+
+
+def _call_back(channel: socket.socket, name: str, args: list[Any], kwargs: list[tuple[str, Any]]) -> Any:
+    packed = [border.pack(arg) for arg in args]
+    border.send(channel, border.CallBack(name, packed, [(key, border.pack(arg)) for key, arg in kwargs]))
+    answer = border.receive_request(channel)
+    if isinstance(answer, border.Returned):
+        return border.unpack(answer.value)
+    raise RuntimeError(answer.message if isinstance(answer, border.Raised) else "no answer")
+
+
+def _hide_processes() -> None:
+    """Give the child a /proc that knows its own processes only.
+
+    The kernel grants a new /proc to those who can see a whole one: bubblewrap lends it at /whole, which is covered
+    before student code runs. Where the machine's own /proc is masked the sandbox's stays; the warm process and the
+    minders in it are closed to the child (`_close_memory`).
+    """
+    _libc.mount(b"proc", b"/proc", b"proc", 2 | 4 | 8, None)
+    _check(_libc.mount(b"tmpfs", b"/whole", b"tmpfs", 1, b"size=4k,mode=0"))
+
+
+def _close_memory(closed: bool) -> None:
+    """Whether other processes of this user may look into this one's memory (prctl's PR_SET_DUMPABLE)."""
+    _check(_libc.prctl(4, 0 if closed else 1, 0, 0, 0))
+
+
+def _drop_capabilities() -> None:
+    """Give up what a new user namespace granted; bubblewrap's no_new_privs makes that final."""
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+    _check(_libc.capset(header, (ctypes.c_uint32 * 6)()))
+
+
+def _lay_out(files: Path | None) -> None:
+    """The released data files, or the files of a foreign submission, in the child's own folder."""
+    if files:
+        shutil.copytree(files, ".", dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.ipynb"))
+
+
+def _limit(request: dict[str, Any]) -> None:
+    megabyte = 2**20
+    seconds = int(request["submission_seconds"]) + 1
+    for what, value in (
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_NPROC, request["processes"]),
+        (resource.RLIMIT_NOFILE, request["open_files"]),
+        (resource.RLIMIT_FSIZE, request["file_mb"] * megabyte),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(what)
+        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(what, (value, value))
+
+
+def _redirect() -> None:
+    """Nothing that student code prints leaves the sandbox."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(null, descriptor)
+    sys.stdout = sys.stderr = Sink(keep=False)  # type: ignore[assignment]
+    sys.argv = [""]
+
+
+if __name__ == "__main__":
+    main()

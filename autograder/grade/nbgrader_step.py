@@ -1,0 +1,197 @@
+"""What stands in for nbgrader's execution step: `nbgrader autograde` and formgrader's button grade through this.
+
+nbgrader rebuilds its preprocessors for each notebook, so what is warm lives in the module `sandbox`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.kernelspec import KernelSpecManager
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode, reads
+from nbformat.v4 import new_output
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import Execute, NbGraderPreprocessor
+from traitlets import Enum
+
+from autograder.author.lesson import EXAMPLES
+from autograder.course import Assignment, Course, Limits
+from autograder.errors import CourseError
+from autograder.grade.engine import clean, grade_file
+from autograder.grade.inside import border
+from autograder.grade.sandbox import Child, Ended, Sandbox, deadline_in
+from autograder.records import CellReport, Report, encode
+from autograder.report.cell import checks_table_html, checks_table_text
+
+_A_DAY = 86_400.0  # what nbgrader's `timeout = None` means here
+
+_courses: dict[Path, Course] = {}
+
+
+class ForgivingExporter(NotebookExporter):
+    """Reads a submitted notebook; where that is impossible, the released one stands in, so that nobody is lost.
+
+    The engine reads the submitted file itself and finds out what is wrong with it.
+    """
+
+    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
+        try:
+            return super().from_filename(filename, resources=resources, **kwargs)
+        except Exception as error:
+            assignment = _assignment(self.parent.coursedir.root, Path(filename).stem)
+            if assignment is None or not assignment.released.exists():
+                raise
+            self.log.warning("%s cannot be read (%s); it is graded as such", filename, type(error).__name__)
+            notebook = reads(assignment.released.read_text("utf-8"), as_version=4)
+            return self.from_notebook_node(notebook, resources=resources, **kwargs)
+
+
+class OneOfEach(NbGraderPreprocessor):
+    """A copied cell keeps its text but not its name. nbgrader's own step leaves a cell that stops the whole class."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        seen: set[str] = set()
+        for cell in reversed(nb.cells):
+            marker = cell.metadata.get("nbgrader")
+            if marker is None:
+                continue
+            name = marker.get("grade_id") if isinstance(marker, dict) else None
+            if not isinstance(name, str) or name in seen:
+                self.log.warning("The cell '%s' is there more than once or has no name", name)
+                del cell.metadata["nbgrader"]
+            else:
+                seen.add(name)
+        return nb, resources
+
+
+class Grade(Execute):
+    """Grade with hidden checks where the course has them, else run the notebook in the sandbox and score its outputs."""
+
+    sandbox = Enum(["bubblewrap", "none"], "bubblewrap", help="In what student code is run.").tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: Any, **kwargs: Any) -> tuple[NotebookNode, Any]:
+        names = resources["nbgrader"]
+        assignment = _assignment(self._coursedir.root, names["assignment"])
+        if assignment is None or names["notebook"] != assignment.name:
+            self._execute(nb, Path(resources["metadata"]["path"]))
+            return nb, resources
+        submitted = self._coursedir.format_path(
+            self._coursedir.submitted_directory, names["student"], names["assignment"]
+        )
+        report = grade_file(
+            assignment, Path(submitted, f"{assignment.name}.ipynb"), names["student"], self.sandbox
+        )
+        save_report(assignment.course, report)
+        _write_outputs(nb, report)
+        resources["autograder"] = report
+        return nb, resources
+
+    @property
+    def _coursedir(self) -> Any:
+        return self.parent.parent.coursedir
+
+    def _execute(self, nb: NotebookNode, folder: Path) -> None:
+        """Run every code cell as a kernel would. A cell that ends the program ends it for the cells below as well."""
+        name = self.kernel_name or nb.metadata.get("kernelspec", {}).get("name", "python3")
+        language = KernelSpecManager(parent=self).get_kernel_spec(name).language
+        if language.lower() != "python":
+            raise CourseError(f"kernel '{name}'", f"it runs {language}", "Only Python can be graded in the sandbox")
+        limits = Limits()
+        sandbox = Sandbox(["numpy"], self.sandbox, folder.resolve())
+        try:
+            child: Child | None = sandbox.child(limits)
+            for position, cell in enumerate(nb.cells):
+                if cell.cell_type != "code":
+                    continue
+                cell.execution_count = position + 1
+                cell.outputs, child = _run(child, position, cell.source, self.timeout or _A_DAY)
+        finally:
+            sandbox.close()
+
+
+class UnknownScores(NbGraderPreprocessor):
+    """A check that could not be judged leaves its cell without a score, for the instructor to see. After SaveAutoGrades."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        report: Report | None = resources.get("autograder")
+        unknown = [cell.grade_id for cell in report.cells if cell.points is None] if report else []
+        if unknown:
+            names = resources["nbgrader"]
+            with Gradebook(names["db_url"]) as gradebook:
+                for grade_id in unknown:
+                    grade = gradebook.find_grade(
+                        grade_id + EXAMPLES, names["notebook"], names["assignment"], names["student"]
+                    )
+                    grade.auto_score, grade.needs_manual_grade = None, True
+                gradebook.db.commit()
+        return nb, resources
+
+
+def save_report(course: Course, report: Report) -> Path:
+    """Keep the report where `autograder report` finds it."""
+    folder = course.gradebook / "reports" / report.assignment
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{report.student}.json"
+    path.write_bytes(encode(report))
+    return path
+
+
+def _assignment(root: str, name: str) -> Assignment | None:
+    """The assignment of ours with that name, if the course has one."""
+    path = Path(root).resolve()
+    if not (path / "solutions" / name / "checks.py").is_file():
+        return None
+    return _courses.setdefault(path, Course(path)).assignment(name)
+
+
+def _write_outputs(nb: NotebookNode, report: Report) -> None:
+    cells = {cell.grade_id + EXAMPLES: cell for cell in report.cells}
+    for cell in nb.cells:
+        graded = cells.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
+        if cell.cell_type == "code":
+            cell.outputs = _score_and_table(graded) if graded else []
+
+
+def _score_and_table(cell: CellReport) -> list[NotebookNode]:
+    """nbgrader takes the first result as the score: a plain float from 0 to the maximum. The table stands under it."""
+    score = min(max(float(cell.points or 0.0), 0.0), float(cell.max_points))
+    return [
+        new_output("execute_result", {"text/plain": repr(score)}, execution_count=1),
+        new_output("display_data", {"text/plain": checks_table_text(cell), "text/html": checks_table_html(cell)}),
+    ]
+
+
+def _run(child: Child | None, position: int, source: str, seconds: float) -> tuple[list[NotebookNode], Child | None]:
+    """The outputs of one cell, and the child if it is still there."""
+    if child is None:
+        return [_error("DeadKernelError", "an earlier cell ended the program", [])], None
+    deadline = deadline_in(seconds)
+    try:
+        child.send(border.Execute(border.Cell(str(position), source)), deadline)
+        shown = child.receive(deadline)
+        if not isinstance(shown, border.Shown):
+            raise border.BorderError("an answer to another question")
+    except (TimeoutError, Ended, border.BorderError) as error:
+        with contextlib.suppress(OSError):
+            child.close()
+        if isinstance(error, TimeoutError):
+            return [_error("CellTimeoutError", f"did not finish within {seconds:g} s", [])], None
+        return [_error("DeadKernelError", "the cell ended the program", [])], None
+    outputs = [
+        new_output("stream", name=name, text=text)
+        for name, text in (("stdout", shown.stdout), ("stderr", shown.stderr))
+        if text
+    ]
+    if shown.error:
+        outputs.append(_error(shown.error.error, shown.error.message, shown.traceback))
+    elif shown.result is not None:
+        outputs.append(new_output("execute_result", {"text/plain": shown.result}, execution_count=position + 1))
+    return outputs, child
+
+
+def _error(name: str, message: str, traceback: list[str]) -> NotebookNode:
+    lines = [clean(line) for text in traceback for line in text.splitlines()] or [f"{name}: {message}"]
+    return new_output("error", ename=clean(name), evalue=clean(message), traceback=lines)

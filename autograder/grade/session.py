@@ -1,0 +1,196 @@
+"""A submission's code, running in a sandbox or (for an author's own code) in this process."""
+
+from __future__ import annotations
+
+import copy
+import time
+from collections.abc import Callable
+from typing import Any, Protocol
+
+import numpy as np
+
+from autograder.author.lesson import lazy_builtins
+from autograder.course import Limits
+from autograder.errors import GraderFault
+from autograder.grade.inside import border
+from autograder.grade.inside.program import Program
+from autograder.grade.sandbox import Child, Ended, Sandbox
+
+# The reference, called back for a function for which it stands in: name, args, kwargs -> value.
+Reference = Callable[[str, list[Any], list[tuple[str, Any]]], Any]
+
+# Each answer is what the program did: a value, or how it went wrong.
+Answer = border.Returned | border.Raised
+
+
+class OutOfTime(Exception):
+    """The submission has used all the time that it may use."""
+
+
+class Session(Protocol):
+    """What a check may ask of a program. `errors` tells which cells stopped when they were loaded, and how."""
+
+    errors: dict[str, border.Raised]
+
+    def ask(self, request: border.Request) -> Answer: ...
+
+    def reset(self, stand_ins: tuple[str, ...]) -> None:
+        """Start the program again from its cells, with the reference standing in for some functions."""
+
+
+class SandboxSession:
+    """A program in a child of the sandbox. A call that ends or hangs the child costs that call only."""
+
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        cells: list[border.Cell],
+        limits: Limits,
+        reference: Reference,
+        clock: Clock,
+    ) -> None:
+        self._sandbox, self._cells, self._limits, self._reference = sandbox, cells, limits, reference
+        self._clock = clock
+        self._child: Child | None = None
+        self._stand_ins: tuple[str, ...] = ()
+        self._skipped: dict[str, border.Raised] = {}  # cells that would end the child again
+        self.errors: dict[str, border.Raised] = {}
+
+    def ask(self, request: border.Request) -> Answer:
+        if self._child is None:
+            self._load()
+        return self._exchange(request)
+
+    def reset(self, stand_ins: tuple[str, ...]) -> None:
+        self.close()
+        self._stand_ins = stand_ins
+
+    def close(self) -> None:
+        if self._child:
+            self._child.close()
+        self._child = None
+
+    def _load(self) -> None:
+        while self._child is None:
+            self._child = self._sandbox.child(self._limits)
+            self.errors = dict(self._skipped)
+            for cell in self._cells:
+                if cell.name in self._skipped:
+                    continue
+                answer = self._exchange(border.Load(cell))
+                if isinstance(answer, border.Raised):
+                    self.errors[cell.name] = answer
+                if self._child is None:  # this cell ended it: once more without
+                    self._skipped[cell.name] = self.errors[cell.name]
+                    break
+        if self._stand_ins:
+            self._exchange(border.StandIn(list(self._stand_ins)))
+
+    def _exchange(self, request: border.Request) -> Answer:
+        assert self._child is not None
+        seconds = min(self._limits.call_seconds, self._clock.left())
+        started = time.monotonic()
+        try:
+            self._child.send(request, started + seconds)
+            while True:
+                reply = self._child.receive(started + seconds)
+                if not isinstance(reply, border.CallBack):
+                    break
+                self._child.send(self._call_reference(reply), started + seconds)
+            if isinstance(reply, border.Returned):
+                reply.value = border.unpack(reply.value)
+            elif not isinstance(reply, border.Raised):
+                raise border.BorderError("an answer to another question")
+            return reply
+        except TimeoutError:
+            self.close()
+            if seconds < self._limits.call_seconds:
+                raise OutOfTime from None
+            return border.Raised("TimeoutError", f"did not finish within {seconds:g} s")
+        except Ended as ended:
+            self.close()
+            return border.Raised("Ended", _how_it_ended(ended.how, self._limits))
+        except border.BorderError as error:
+            self.close()
+            return border.Raised("Malformed", f"sent back {error}")
+        finally:
+            self._clock.use(time.monotonic() - started)
+
+    def _call_reference(self, call: border.CallBack) -> border.Request:
+        if call.name not in self._stand_ins:
+            raise border.BorderError("a call to a function that does not stand in")
+        args = [border.unpack(arg) for arg in call.args]
+        kwargs = [(name, border.unpack(arg)) for name, arg in call.kwargs]
+        try:
+            return border.Returned(border.pack(self._reference(call.name, args, kwargs)))
+        except Exception as error:  # the student's own call with impossible arguments
+            return border.Raised(type(error).__name__, str(error)[:200])
+
+
+class LocalSession:
+    """A program of the author's, run in this process: known wrong answers are tried this way. Never a student's."""
+
+    def __init__(self, cells: list[border.Cell], replaced: dict[str, Any], reference: Reference) -> None:
+        self._cells, self._replaced, self._reference = cells, replaced, reference
+        self.errors: dict[str, border.Raised] = {}
+        self.reset(())
+
+    def reset(self, stand_ins: tuple[str, ...]) -> None:
+        self._program = Program()
+        self._program.namespace["__builtins__"] = lazy_builtins()
+        for cell in self._cells:
+            with np.errstate(all="ignore"):
+                answer = self._program.load(cell)
+            if isinstance(answer, border.Raised):
+                raise GraderFault(f"cell '{cell.name}' of the reference stops: {answer.message}")
+        self._program.namespace.update(self._replaced)
+        self._program.stand_in(list(stand_ins), self._reference)
+
+    def ask(self, request: border.Request) -> Answer:
+        with np.errstate(all="ignore"):
+            return self._ask(copy.deepcopy(request))
+
+    def _ask(self, request: border.Request) -> Answer:
+        match request:
+            case border.Read():
+                answer = self._program.read(request.name)
+            case border.Call():
+                request.args = [border.unpack(border.plain(arg)) for arg in request.args]
+                request.kwargs = [(name, border.unpack(border.plain(arg))) for name, arg in request.kwargs]
+                answer = self._program.call(request)
+            case border.RunCell():
+                request.inputs = [(name, border.unpack(border.plain(value))) for name, value in request.inputs]
+                replaced = self._replaced.get(request.cell.name)
+                if replaced is not None:
+                    return border.Returned(replaced(**dict(request.inputs)))
+                answer = self._program.run_cell(request)
+            case _:
+                raise GraderFault(f"a local session does not know {type(request).__name__}")
+        if isinstance(answer, border.Returned):
+            answer.value = border.unpack(border.plain(border.pack(answer.value)))
+        return answer
+
+
+class Clock:
+    """The seconds that one submission may still use, over all its children."""
+
+    def __init__(self, seconds: float) -> None:
+        self._left = seconds
+
+    def left(self) -> float:
+        if self._left <= 0:
+            raise OutOfTime
+        return self._left
+
+    def use(self, seconds: float) -> None:
+        self._left -= seconds
+
+
+def _how_it_ended(how: str, limits: Limits) -> str:
+    if how == "memory":
+        return f"used more than {limits.memory_mb} MB of memory"
+    if how.startswith("exit"):
+        return f"ended the program ({how.replace('exit', 'exit status')})"
+    if how == "signal 24":
+        return f"used more than {limits.submission_seconds:g} s of processor time"
+    return "ended the program" + (f" (killed by {how})" if how else "")

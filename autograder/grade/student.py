@@ -1,0 +1,116 @@
+"""The `student` that a check sees: a proxy for code on the other side of the border."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import msgspec
+
+from autograder.grade.compare import Failure
+from autograder.grade.inside import border
+from autograder.grade.session import Session
+
+
+class Logged(msgspec.Struct):
+    """One thing that a check asked of the student, and what came back (a value, or Raised): evidence for a diagnosis."""
+
+    name: str
+    args: list[Any]
+    kwargs: dict[str, Any]
+    value: Any
+
+
+class Student:
+    """`student.backward(X, W)` calls a function inside, `student.W_layer_1` reads a variable there.
+
+    Whatever goes wrong inside is raised as Failure, with a cause that the student can act on.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        blank: str,
+        sources: dict[str, str],
+        reference: ModuleType,
+        log: list[Logged],
+    ) -> None:
+        self._session, self._blank, self._sources, self._reference = session, blank, sources, reference
+        self._log = log
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        answer = self._session.ask(border.Read(name))
+        if isinstance(answer, border.Raised):
+            raise Failure(self._explain(answer, name))
+        if isinstance(answer.value, border.Opaque) and answer.value.text == "callable":
+            return self._caller(name, figure=False)
+        self._log.append(Logged(name, [], {}, answer.value))
+        return answer.value
+
+    def figure(self, name: str, *args: Any) -> Any:
+        """What a function draws: `axes`, each with title, xlabel, ylabel, lines and points (x, y, label)."""
+        return self._caller(name, figure=True)(*args)
+
+    def cell(self, grade_id: str, **inputs: Any) -> SimpleNamespace:
+        """Run the student's cell with other inputs and read back the names that it assigned."""
+        if grade_id not in self._sources:
+            raise Failure(f"the cell '{grade_id}' is missing from the notebook")
+        cell = border.Cell(grade_id, self._sources[grade_id])
+        packed = [(name, border.pack(value)) for name, value in inputs.items()]
+        answer = self._session.ask(border.RunCell(cell, packed))
+        if isinstance(answer, border.Raised):
+            self._log.append(Logged(grade_id, [], inputs, answer))
+            raise Failure(self._explain(answer, grade_id))
+        self._log.append(Logged(grade_id, [], inputs, answer.value))
+        return _Names(grade_id, answer.value)
+
+    def _caller(self, name: str, figure: bool) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            packed = [(key, border.pack(arg)) for key, arg in kwargs.items()]
+            answer = self._session.ask(border.Call(name, [border.pack(arg) for arg in args], packed, figure))
+            if isinstance(answer, border.Raised):
+                self._log.append(Logged(name, list(args), kwargs, answer))
+                raise Failure(self._explain(answer, name))
+            self._log.append(Logged(name, list(args), kwargs, answer.value))
+            if answer.changed:
+                names = ", ".join(self._parameters(name)[i] for i in answer.changed if i < len(args))
+                raise Failure(f"{name} changed its input {names} in place; work on a new array", answer.value)
+            return answer.value
+
+        return call
+
+    def _parameters(self, name: str) -> list[str]:
+        function = getattr(self._reference, name, None)
+        names = list(inspect.signature(function).parameters) if callable(function) else []
+        return names + [f"argument {i + 1}" for i in range(len(names), 16)]
+
+    def _explain(self, raised: border.Raised, name: str) -> str:
+        """One sentence on what went wrong inside."""
+        if raised.error == "NameError" and raised.message == f"name '{name}' is not defined":
+            stopped = self._session.errors.get(name) or self._session.errors.get(self._blank)
+            if stopped:
+                return self._explain(stopped, name)
+            return f"{name} is not defined: its cell is missing or defines another name"
+        if raised.error == "NotImplementedError":
+            return f"{raised.cell or name} is still empty"
+        where = f"line {raised.line} of the cell '{raised.cell}'" if raised.line else name
+        if raised.error == "TimeoutError" and not raised.line:
+            return f"{name} {raised.message}"
+        if raised.error in ("Ended", "Malformed"):
+            return f"{name} {raised.message}"
+        return f"{where} stops: {raised.error}: {raised.message}"
+
+
+class _Names(SimpleNamespace):
+    """The names that a cell assigned."""
+
+    def __init__(self, cell: str, names: dict[str, Any]) -> None:
+        super().__init__(**{name: value for name, value in names.items() if isinstance(name, str)})
+        self._cell = cell
+
+    def __getattr__(self, name: str) -> Any:
+        raise Failure(f"the cell '{self._cell}' does not assign {name}")

@@ -1,0 +1,95 @@
+"""Lesson to nbgrader source to the student's notebook."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from autograder.author.lesson import EXAMPLES, Cell
+from autograder.course import Assignment
+from autograder.errors import CourseError
+from autograder.nbgrader_api import done, nbgrader
+from autograder.release.leaks import check_release
+
+HIDDEN_CHECKS = (
+    '\nprint("{blank}: the visible examples agree. Hidden checks with other inputs grade it; they were not run here.")'
+)
+
+
+def source_notebook(assignment: Assignment) -> dict[str, Any]:
+    """The lesson as an nbgrader source notebook, solutions included; the points come from the checks."""
+    return {
+        "nbformat": 4,
+        "nbformat_minor": 5,
+        "metadata": {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        },
+        "cells": [
+            _notebook_cell(assignment, cell, position) for position, cell in enumerate(assignment.lesson.cells, start=1)
+        ],
+    }
+
+
+def build(assignment: Assignment) -> Path:
+    """Write the source and have nbgrader make the released notebook from it; refuse it if anything leaks."""
+    import json
+
+    course = assignment.course
+    source = course.gradebook / "source" / assignment.name
+    for folder in (source, assignment.released.parent):
+        shutil.rmtree(folder, ignore_errors=True)
+    source.mkdir(parents=True)
+    for name in assignment.settings.data:
+        _copy_data(assignment, name, source)
+    text = json.dumps(source_notebook(assignment), indent=1, ensure_ascii=False) + "\n"
+    (source / f"{assignment.name}.ipynb").write_text(text, encoding="utf-8")
+    done(f"nbgrader generate_assignment {assignment.name}", nbgrader(course).generate_assignment(assignment.name))
+    try:
+        check_release(assignment)
+    except CourseError:
+        shutil.rmtree(assignment.released.parent)
+        raise
+    return assignment.released
+
+
+def publish(assignment: Assignment) -> None:
+    """Put the released notebook into nbgrader's exchange, where students fetch it."""
+    api = nbgrader(assignment.course)
+    done(f"nbgrader release_assignment {assignment.name}", api.release_assignment(assignment.name))
+
+
+def _notebook_cell(assignment: Assignment, cell: Cell, position: int) -> dict[str, Any]:
+    if cell.role == "text":
+        return {"cell_type": "markdown", "id": f"text-{position}", "metadata": {}, "source": cell.source}
+    marker: dict[str, Any] = {
+        "schema_version": 3,
+        "grade_id": cell.grade_id,
+        "solution": cell.role == "blank",
+        "grade": cell.role == "examples",
+        "locked": cell.role != "blank",
+        "task": False,
+    }
+    source = cell.source
+    if cell.role == "examples":
+        blank = cell.grade_id.removesuffix(EXAMPLES)
+        marker["points"] = sum(check.points for check in assignment.checks.of(blank))
+        source += HIDDEN_CHECKS.format(blank=blank)
+    return {
+        "cell_type": "code",
+        "id": cell.grade_id.replace("_", "-")[:64],
+        "metadata": {"nbgrader": marker},
+        "source": source,
+        "outputs": [],
+        "execution_count": None,
+    }
+
+
+def _copy_data(assignment: Assignment, name: str, folder: Path) -> None:
+    path = assignment.course.root / "source_data" / name
+    if not path.is_file():
+        raise CourseError(
+            assignment.folder / "assignment.toml", f"data names '{name}', but there is no such file in source_data/"
+        )
+    shutil.copyfile(path, folder / path.name)

@@ -1,0 +1,43 @@
+"""nbgrader for this course: its folders are ours, and our step grades in place of nbgrader's."""
+
+import os
+from pathlib import Path
+
+c = get_config()  # noqa: F821  # nbgrader defines it
+root = Path(__file__).resolve().parent
+
+c.CourseDirectory.root = str(root)
+c.CourseDirectory.course_id = "neural_networks"
+c.CourseDirectory.source_directory = "gradebook/source"  # holds only what `autograder release` put there
+c.CourseDirectory.release_directory = "assignments"
+c.CourseDirectory.submitted_directory = "gradebook/submitted"
+c.CourseDirectory.autograded_directory = "gradebook/autograded"
+c.CourseDirectory.feedback_directory = "gradebook/feedback"
+c.CourseDirectory.db_url = f"sqlite:///{root}/gradebook/gradebook.db"
+
+# Where students and instructor meet. On a shared server this is a folder that all of them can reach.
+c.Exchange.root = os.environ.get("NBGRADER_EXCHANGE", str(root / "gradebook" / "exchange"))
+
+c.ClearSolutions.code_stub = {
+    "python": '# YOUR CODE HERE\nraise NotImplementedError("Fill in this blank: replace this line with your answer.")'
+}
+
+c.OverwriteCells.add_missing_cells = True
+c.Autograde.exporter_class = "autograder.grade.nbgrader_step.ForgivingExporter"
+c.Autograde.sanitize_preprocessors = [
+    "nbgrader.preprocessors.ClearOutput",
+    "autograder.grade.nbgrader_step.OneOfEach",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Autograde.autograde_preprocessors = [
+    "autograder.grade.nbgrader_step.Grade",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "autograder.grade.nbgrader_step.UnknownScores",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
