@@ -137,12 +137,12 @@ class Sandbox:
         return "/files" if self.files and self.mode == "bubblewrap" else ""
 
     def _start(self) -> None:
-        ours, theirs = socket.socketpair()
-        settings = json.dumps({"libraries": self.libraries, "isolate": self.mode == "bubblewrap"})
         if self.mode == "bubblewrap":
             command, environment = self._bubblewrap(), {"PATH": os.environ.get("PATH", "/usr/bin:/bin")}
         else:
             command, environment = _python(_INSIDE.parent), _ENVIRONMENT
+        settings = json.dumps({"libraries": self.libraries, "isolate": self.mode == "bubblewrap"})
+        ours, theirs = socket.socketpair()
         self._process = subprocess.Popen(
             [*command, str(theirs.fileno()), settings],
             pass_fds=[theirs.fileno()],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -34,8 +35,6 @@ def source_notebook(assignment: Assignment) -> dict[str, Any]:
 
 def build(assignment: Assignment) -> Path:
     """Write the source and have nbgrader make the released notebook from it; refuse it if anything leaks."""
-    import json
-
     course = assignment.course
     source = course.gradebook / "source" / assignment.name
     for folder in (source, assignment.released.parent):
@@ -57,6 +56,10 @@ def build(assignment: Assignment) -> Path:
 def publish(assignment: Assignment) -> None:
     """Put the released notebook into nbgrader's exchange, where students fetch it."""
     api = nbgrader(assignment.course)
+    exchange = Path(api.config.Exchange.root)
+    if not exchange.exists():
+        exchange.mkdir(parents=True)
+        exchange.chmod(0o777)  # every student writes into it
     done(f"nbgrader release_assignment {assignment.name}", api.release_assignment(assignment.name))
 
 

@@ -1,0 +1,51 @@
+# `make demo` and `make test` do all the set-up themselves; `make help` lists the rest.
+PYTHON ?= python3
+SANDBOX ?= bubblewrap
+BIN := .venv/bin
+TEST ?=
+
+.PHONY: help demo test check format known assignments install sandbox clean
+
+help:
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+demo: install sandbox ## the whole story on a sample class of twelve
+	$(BIN)/autograder demo --sandbox $(SANDBOX)
+
+test: install sandbox ## all tests (TEST=path or TEST="-k name" for some)
+	$(BIN)/python -m pytest $(TEST)
+
+check: install sandbox ## format, lint, types and tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest $(TEST)
+
+format: install ## format all code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+known: install ## make the known TensorFlow outputs again
+	$(BIN)/autograder known two_layer
+
+assignments: install ## make assignments/ again from solutions/
+	for name in $$(ls solutions); do $(BIN)/autograder release $$name --build-only || exit 1; done
+
+install: .venv/installed
+
+.venv/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+# Student code runs in bubblewrap or not at all, unless SANDBOX=none says otherwise.
+sandbox:
+	@[ "$(SANDBOX)" = none ] || command -v bwrap >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+	    apt-get update -qq && apt-get install -y -qq bubblewrap >/dev/null; } || \
+	  { echo "bubblewrap is missing; install it, for instance: sudo apt-get install bubblewrap"; exit 1; }
+
+clean: ## remove what was made here, the environment included (never gradebook/)
+	rm -rf .venv demo *.egg-info .pytest_cache .ruff_cache .mypy_cache

@@ -1,0 +1,206 @@
+"""The command line: one command a stage, `check` for a single file, `demo` for the whole story."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from autograder.course import Course
+from autograder.errors import CourseError, GraderFault
+
+app = typer.Typer(
+    help="Auto-graded exercises on the inside of neural networks: author, release, submit, grade, report.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+CourseOption = Annotated[Path, typer.Option("--course", metavar="DIR", help="The course's folder.")]
+SandboxOption = Annotated[
+    Literal["bubblewrap", "none"],
+    typer.Option("--sandbox", help='"none" runs student code unprotected; every report says so.'),
+]
+AssignmentArgument = Annotated[str, typer.Argument(metavar="ASSIGNMENT", help="A folder of solutions/.")]
+HERE = Path()
+
+
+def main() -> None:
+    """Run a command; what goes wrong is one line on stderr, exit status 1 (2 for wrong usage)."""
+    debug = "--debug" in sys.argv
+    if debug:
+        sys.argv.remove("--debug")
+    try:
+        app()
+    except (CourseError, GraderFault) as error:
+        _fail(str(error), debug)
+    except KeyboardInterrupt:
+        _fail("interrupted", debug)
+    except Exception as error:
+        _fail(f"a fault of the autograder's own: {type(error).__name__}: {error} (--debug shows where)", debug)
+
+
+@app.command(epilog="Example: autograder rehearse two_layer")
+def rehearse(
+    assignment: Annotated[str | None, typer.Argument(metavar="ASSIGNMENT", help="All, if none is named.")] = None,
+    course: CourseOption = HERE,
+    sandbox: SandboxOption = "bubblewrap",
+) -> None:
+    """Try an assignment: the reference gets all, the template nothing, each known wrong answer is named."""
+    from autograder.author.rehearse import rehearse as rehearse_assignment
+
+    here = Course(course)
+    faults = 0
+    for name in [assignment] if assignment else here.names():
+        done = rehearse_assignment(here.assignment(name), sandbox, _progress(f"rehearse {name}"))
+        typer.echo(
+            f"{name}: {done.blanks} blanks, {done.checks} checks, {done.points:g} points; "
+            f"{done.wrongs} known wrong answers tried, {len(done.faults)} faults"
+        )
+        for fault in done.faults:
+            typer.echo(f"  {fault}")
+        faults += len(done.faults)
+    if faults:
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: autograder release two_layer")
+def release(
+    assignment: AssignmentArgument,
+    course: CourseOption = HERE,
+    sandbox: SandboxOption = "bubblewrap",
+    build_only: Annotated[
+        bool, typer.Option("--build-only", help="Write assignments/, but do not rehearse or publish.")
+    ] = False,
+) -> None:
+    """Rehearse, build the students' notebook, look for leaks, and put it into nbgrader's exchange."""
+    from autograder.release.build import build, publish
+
+    here = Course(course).assignment(assignment)
+    if not build_only:
+        rehearse(assignment, course, sandbox)
+    path = build(here)
+    typer.echo(f"{assignment}: wrote {_relative(path)}; it holds no solution, no hidden check, no output")
+    if not build_only:
+        publish(here)
+        typer.echo(f"{assignment}: released to the exchange")
+
+
+@app.command(epilog="Example: autograder collect two_layer")
+def collect(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
+    """Fetch every student's newest submission from nbgrader's exchange."""
+    from autograder.submit.collect import collect as collect_submissions
+
+    students = collect_submissions(Course(course).assignment(assignment))
+    typer.echo(f"{assignment}: {len(students)} submissions")
+
+
+@app.command(epilog="Example: autograder grade two_layer --student s01")
+def grade(
+    assignment: AssignmentArgument,
+    student: Annotated[list[str] | None, typer.Option("--student", metavar="ID", help="Only this one.")] = None,
+    course: CourseOption = HERE,
+    sandbox: SandboxOption = "bubblewrap",
+) -> None:
+    """Grade the collected submissions into nbgrader's gradebook."""
+    from autograder.grade.run import grade_class
+    from autograder.report.text import scores_table
+
+    here = Course(course).assignment(assignment)
+    reports = grade_class(here, student or [], sandbox, _progress(f"grade {assignment}"))
+    typer.echo(scores_table(reports))
+    unknown = [each.student for each in reports if each.points is None]
+    if unknown:
+        raise GraderFault(f"no score for {', '.join(unknown)}: a check could not be judged; see their reports")
+
+
+@app.command(epilog="Example: autograder report two_layer")
+def report(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
+    """Write a page for each student, one for the class, and scores.csv."""
+    from autograder.grade.run import load_reports
+    from autograder.report.pages import write_reports
+    from autograder.submit.collect import enrolled_students
+
+    here = Course(course).assignment(assignment)
+    reports = load_reports(here)
+    if not reports:
+        raise CourseError(assignment, "nobody has been graded yet", f"Run: autograder grade {assignment}")
+    graded = {each.student for each in reports}
+    missing = [each for each in enrolled_students(here.course) if each not in graded]
+    folder = here.course.gradebook / "reports" / assignment
+    typer.echo(_relative(write_reports(reports, here.settings.title, missing, folder)))
+
+
+@app.command(epilog="Example: autograder check two_layer two_layer.ipynb --json")
+def check(
+    assignment: AssignmentArgument,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A notebook, or the lesson as a percent script.")],
+    student: Annotated[str, typer.Option("--student", metavar="ID", help="Whose hidden inputs to draw.")] = "anonymous",
+    json: Annotated[bool, typer.Option("--json", help="Print the whole report as JSON.")] = False,
+    course: CourseOption = HERE,
+    sandbox: SandboxOption = "bubblewrap",
+) -> None:
+    """Grade one file and print its report. Nothing is written to the gradebook."""
+    from autograder.grade.engine import grade_file
+    from autograder.records import encode
+    from autograder.report.text import as_text
+
+    here = Course(course).assignment(assignment)
+    if not file.exists():
+        raise CourseError(file, "does not exist", "Name a notebook or a percent script")
+    result = grade_file(here, file, student, sandbox)
+    typer.echo(encode(result).decode().rstrip() if json else as_text(result))
+    if result.points is None:
+        raise GraderFault("a check could not be judged, so the score is unknown; the report says which")
+
+
+@app.command(epilog="Example: autograder known two_layer")
+def known(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
+    """Make the known TensorFlow outputs of an assignment again, with the TensorFlow that is installed."""
+    from autograder.author.known import write_known
+
+    typer.echo(_relative(write_known(Course(course).assignment(assignment))))
+
+
+@app.command(epilog="Example: autograder demo")
+def demo(
+    course: CourseOption = HERE,
+    into: Annotated[Path, typer.Option("--into", metavar="DIR", help="A new course for the sample class.")] = Path(
+        "demo"
+    ),
+    sandbox: SandboxOption = "bubblewrap",
+) -> None:
+    """The whole story on a sample class of twelve: rehearse, release, submit, collect, grade, report."""
+    from autograder.demo.story import tell
+
+    tell(Course(course), into, sandbox, typer.echo, _progress)
+
+
+def _progress(what: str) -> Callable[[str, int, int], None]:
+    """A line that rewrites itself on a terminal; nothing elsewhere."""
+
+    def show(step: str, number: int, total: int) -> None:
+        if sys.stderr.isatty():
+            end = "\r\033[K" if number == total else ""
+            typer.echo(f"\r\033[K{what} {number}/{total} {step[:50]}{end}", err=True, nl=False)
+
+    return show
+
+
+def _relative(path: Path) -> str:
+    """The path as seen from here, where that is shorter."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _fail(message: str, debug: bool) -> None:
+    if debug:
+        traceback.print_exc()
+    typer.echo(f"autograder: {message}", err=True)
+    raise SystemExit(1)

@@ -1,0 +1,153 @@
+"""What the sandbox shows, what it withholds, and how a child ends."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.course import Limits
+from autograder.errors import CourseError
+from autograder.grade import sandbox as sandbox_module
+from autograder.grade.inside import border
+from autograder.grade.sandbox import Child, Ended, Sandbox, deadline_in
+
+Run = Callable[[str], Any]
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[Sandbox]:
+    box = Sandbox(["numpy"], "bubblewrap")
+    yield box
+    box.close()
+
+
+@pytest.fixture
+def child(warm: Sandbox) -> Iterator[Child]:
+    child = warm.child(Limits(memory_mb=300, file_mb=4, processes=20))
+    yield child
+    child.close()
+
+
+@pytest.fixture
+def run(child: Child) -> Run:
+    """Run code in the child; what it assigns to `answer` comes back, or the exception's name."""
+
+    def run(source: str) -> Any:
+        for request in (border.Load(border.Cell("code", source)), border.Read("answer")):
+            child.send(request, deadline_in(10))
+            reply = child.receive(deadline_in(10))
+            if isinstance(reply, border.Raised):
+                return reply.error
+        assert isinstance(reply, border.Returned)
+        return border.unpack(reply.value)
+
+    return run
+
+
+def attempt(expression: str) -> str:
+    return f"import os\ntry: answer = {expression}\nexcept Exception as error: answer = type(error).__name__"
+
+
+def test_it_sees_only_itself(run: Run) -> None:
+    assert run("import os\nanswer = sorted(name for name in os.listdir('/proc') if name.isdigit())") == ["1"]
+    assert run("answer = os.getpid()") == 1
+    assert run("answer = os.listdir('/tmp')") == []
+
+
+def test_the_course_is_not_there(run: Run) -> None:
+    root = Path(__file__).resolve().parents[2]
+    assert run(attempt(f"os.listdir({str(root / 'solutions')!r})")) == "FileNotFoundError"
+    assert run(attempt(f"open({str(root / 'README.md')!r}).read()")) == "FileNotFoundError"
+    assert run(attempt("os.listdir('/engine/inside')")) != "FileNotFoundError"
+    assert run(attempt("os.listdir('/whole')")) == "PermissionError"
+
+
+@pytest.mark.parametrize("path", ["/x", "/usr/x", "/engine/inside/x.py", "/dev/shm/x", os.__file__])
+def test_nothing_outlives_it(run: Run, path: str) -> None:
+    """Only /tmp and /dev can be written, and both are the child's own or empty."""
+    result = run(attempt(f"open({path!r}, 'a').close()"))
+    assert result in ("OSError", "PermissionError", "FileNotFoundError") or path.startswith("/dev")
+
+
+def test_there_is_no_network(run: Run) -> None:
+    code = "import socket\ntry: answer = socket.create_connection(('127.0.0.1', 22), 2)\nexcept OSError as e: answer = e.strerror"
+    assert run(code) == "Connection refused"
+    assert run("answer = sorted(name for _, name in socket.if_nameindex())") == ["lo"]
+
+
+def test_it_has_no_capabilities_and_cannot_get_any(run: Run) -> None:
+    status = run("answer = open('/proc/self/status').read()")
+    assert "CapEff:\t0000000000000000" in status
+    assert "NoNewPrivs:\t1" in status
+
+
+def test_the_environment_tells_nothing(run: Run) -> None:
+    assert run("answer = sorted(name for name in os.environ if 'SECRET' in name or 'KEY' in name or 'USER' in name)") == (
+        "NameError"
+    )
+    assert set(run("import os\nanswer = list(os.environ)")) <= {*sandbox_module._ENVIRONMENT, "PWD"}
+
+
+def test_tensorflow_is_not_there_where_it_is_not_asked_for(run: Run) -> None:
+    assert run("import tensorflow\nanswer = hasattr(tensorflow, 'GradientTape')") is False
+
+
+def test_what_one_child_leaves_the_next_does_not_find(warm: Sandbox) -> None:
+    found = []
+    for _ in range(2):
+        child = warm.child(Limits())
+        source = (
+            "import os, sys\nfound = os.path.exists('/tmp/message') or hasattr(sys, 'message')\n"
+            "open('/tmp/message', 'w').write('hello')\nsys.message = 1\nanswer = found"
+        )
+        child.send(border.Load(border.Cell("code", source)), deadline_in(10))
+        child.receive(deadline_in(10))
+        child.send(border.Read("answer"), deadline_in(10))
+        reply = child.receive(deadline_in(10))
+        assert isinstance(reply, border.Returned)
+        found.append(border.unpack(reply.value))
+        child.close()
+    assert found == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("source", "how"),
+    [
+        ("import numpy as np\nx = np.ones(10**8)\nimport time; time.sleep(5)", "memory"),
+        ("import os\nos._exit(3)", "exit 3"),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\nimport ctypes; ctypes.string_at(0)", "signal 11"),
+    ],
+)
+def test_how_a_child_ends_is_known(child: Child, source: str, how: str) -> None:
+    child.send(border.Load(border.Cell("code", source)), deadline_in(10))
+    with pytest.raises(Ended) as ended:
+        child.receive(deadline_in(10))
+    assert ended.value.how == how
+
+
+def test_a_file_can_only_be_so_large(run: Run) -> None:
+    assert run("with open('/tmp/x', 'wb') as file: file.write(bytes(5 * 2**20))\nanswer = 'written'") == "OSError"
+
+
+def test_a_fork_bomb_is_small(run: Run) -> None:
+    code = "import subprocess\nanswer = 'none'\ntry:\n    p = [subprocess.Popen(['sleep', '9']) for _ in range(99)]\nexcept OSError as e: answer = type(e).__name__"
+    assert run(code) == "BlockingIOError"
+
+
+def test_a_child_that_hangs_is_given_up_at_the_deadline(child: Child) -> None:
+    child.send(border.Load(border.Cell("code", "while True: pass")), deadline_in(1))
+    with pytest.raises(TimeoutError):
+        child.receive(deadline_in(0.2))
+
+
+def test_without_bubblewrap_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(CourseError) as caught:
+        Sandbox(["numpy"], "bubblewrap").child(Limits())
+    assert str(caught.value) == (
+        "sandbox: bubblewrap is not installed. Install it, for instance: sudo apt-get install bubblewrap."
+    )

@@ -1,0 +1,15 @@
+# One blank has a syntax error, one ends the process, one returns None.
+# deserves 30 of 36, loses sigmoid () tanh_backward () hidden_delta ()
+
+# %% nbgrader={"grade_id": "sigmoid"}
+def sigmoid(x)
+    return 1 / (1 + np.exp(-x))
+
+# %% nbgrader={"grade_id": "tanh_backward"}
+def tanh_backward(Ob, O):
+    import os
+    os._exit(0)
+
+# %% nbgrader={"grade_id": "hidden_delta"}
+def hidden_delta(Ob, WO):
+    Ob @ WO.T
