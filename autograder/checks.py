@@ -1,13 +1,13 @@
 """What an author writes checks with: `from autograder.checks import check, wrong, …`.
 
-    @check("hidden_delta", points=2, library="numpy")
-    def reaches_back(student, draw):
-        \"""hidden_delta(Ob, WO) is Ob carried back through WO\"""
-        …
+@check("hidden_delta", points=2, library="numpy")
+def reaches_back(student, draw):
+    \"""hidden_delta(Ob, WO) is Ob carried back through WO\"""
+    …
 
-    @wrong("hidden_delta", "WO is not transposed: Ob @ WO has to become Ob @ WO.T.")
-    def not_transposed(Ob, WO):
-        return Ob @ WO
+@wrong("hidden_delta", "WO is not transposed: Ob @ WO has to become Ob @ WO.T.")
+def not_transposed(Ob, WO):
+    return Ob @ WO
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def check(
 
 
 def wrong(blank: str, advice: str, *, call: str = "") -> Callable[[Callable[..., Any]], Wrong]:
-    """A known wrong answer for `blank`; `call` is the function or variable that it replaces, else named like the blank."""
+    """A known wrong answer for `blank`, in place of its function or variable `call` (default: named like the blank)."""
 
     def decorate(function: Callable[..., Any]) -> Wrong:
         return Wrong(function.__name__.replace("_", "-"), blank, call or blank, advice, function)
@@ -122,7 +122,9 @@ def choice(blank: str, *, points: float, sentence: str, answer: str, wrongs: dic
         if found.strip().casefold() != answer:
             raise Failure(f"{blank} is {found.strip()!r}, which is not the answer", found, answer)
 
-    wrong_list = [Wrong(f"{blank}-{letter}".replace("_", "-"), blank, blank, why, letter) for letter, why in wrongs.items()]
+    wrong_list = [
+        Wrong(f"{blank}-{letter}".replace("_", "-"), blank, blank, why, letter) for letter, why in wrongs.items()
+    ]
     return Question(Check(f"{blank}_is_right", blank, sentence, points, 1, (), "numpy", is_right), wrong_list)
 
 
@@ -185,14 +187,12 @@ def load_checks(assignment: Assignment) -> CheckList:
 
 
 def _check_fit(path: Path, blanks: list[str], checks: list[Check], wrongs: list[Wrong]) -> None:
-    for each in [*checks, *wrongs]:
-        if each.blank not in blanks:
-            kind = "check" if isinstance(each, Check) else "known wrong answer"
-            raise CourseError(
-                f"{path}, {kind} '{each.name}'",
-                f"the lesson has no blank '{each.blank}'",
-                f"Name one of: {', '.join(blanks)}",
-            )
+    named = [("check", each.name, each.blank) for each in checks]
+    named += [("known wrong answer", each.name, each.blank) for each in wrongs]
+    for kind, name, blank in named:
+        if blank not in blanks:
+            where = f"{path}, {kind} '{name}'"
+            raise CourseError(where, f"the lesson has no blank '{blank}'", f"Name one of: {', '.join(blanks)}")
     for each in checks:
         if not each.sentence:
             raise CourseError(f"{path}, check '{each.name}'", "it has no sentence", "Give it a docstring")
@@ -200,13 +200,14 @@ def _check_fit(path: Path, blanks: list[str], checks: list[Check], wrongs: list[
             raise CourseError(f"{path}, check '{each.name}'", f"it gives {each.points} points", "Give it some")
         for used in each.uses:
             if used not in blanks:
-                raise CourseError(
-                    f"{path}, check '{each.name}'", f"it uses '{used}', which is no blank", "Mend uses=…"
-                )
+                raise CourseError(f"{path}, check '{each.name}'", f"it uses '{used}', which is no blank", "Mend uses=…")
     for blank in blanks:
         if not any(each.blank == blank for each in checks):
             raise CourseError(path, f"the blank '{blank}' has no check", f'Write one with @check("{blank}", points=…)')
-    for kind, names in (("checks", [c.name for c in checks]), ("known wrong answers", [f"{w.blank}: {w.name}" for w in wrongs])):
+    for kind, names in (
+        ("checks", [c.name for c in checks]),
+        ("known wrong answers", [f"{w.blank}: {w.name}" for w in wrongs]),
+    ):
         double = sorted({name for name in names if names.count(name) > 1})
         if double:
             raise CourseError(path, f"two {kind} are called '{double[0]}'", "Rename one")

@@ -17,6 +17,7 @@ from autograder.errors import CourseError
 
 if TYPE_CHECKING:
     from autograder.author.lesson import Lesson
+    from autograder.checks import CheckList
 
 
 class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -47,7 +48,7 @@ class Assignment:
         self.course, self.name = course, name
         self.folder = course.root / "solutions" / name
         self._lesson: Lesson | None = None
-        self._checks: ModuleType | None = None
+        self._checks: CheckList | None = None
         self._settings: Settings | None = None
 
     @property
@@ -71,8 +72,8 @@ class Assignment:
         return self._lesson
 
     @property
-    def checks(self) -> ModuleType:
-        """The module checks.py, imported once; it must fit the lesson."""
+    def checks(self) -> CheckList:
+        """What checks.py defines, imported once; it must fit the lesson."""
         if self._checks is None:
             from autograder.checks import load_checks
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 import warnings
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.course import Course
@@ -17,6 +20,8 @@ def nbgrader(course: Course, **settings: dict[str, Any]) -> NbGraderAPI:
     """nbgrader's API for this course. `settings` override its configuration: Grade={"sandbox": "none"}."""
     # nbgrader asks for the user's name; a bare container has none.
     os.environ.setdefault("USER", "instructor")
+    # It also calls the program alembic, which lies beside this Python when the environment is not activated.
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     warnings.filterwarnings("ignore", message="Object of type <.*> not in session")
     from nbgrader.apps.api import NbGraderAPI
     from nbgrader.coursedir import CourseDirectory
@@ -35,6 +40,6 @@ def nbgrader(course: Course, **settings: dict[str, Any]) -> NbGraderAPI:
 def done(what: str, result: dict[str, Any]) -> None:
     """Raise CourseError with nbgrader's own last words where a command of its did not succeed."""
     if not result["success"]:
-        lines = [line for line in (result.get("log") or "").splitlines() if "ERROR" in line or "error" in line]
-        last = (result.get("error") or "").strip().splitlines()[-1:]
-        raise CourseError(what, "; ".join(line.strip() for line in [*lines[-2:], *last]) or "nbgrader failed")
+        text = f"{result.get('log') or ''}\n{result.get('error') or ''}"
+        errors = re.findall(r"^\s*([\w.]*(?:Error|Exception)\b: .+)$", text, flags=re.MULTILINE)
+        raise CourseError(what, errors[0].rstrip(".") if errors else "nbgrader failed without a word")

@@ -21,9 +21,15 @@ def test_it_reads_every_lesson_as_jupytext_does(project: Course) -> None:
 
 
 def test_it_leaves_out_the_header_and_reads_titles_and_options() -> None:
-    text = '# ---\n# jupyter: {}\n# ---\n\n# %% A title tags=["a", "b"] x=1\n\na = 1\n\n\n# %% [markdown]\n# Words\n#\n# more\n'
+    header = "# ---\n# jupyter: {}\n# ---\n\n"
+    text = header + '# %% A title tags=["a", "b"] x=1\n\na = 1\n\n\n# %% [markdown]\n# Words\n#\n# more\n'
     first, second = read_percent(text)
-    assert (first.kind, first.source, first.options, first.line) == ("code", "a = 1", {"tags": ["a", "b"], "x": 1}, 7)
+    assert (first.kind, first.source, first.options, first.line) == (
+        "code",
+        "a = 1",
+        {"tags": ["a", "b"], "x": 1},
+        7,
+    )
     assert (second.kind, second.source, second.line) == ("markdown", "Words\n\nmore", 11)
 
 

@@ -21,6 +21,8 @@ def test_a_sample_gets_what_it_deserves(sample: Path, project: Course, tmp_path:
 
     deserved = read_deserved(sample)
     failed = {cell.grade_id: [c for c in cell.checks if c.outcome != "passed"] for cell in report.cells}
-    lost = {blank: "; ".join(sorted({check.diagnosis for check in checks})) for blank, checks in failed.items() if checks}
+    lost = {
+        blank: "; ".join(sorted({check.diagnosis for check in checks})) for blank, checks in failed.items() if checks
+    }
     assert lost == deserved.lost
     assert (report.points, report.max_points) == (deserved.points, deserved.max_points)

@@ -113,7 +113,9 @@ def _read_cell(path: Path, cell: PercentCell) -> Cell:
     where = f"{path}, line {cell.line - 1}"
     if not re.fullmatch(r"[A-Za-z_]\w*", grade_id):
         raise CourseError(
-            where, "this code cell has no name", 'Write for instance: # %% nbgrader={"grade_id": "x", "locked": true}'
+            where,
+            "this code cell has no name",
+            'Write for instance: # %% nbgrader={"grade_id": "x", "locked": true}',
         )
     flags = [flag for flag in ("solution", "grade", "locked") if marker.get(flag)]
     if len(flags) != 1:
@@ -164,5 +166,7 @@ def _check_names(lesson: Lesson) -> None:
                 )
         if cell.role == "examples" and cell.grade_id.removesuffix(EXAMPLES) not in seen:
             raise CourseError(
-                f"{lesson.path}, cell '{cell.grade_id}'", "these examples belong to no blank", "Name the blank first"
+                f"{lesson.path}, cell '{cell.grade_id}'",
+                "these examples belong to no blank",
+                "Name the blank first",
             )

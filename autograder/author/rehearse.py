@@ -71,7 +71,9 @@ def template_of(cell: Cell) -> str:
 
 
 def _submission(assignment: Assignment, sources: dict[str, str]) -> Submission:
-    cells = [border.Cell(cell.grade_id, sources.get(cell.grade_id, cell.source)) for cell in assignment.lesson.program()]
+    cells = [
+        border.Cell(cell.grade_id, sources.get(cell.grade_id, cell.source)) for cell in assignment.lesson.program()
+    ]
     return Submission(cells, sources, [])
 
 

@@ -39,7 +39,9 @@ def read_deserved(path: Path) -> Deserved:
     source = path.with_suffix(".txt") if path.suffix == ".ipynb" else path
     found = _DESERVES.search(source.read_text("utf-8"))
     if not found:
-        raise CourseError(source, "does not say what it deserves", "Add a line: # deserves 34 of 36, loses blank (mistake)")
+        raise CourseError(
+            source, "does not say what it deserves", "Add a line: # deserves 34 of 36, loses blank (mistake)"
+        )
     return Deserved(float(found[1]), float(found[2]), dict(_LOSS.findall(found[3] or "")))
 
 

@@ -77,7 +77,9 @@ def tell(origin: Course, into: Path, mode: Mode, say: Say, progress: Progress) -
     for assignment in assignments:
         say(f"{assignment.name}: {_collect(assignment)} submissions")
     phase(f"grade: {'in the sandbox' if mode == 'bubblewrap' else 'WITHOUT A SANDBOX'}")
-    pages = [_grade(assignment, mode, say, progress(f"grade {assignment.name}")) for assignment in assignments]
+    pages = [
+        _grade(assignment, mode, say, progress(f"grade {assignment.name}")) for assignment in assignments
+    ]
     phase("report")
     for page in pages:
         say(str(page))
@@ -87,7 +89,9 @@ def make_course(origin: Course, into: Path) -> Course:
     """A course of its own for the sample class, so that a real gradebook never sees it."""
     into = into.resolve()
     if into.exists() and not (into / ".demonstration").exists():
-        raise CourseError(into, "is there already and is no demonstration", "Choose another folder with --into DIR")
+        raise CourseError(
+            into, "is there already and is no demonstration", "Choose another folder with --into DIR"
+        )
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir(parents=True)
     (into / ".demonstration").touch()
@@ -156,5 +160,3 @@ def _grade(assignment: Assignment, mode: Mode, say: Say, progress: Callable[[str
     say(f"{assignment.name}\n{scores_table(reports)}\n")
     folder = assignment.course.gradebook / "reports" / assignment.name
     return write_reports(reports, assignment.settings.title, [], folder)
-
-

@@ -28,9 +28,7 @@ class Failure(Exception):
         self.cause, self.found, self.expected = cause, found, expected
 
 
-def assert_close(
-    found: Any, expected: Any, *, of: str, conditioning: Any = 0.0, visible: bool = False
-) -> np.ndarray:
+def assert_close(found: Any, expected: Any, *, of: str, conditioning: Any = 0.0, visible: bool = False) -> np.ndarray:
     """Check a number or array against the expected one, entry by entry, and return it as an array.
 
     `of` names it in the student's words. `conditioning` has the shape of `expected`: how far each entry moves, in
@@ -114,10 +112,8 @@ def as_parts(value: Any, count: int, *, of: str) -> Sequence[Any]:
 
 def tolerance(found: np.ndarray, expected: np.ndarray, conditioning: Any) -> np.ndarray:
     """The absolute tolerance of each entry."""
-    epsilon = np.finfo(np.float32).eps
-    if found.dtype == np.float16:
-        epsilon = np.finfo(np.float16).eps
-    return ROUNDINGS * float(epsilon) * np.maximum(np.abs(expected), conditioning)
+    epsilon = float(np.finfo(np.float16 if found.dtype == np.float16 else np.float32).eps)
+    return ROUNDINGS * epsilon * np.maximum(np.abs(expected), conditioning)
 
 
 def same_values(one: Any, other: Any) -> bool:

@@ -91,9 +91,7 @@ def _common_factor(found: np.ndarray, expected: np.ndarray) -> float | None:
 
 
 def _times(factor: float) -> str:
-    """"5 times too large", "3 times too small", with the sign where it is wrong too."""
+    """ "5 times too large", "3 times too small", with the sign where it is wrong too."""
     size = abs(factor)
     text = f"{size:.4g} times too large" if size >= 1 else f"{1 / size:.4g} times too small"
     return text if factor > 0 else f"{text} and has the wrong sign"
-
-

@@ -50,7 +50,7 @@ class ForgivingExporter(NotebookExporter):
 
 
 class OneOfEach(NbGraderPreprocessor):
-    """A copied cell keeps its text but not its name. nbgrader's own step leaves a cell that stops the whole class."""
+    """A copied cell keeps its text but not its name; nbgrader's own step leaves a cell that stops the whole class."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         seen: set[str] = set()
@@ -68,7 +68,7 @@ class OneOfEach(NbGraderPreprocessor):
 
 
 class Grade(Execute):
-    """Grade with hidden checks where the course has them, else run the notebook in the sandbox and score its outputs."""
+    """Grade with hidden checks where the course has them, else run the notebook in the sandbox as nbgrader would."""
 
     sandbox = Enum(["bubblewrap", "none"], "bubblewrap", help="In what student code is run.").tag(config=True)
 
@@ -81,9 +81,7 @@ class Grade(Execute):
         submitted = self._coursedir.format_path(
             self._coursedir.submitted_directory, names["student"], names["assignment"]
         )
-        report = grade_file(
-            assignment, Path(submitted, f"{assignment.name}.ipynb"), names["student"], self.sandbox
-        )
+        report = grade_file(assignment, Path(submitted, f"{assignment.name}.ipynb"), names["student"], self.sandbox)
         save_report(assignment.course, report)
         _write_outputs(nb, report)
         resources["autograder"] = report
@@ -113,7 +111,7 @@ class Grade(Execute):
 
 
 class UnknownScores(NbGraderPreprocessor):
-    """A check that could not be judged leaves its cell without a score, for the instructor to see. After SaveAutoGrades."""
+    """A check that could not be judged leaves its cell without a score, for the instructor to see."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         report: Report | None = resources.get("autograder")

@@ -41,9 +41,7 @@ def grade_class(
     api = nbgrader(assignment.course, Grade={"sandbox": mode})
     with api.gradebook as gradebook:
         if assignment.name not in [each.name for each in gradebook.assignments]:
-            raise CourseError(
-                assignment.name, "is not in the gradebook", f"Run: autograder release {assignment.name}"
-            )
+            raise CourseError(assignment.name, "is not in the gradebook", f"Run: autograder release {assignment.name}")
     reports = []
     for number, student in enumerate(chosen):
         progress(student, number, len(chosen))
@@ -80,8 +78,7 @@ def _what_is_there(assignment: Assignment, student: str) -> str:
     names = sorted(path.name for path in folder.iterdir() if path.suffix == ".ipynb")
     found = f"it holds {', '.join(names[:3])}" if names else "it holds no notebook"
     return (
-        f"the notebook {assignment.name}.ipynb is not in the submission ({found}); "
-        "hand it in again under its own name"
+        f"the notebook {assignment.name}.ipynb is not in the submission ({found}); hand it in again under its own name"
     )
 
 

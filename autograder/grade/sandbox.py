@@ -6,6 +6,7 @@ import atexit
 import contextlib
 import json
 import os
+import shlex
 import shutil
 import socket
 import subprocess
@@ -47,7 +48,7 @@ _ENVIRONMENT = {
 
 
 class Ended(Exception):
-    """The child is gone. `how` is "memory", "signal N", "exit N" or "" when nothing is known."""
+    """The child is gone. `how` is "memory", "processes", "signal N", "exit N" or "" when nothing is known."""
 
     def __init__(self, how: str) -> None:
         super().__init__(how)
@@ -189,12 +190,17 @@ class Sandbox:
         if self.files:
             shown += ["--ro-bind", str(self.files), "/files"]
         environment = [part for name, value in _ENVIRONMENT.items() for part in ("--setenv", name, value)]
+        rules = (
+            "--unshare-all --unshare-user --uid 65534 --gid 65534 --cap-drop ALL --die-with-parent --new-session "
+            "--hostname sandbox --clearenv"
+        )
+        # /whole lends the kernel's view of a whole /proc to the children, who cover it (worker._hide_processes).
+        folders = (
+            f"--ro-bind {shlex.quote(str(_INSIDE))} /engine/inside --proc /proc --bind /proc /whole --dev /dev "
+            "--tmpfs /tmp --chdir /tmp --remount-ro /dev --remount-ro /"
+        )
         return [
-            *(bubblewrap, "--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534"),
-            *("--cap-drop", "ALL", "--die-with-parent", "--new-session", "--hostname", "sandbox"),
-            *("--clearenv", *environment, *shown),
-            *("--ro-bind", str(_INSIDE), "/engine/inside"),
-            *("--proc", "/proc", "--bind", "/proc", "/whole", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/tmp", "--remount-ro", "/"),
+            *(bubblewrap, *rules.split(), *environment, *shown, *shlex.split(folders)),
             *_python(Path("/engine")),
         ]
 
@@ -218,7 +224,9 @@ def find_bubblewrap() -> str:
     path = shutil.which("bwrap")
     if not path:
         raise CourseError(
-            "sandbox", "bubblewrap is not installed", "Install it, for instance: sudo apt-get install bubblewrap"
+            "sandbox",
+            "bubblewrap is not installed",
+            "Install it, for instance: sudo apt-get install bubblewrap",
         )
     return path
 

@@ -207,6 +207,8 @@ def _name(request: border.Request) -> str:
 def _how_it_ended(how: str, limits: Limits) -> str:
     if how == "memory":
         return f"used more than {limits.memory_mb} MB of memory"
+    if how == "processes":
+        return f"started more than {limits.processes} processes and threads"
     if how.startswith("exit"):
         return f"ended the program ({how.replace('exit', 'exit status')})"
     if how == "signal 24":

@@ -15,7 +15,7 @@ from autograder.grade.session import Session
 
 
 class Logged(msgspec.Struct):
-    """One thing that a check asked of the student, and what came back (a value, or Raised): evidence for a diagnosis."""
+    """What a check asked of the student, and what came back (a value, or Raised): evidence for a diagnosis."""
 
     name: str
     args: list[Any]

@@ -44,7 +44,10 @@ def build(assignment: Assignment) -> Path:
         _copy_data(assignment, name, source)
     text = json.dumps(source_notebook(assignment), indent=1, ensure_ascii=False) + "\n"
     (source / f"{assignment.name}.ipynb").write_text(text, encoding="utf-8")
-    done(f"nbgrader generate_assignment {assignment.name}", nbgrader(course).generate_assignment(assignment.name))
+    done(
+        f"nbgrader generate_assignment {assignment.name}",
+        nbgrader(course).generate_assignment(assignment.name),
+    )
     try:
         check_release(assignment)
     except CourseError:
@@ -93,6 +96,7 @@ def _copy_data(assignment: Assignment, name: str, folder: Path) -> None:
     path = assignment.course.root / "source_data" / name
     if not path.is_file():
         raise CourseError(
-            assignment.folder / "assignment.toml", f"data names '{name}', but there is no such file in source_data/"
+            assignment.folder / "assignment.toml",
+            f"data names '{name}', but there is no such file in source_data/",
         )
     shutil.copyfile(path, folder / path.name)

@@ -21,7 +21,9 @@ def check_release(assignment: Assignment) -> None:
     for path in sorted(folder.rglob("*")):
         if path.name not in listed or path.parent != folder or path.is_symlink():
             raise CourseError(
-                path, "is not listed and must not be released", 'List it under "data" in assignment.toml or remove it'
+                path,
+                "is not listed and must not be released",
+                'List it under "data" in assignment.toml or remove it',
             )
     notebook = json.loads(assignment.released.read_text("utf-8"))
     for cell in notebook["cells"]:

@@ -10,7 +10,10 @@ from autograder.nbgrader_api import done, nbgrader
 
 def collect(assignment: Assignment) -> list[str]:
     """Fetch each student's newest submission from the exchange. Returns the students who have handed in."""
-    done(f"nbgrader collect {assignment.name}", nbgrader(assignment.course).collect(assignment.name, update=True))
+    done(
+        f"nbgrader collect {assignment.name}",
+        nbgrader(assignment.course).collect(assignment.name, update=True),
+    )
     return submitted_students(assignment)
 
 

@@ -76,7 +76,9 @@ def _read_cells(path: Path) -> list[tuple[str, str]]:
         notebook = json.loads(text)
     except (ValueError, RecursionError) as error:
         where = f"line {error.lineno}: {error.msg}" if isinstance(error, json.JSONDecodeError) else str(error)[:80]
-        raise Unreadable(f"the file is not a notebook: it is not JSON ({where}); download it again from Jupyter") from None
+        raise Unreadable(
+            f"the file is not a notebook: it is not JSON ({where}); download it again from Jupyter"
+        ) from None
     if not isinstance(notebook, dict):
         raise Unreadable("the file is not a notebook: it has no cells; download it again from Jupyter")
     version = notebook.get("nbformat")
@@ -144,5 +146,3 @@ def _grade_id(metadata: dict[str, Any]) -> str:
 
 def _shorten(value: Any) -> str:
     return repr(value)[:20]
-
-

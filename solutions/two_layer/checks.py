@@ -133,7 +133,10 @@ def output_delta_of_any_batch(student, draw):
     assert_agrees(student.output_delta, reference.output_delta, O, T, of="output_delta(O, T)")
 
 
-@wrong("output_delta", "The mean is over all entries of the batch: divide by rows times outputs, not by outputs alone.")
+@wrong(
+    "output_delta",
+    "The mean is over all entries of the batch: divide by rows times outputs, not by outputs alone.",
+)
 def mean_over_the_batch_missing(O, T):
     return 2 * (O - T) / O.shape[1]
 
@@ -153,7 +156,10 @@ def factor_2_missing(O, T):
     return (O - T) / O.size
 
 
-@wrong("output_delta", "This is the derivative of half the sum of squares; here the error is the mean of the squares.")
+@wrong(
+    "output_delta",
+    "This is the derivative of half the sum of squares; here the error is the mean of the squares.",
+)
 def half_the_sum(O, T):
     return O - T
 
@@ -180,7 +186,14 @@ def absolute(O, T):
 def hidden_delta_of_the_book(student):
     """hidden_delta(Ob, WO) carries the error of the book back to the hidden nodes"""
     Ob = np.array([[0.917625, 0.014625]])
-    assert_agrees(student.hidden_delta, reference.hidden_delta, Ob, reference.WO0, of="hidden_delta(Ob, WO)", visible=True)
+    assert_agrees(
+        student.hidden_delta,
+        reference.hidden_delta,
+        Ob,
+        reference.WO0,
+        of="hidden_delta(Ob, WO)",
+        visible=True,
+    )
 
 
 @check("hidden_delta", points=2)
@@ -207,7 +220,10 @@ def with_a_sigmoid_derivative(Ob, WO):
     return Hb * (1 - Hb)
 
 
-@wrong("hidden_delta", "The error reaches a hidden node through its own weights, not through their sum over the layer.")
+@wrong(
+    "hidden_delta",
+    "The error reaches a hidden node through its own weights, not through their sum over the layer.",
+)
 def through_summed_weights(Ob, WO):
     return Ob.sum(axis=1, keepdims=True) * WO.sum(axis=1)
 
@@ -230,7 +246,11 @@ GRADIENTS = ("WHb", "BHb", "WOb", "BOb")
 @check("gradients", points=1)
 def gradients_of_the_book(student):
     """gradients gives WHb, BHb, WOb, BOb for the numbers of the book"""
-    H, Ob, Hb = np.array([[0.3775, 0.3925]]), np.array([[0.917625, 0.014625]]), np.array([[0.3743625, 0.420975]])
+    H, Ob, Hb = (
+        np.array([[0.3775, 0.3925]]),
+        np.array([[0.917625, 0.014625]]),
+        np.array([[0.3743625, 0.420975]]),
+    )
     of = "gradients(I, H, Ob, Hb)"
     assert_agrees(student.gradients, reference.gradients, reference.I, H, Ob, Hb, of=of, parts=GRADIENTS, visible=True)
 
@@ -239,11 +259,19 @@ def gradients_of_the_book(student):
 def gradients_of_any_batch(student, draw):
     """gradients gives WHb, BHb, WOb, BOb for any batch and any sizes, summed over the rows"""
     batch, inputs, hidden, outputs = draw.sizes(4)
-    args = draw.normal(batch, inputs), draw.normal(batch, hidden), draw.normal(batch, outputs), draw.normal(batch, hidden)
+    args = (
+        draw.normal(batch, inputs),
+        draw.normal(batch, hidden),
+        draw.normal(batch, outputs),
+        draw.normal(batch, hidden),
+    )
     assert_agrees(student.gradients, reference.gradients, *args, of="gradients(I, H, Ob, Hb)", parts=GRADIENTS)
 
 
-@wrong("gradients", "The biases' gradients are not summed over the rows of the batch; they are right only for one row.")
+@wrong(
+    "gradients",
+    "The biases' gradients are not summed over the rows of the batch; they are right only for one row.",
+)
 def biases_not_summed(I, H, Ob, Hb):
     return I.T @ Hb, 1 * Hb, H.T @ Ob, 1 * Ob
 
@@ -253,29 +281,44 @@ def biases_summed_over_nodes(I, H, Ob, Hb):
     return I.T @ Hb, Hb.sum(axis=1, keepdims=True), H.T @ Ob, Ob.sum(axis=1, keepdims=True)
 
 
-@wrong("gradients", "The biases' gradients lost an axis: they have to be (1, nodes) like the biases; use keepdims=True.")
+@wrong(
+    "gradients",
+    "The biases' gradients lost an axis: they have to be (1, nodes) like the biases; use keepdims=True.",
+)
 def biases_without_row(I, H, Ob, Hb):
     return I.T @ Hb, Hb.sum(axis=0), H.T @ Ob, Ob.sum(axis=0)
 
 
-@wrong("gradients", "The biases' gradients are means over the rows; output_delta has already taken the mean, so sum.")
+@wrong(
+    "gradients",
+    "The biases' gradients are means over the rows; output_delta has already taken the mean, so sum.",
+)
 def biases_averaged(I, H, Ob, Hb):
     return I.T @ Hb, Hb.mean(axis=0, keepdims=True), H.T @ Ob, Ob.mean(axis=0, keepdims=True)
 
 
-@wrong("gradients", "The weights' gradients are transposed: they need the shape of the weights, so it is I.T @ Hb.")
+@wrong(
+    "gradients",
+    "The weights' gradients are transposed: they need the shape of the weights, so it is I.T @ Hb.",
+)
 def weight_gradients_transposed(I, H, Ob, Hb):
     _, BHb, _, BOb = reference.gradients(I, H, Ob, Hb)
     return Hb.T @ I, BHb, Ob.T @ H, BOb
 
 
-@wrong("gradients", "The output weights' gradient uses Hb; it is H.T @ Ob, what went in times the error that came back.")
+@wrong(
+    "gradients",
+    "The output weights' gradient uses Hb; it is H.T @ Ob, what went in times the error that came back.",
+)
 def output_weights_from_hidden_errors(I, H, Ob, Hb):
     WHb, BHb, _, BOb = reference.gradients(I, H, Ob, Hb)
     return WHb, BHb, Hb.T @ Ob, BOb
 
 
-@wrong("gradients", "The weights' gradients are divided by the batch once more; output_delta has already done that.")
+@wrong(
+    "gradients",
+    "The weights' gradients are divided by the batch once more; output_delta has already done that.",
+)
 def weights_averaged_again(I, H, Ob, Hb):
     WHb, BHb, WOb, BOb = reference.gradients(I, H, Ob, Hb)
     return WHb / len(I), BHb, WOb / len(I), BOb
@@ -347,7 +390,10 @@ def epoch(I, T, WH, BH, WO, BO, lr, direction=-1):
     return O, tuple(p + direction * lr * g for p, g in zip((WH, BH, WO, BO), slopes, strict=True))
 
 
-@wrong("linear_training", "The parameters move along the gradient; to make the error smaller subtract lr times it.")
+@wrong(
+    "linear_training",
+    "The parameters move along the gradient; to make the error smaller subtract lr times it.",
+)
 def script_uphill(**values):
     return script_with(lambda *args: epoch(*args, direction=1))(**values)
 
@@ -357,7 +403,10 @@ def script_without_learning_rate(**values):
     return script_with(lambda I, T, WH, BH, WO, BO, lr: epoch(I, T, WH, BH, WO, BO, 1.0))(**values)
 
 
-@wrong("linear_training", "WO is updated before the hidden error is computed with it; compute all gradients first.")
+@wrong(
+    "linear_training",
+    "WO is updated before the hidden error is computed with it; compute all gradients first.",
+)
 def script_updates_too_early(**values):
     def step(I, T, WH, BH, WO, BO, lr):
         H, O = reference.forward(I, WH, BH, WO, BO)
@@ -570,7 +619,10 @@ def relu_of_the_error(Ob, O):
     return np.maximum(0, Ob)
 
 
-@wrong("relu_backward", "It lets the error through where O is 0 and stops it elsewhere: the condition is reversed.")
+@wrong(
+    "relu_backward",
+    "It lets the error through where O is 0 and stops it elsewhere: the condition is reversed.",
+)
 def condition_reversed(Ob, O):
     return Ob * (O <= 0)
 
@@ -582,7 +634,13 @@ def condition_reversed(Ob, O):
 def train_prints_the_book(student):
     """train gives the book's tables after 20 and 200 epochs"""
     r = reference
-    for activation, epochs in (("linear", 20), ("linear", 200), ("sigmoid", 200), ("tanh", 200), ("relu", 200)):
+    for activation, epochs in (
+        ("linear", 20),
+        ("linear", 200),
+        ("sigmoid", 200),
+        ("tanh", 200),
+        ("relu", 200),
+    ):
         args = (r.I, r.T, r.WH0, r.BH0, r.WO0, r.BO0, 0.01, epochs, activation)
         of = f"train(…, epochs={epochs}, activation={activation!r})"
         assert_agrees(student.train, r.train, *args, of=of, parts=TRAINED, visible=True)
@@ -607,7 +665,10 @@ def train_agrees_with_tensorflow(student):
         arrays = [np.array(array) for array in case["inputs"].values()]
         args = (*arrays, case["lr"], case["epochs"], activation)
         expected = [np.array(case["outputs"][name]) for name in TRAINED]
-        expected[2], expected[4] = expected[2][None, :], expected[4][None, :]  # Keras keeps a bias as a vector
+        expected[2], expected[4] = (
+            expected[2][None, :],
+            expected[4][None, :],
+        )  # Keras keeps a bias as a vector
         of = f"train(…, activation={activation!r})"
         assert_agrees(student.train, reference.train, *args, of=of, parts=TRAINED, expected=expected)
 
@@ -682,7 +743,10 @@ def output_layer_linear(*args):
     return train_with(step)(*args)
 
 
-@wrong("train", "O is computed once more after the last update; return the outputs before it, as the book prints them.")
+@wrong(
+    "train",
+    "O is computed once more after the last update; return the outputs before it, as the book prints them.",
+)
 def outputs_after_the_update(I, T, WH, BH, WO, BO, lr, epochs, activation):
     _, WH, BH, WO, BO = reference.train(I, T, WH, BH, WO, BO, lr, epochs, activation)
     return reference.train(I, T, WH, BH, WO, BO, lr, 1, activation)[0], WH, BH, WO, BO

@@ -40,6 +40,7 @@ BO0 = np.array([[0.60, 0.60]])  # (1, outputs)
 lr = 0.01  # the learning rate (학습률)
 epochs = 2
 
+
 # %% nbgrader={"grade_id": "forward", "solution": true} rows=["s4-415-forward"]
 def forward(I, WH, BH, WO, BO):
     """The forward pass of two linear layers.
@@ -83,6 +84,7 @@ assert wo11 in (0.55, 0.66), "wo11 is one of the two values 0.55 and 0.66"
 # The book trains with one row at a time, $N = 1$, and writes the divisor `O.shape[1]`. For a batch that is not enough:
 # the gradient would be $N$ times too large. By hand, for the first output: $2 \cdot (0.927625 - 0.01) / 2 = 0.917625$.
 
+
 # %% nbgrader={"grade_id": "output_delta", "solution": true} rows=["s4-415-Ob"]
 def output_delta(O, T):
     """The derivative of the mean squared error with respect to the outputs.
@@ -114,6 +116,7 @@ np.testing.assert_allclose(
 #
 # By hand: $H_{b,0} = 0.917625 \cdot 0.40 + 0.014625 \cdot 0.50 = 0.3743625$.
 
+
 # %% nbgrader={"grade_id": "hidden_delta", "solution": true} rows=["s4-415-Hb"]
 def hidden_delta(Ob, WO):
     """The derivative of the error with respect to the hidden nodes.
@@ -139,6 +142,7 @@ np.testing.assert_allclose(
 #
 # Each gradient has the shape of what it belongs to: `BHb` is (1, hidden) like `BH`. For the single row of the book the
 # sum changes nothing, so the book writes `BHb = 1 * Hb`.
+
 
 # %% nbgrader={"grade_id": "gradients", "solution": true} rows=["s4-415-grads"]
 def gradients(I, H, Ob, Hb):
@@ -212,6 +216,7 @@ for name, found, printed in [
 #
 # At exactly 0 the ReLU has no slope; like TensorFlow we take 0. By hand, sigmoid at 0: $O = 0.5$, slope $0.25$.
 
+
 # %% nbgrader={"grade_id": "sigmoid", "solution": true} rows=["s4-416-dsigmoid"]
 def sigmoid(x):
     """The sigmoid of every entry of x; the same shape."""
@@ -222,6 +227,7 @@ def sigmoid(x):
 
 # %% nbgrader={"grade_id": "sigmoid_examples", "grade": true}
 np.testing.assert_allclose(sigmoid(np.array([-1.0, 0.0, 2.0])), [0.268941, 0.5, 0.880797], atol=1e-6)
+
 
 # %% nbgrader={"grade_id": "sigmoid_backward", "solution": true} rows=["s4-416-dsigmoid"]
 def sigmoid_backward(Ob, O):
@@ -238,6 +244,7 @@ np.testing.assert_allclose(
     atol=1e-6,
 )
 
+
 # %% nbgrader={"grade_id": "tanh_backward", "solution": true} rows=["s4-416-dtanh"]
 def tanh_backward(Ob, O):
     """Carry the error Ob back through a tanh whose output was O; all shapes are the same."""
@@ -253,6 +260,7 @@ np.testing.assert_allclose(
     atol=1e-6,
 )
 
+
 # %% nbgrader={"grade_id": "relu", "solution": true} rows=["s4-416-drelu"]
 def relu(x):
     """The ReLU of every entry of x; the same shape."""
@@ -263,6 +271,7 @@ def relu(x):
 
 # %% nbgrader={"grade_id": "relu_examples", "grade": true}
 np.testing.assert_allclose(relu(np.array([-1.0, 0.0, 2.0])), [0.0, 0.0, 2.0])
+
 
 # %% nbgrader={"grade_id": "relu_backward", "solution": true} rows=["s4-416-drelu"]
 def relu_backward(Ob, O):
@@ -284,6 +293,7 @@ np.testing.assert_allclose(relu_backward(np.array([5.0, 5.0, 5.0]), np.array([0.
 # $$O_b \rightarrow O_b \cdot f'(O) \rightarrow H_b = O_b W_O^T \rightarrow H_b \cdot f'(H)$$
 #
 # `activate` and `activate_backward` choose among the functions that you wrote; `"linear"` changes nothing.
+
 
 # %% nbgrader={"grade_id": "activations", "locked": true}
 def activate(x, activation):
@@ -351,7 +361,7 @@ PRINTED = {
 }  # fmt: skip
 for (activation, count), printed in PRINTED.items():
     trained = train(I, T, WH0, BH0, WO0, BO0, lr, count, activation)
-    for name, found, value in zip(["O", "WH", "BH", "WO", "BO"], trained, printed):
+    for name, found, value in zip(["O", "WH", "BH", "WO", "BO"], trained, printed, strict=True):
         np.testing.assert_allclose(found, value, atol=0.0006, err_msg=f"{name}, {activation}, {count} epochs")
 
 # %% [markdown]
@@ -383,6 +393,7 @@ assert why_relu_is_linear in ("a", "b", "c", "d"), "the answer is one of the let
 
 # %% nbgrader={"grade_id": "tensorflow_import", "locked": true}
 import tensorflow as tf
+
 
 # %% nbgrader={"grade_id": "keras_forward", "solution": true} rows=["s4-415-keras"]
 def keras_forward(I, WH, BH, WO, BO, activation):
@@ -417,6 +428,7 @@ np.testing.assert_allclose(keras_forward(I, WH0, BH0, WO0, BO0, "linear"), [[0.9
 # `tf.keras.losses.MeanSquaredError()`. One epoch is one step on the whole batch. As in part 1, `O` holds the outputs
 # before the last update.
 
+
 # %% nbgrader={"grade_id": "keras_train", "solution": true} rows=["s4-415-keras", "s4-416-sigmoid-keras", "s4-416-tanh-keras", "s4-416-relu-keras"]
 def keras_train(I, T, WH, BH, WO, BO, lr, epochs, activation):
     """Train a Keras model with these weights for `epochs` epochs on the whole batch.
@@ -437,5 +449,5 @@ def keras_train(I, T, WH, BH, WO, BO, lr, epochs, activation):
 # %% nbgrader={"grade_id": "keras_train_examples", "grade": true}
 for (activation, count), (O, WH, BH, WO, BO) in PRINTED.items():
     trained = keras_train(I, T, WH0, BH0, WO0, BO0, lr, count, activation)
-    for name, found, value in zip(["O", "WH", "BH", "WO", "BO"], trained, [O, WH, BH[0], WO, BO[0]]):
+    for name, found, value in zip(["O", "WH", "BH", "WO", "BO"], trained, [O, WH, BH[0], WO, BO[0]], strict=True):
         np.testing.assert_allclose(found, value, atol=0.0006, err_msg=f"{name}, {activation}, {count} epochs")

@@ -50,7 +50,7 @@ def test_the_reference_runs_solutions_and_not_examples(tmp_path: Path) -> None:
         ),
         (
             BLANK + SOLUTION,
-            'cell \'f\': no visible examples stand under this blank. '
+            "cell 'f': no visible examples stand under this blank. "
             'Put the cell "f_examples" with "grade": true right under it.',
         ),
         (BLANK + SOLUTION + EXAMPLES + BLANK + SOLUTION, "cell 'f': two cells have this name. Rename one."),
@@ -61,7 +61,7 @@ def test_the_reference_runs_solutions_and_not_examples(tmp_path: Path) -> None:
         ),
         (
             '# %% nbgrader={"grade_id": "f", "solution": true, "grade": true}\n' + SOLUTION,
-            "cell 'f': is marked as solution and grade. Mark it with exactly one of \"solution\", \"grade\", \"locked\".",
+            'cell \'f\': is marked as solution and grade. Mark it with exactly one of "solution", "grade", "locked".',
         ),
     ],
 )
@@ -73,5 +73,7 @@ def test_a_mistake_of_the_author_is_named(tmp_path: Path, text: str, message: st
 
 def test_a_reference_that_stops_is_named(tmp_path: Path) -> None:
     path = lesson_file(tmp_path, BLANK + "### BEGIN SOLUTION\nf = 1 / 0\n### END SOLUTION\n" + EXAMPLES)
-    with pytest.raises(CourseError, match=r"cell 'f': the reference solution stops: ZeroDivisionError: division by zero"):
+    with pytest.raises(
+        CourseError, match=r"cell 'f': the reference solution stops: ZeroDivisionError: division by zero"
+    ):
         load_reference(read_lesson(path))

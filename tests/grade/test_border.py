@@ -32,7 +32,7 @@ def test_plain_values_come_back_as_they_were(value: Any) -> None:
     back = there_and_back(value)
     assert type(back) is type(value)
     if not isinstance(value, str) or len(value) <= text_only:
-        assert back == value or "\ud800" <= str(value)
+        assert back == value
 
 
 @given(arrays)
@@ -72,10 +72,19 @@ def test_a_list_in_itself_and_one_that_is_too_long_stay_opaque() -> None:
         (7, "a value of an unknown kind"),
         ({"is": "pickle", "data": b"cos\nsystem"}, "a value of an unknown kind"),
         ({"is": "array", "dtype": "O", "shape": [1], "data": b"12345678"}, "an array of dtype 'O'"),
-        ({"is": "array", "dtype": "float64", "shape": [2], "data": b"1234"}, "an array whose shape and data disagree"),
+        (
+            {"is": "array", "dtype": "float64", "shape": [2], "data": b"1234"},
+            "an array whose shape and data disagree",
+        ),
         ({"is": "array", "dtype": "float64", "shape": [-1], "data": b""}, "an array of an impossible shape"),
-        ({"is": "array", "dtype": "float64", "shape": [0] * 9, "data": b""}, "an array of an impossible shape"),
-        ({"is": "dict", "items": [[{"is": "list", "items": []}, {"is": "plain", "value": 1}]]}, "a dict whose keys are not plain"),
+        (
+            {"is": "array", "dtype": "float64", "shape": [0] * 9, "data": b""},
+            "an array of an impossible shape",
+        ),
+        (
+            {"is": "dict", "items": [[{"is": "list", "items": []}, {"is": "plain", "value": 1}]]},
+            "a dict whose keys are not plain",
+        ),
         ({"is": "array", "dtype": 5, "shape": [], "data": b""}, "Expected `str`, got `int`"),
     ],
 )

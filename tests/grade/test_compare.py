@@ -23,7 +23,10 @@ EXPECTED = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
             "return numbers, for instance with dtype=int",
         ),
         (Opaque("Sequential"), "f(x) is a Sequential, but should be an array of numbers"),
-        (Opaque("array", "an array of dtype object"), "f(x) is an array of dtype object, but should be an array of numbers"),
+        (
+            Opaque("array", "an array of dtype object"),
+            "f(x) is an array of dtype object, but should be an array of numbers",
+        ),
         (EXPECTED.T, "f(x) has shape (3, 2), but should have (2, 3)"),
         (7.0, "f(x) has shape (), but should have (2, 3)"),
         (np.where(EXPECTED == 4, np.nan, EXPECTED), "f(x)[1, 0] is not a number (nan)"),
@@ -69,7 +72,7 @@ def test_the_tolerance_follows_the_conditioning() -> None:
     assert abs(in_float32(a, b)[0] / difference(a, b)[0] - 1) > 0.01
     assert_agrees(in_float32, difference, a, b, of="difference(a, b)")
     with pytest.raises(Failure):
-        assert_agrees(lambda a, b: difference(a, b) + [0, 1e-3], difference, a, b, of="difference(a, b)")
+        assert_agrees(lambda a, b: difference(a, b) + 1e-3, difference, a, b, of="difference(a, b)")
 
 
 def test_several_values_are_named_one_by_one() -> None:

@@ -66,16 +66,14 @@ def test_the_course_is_not_there(run: Run) -> None:
     assert run(attempt("os.listdir('/whole')")) == "PermissionError"
 
 
-@pytest.mark.parametrize("path", ["/x", "/usr/x", "/engine/inside/x.py", "/dev/shm/x", os.__file__])
-def test_nothing_outlives_it(run: Run, path: str) -> None:
-    """Only /tmp and /dev can be written, and both are the child's own or empty."""
-    result = run(attempt(f"open({path!r}, 'a').close()"))
-    assert result in ("OSError", "PermissionError", "FileNotFoundError") or path.startswith("/dev")
+@pytest.mark.parametrize("path", ["/x", "/usr/x", "/engine/inside/x.py", "/dev/x", os.__file__])
+def test_it_can_write_nowhere_but_in_its_own_folders(run: Run, path: str) -> None:
+    assert run(attempt(f"open({path!r}, 'a').close()")) in ("OSError", "PermissionError")
 
 
 def test_there_is_no_network(run: Run) -> None:
-    code = "import socket\ntry: answer = socket.create_connection(('127.0.0.1', 22), 2)\nexcept OSError as e: answer = e.strerror"
-    assert run(code) == "Connection refused"
+    connect = "socket.create_connection(('127.0.0.1', 22), 2)"
+    assert run("import socket\n" + attempt(connect)) == "ConnectionRefusedError"
     assert run("answer = sorted(name for _, name in socket.if_nameindex())") == ["lo"]
 
 
@@ -86,9 +84,9 @@ def test_it_has_no_capabilities_and_cannot_get_any(run: Run) -> None:
 
 
 def test_the_environment_tells_nothing(run: Run) -> None:
-    assert run("answer = sorted(name for name in os.environ if 'SECRET' in name or 'KEY' in name or 'USER' in name)") == (
-        "NameError"
-    )
+    assert run(
+        "answer = sorted(name for name in os.environ if 'SECRET' in name or 'KEY' in name or 'USER' in name)"
+    ) == ("NameError")
     assert set(run("import os\nanswer = list(os.environ)")) <= {*sandbox_module._ENVIRONMENT, "PWD"}
 
 
@@ -101,8 +99,10 @@ def test_what_one_child_leaves_the_next_does_not_find(warm: Sandbox) -> None:
     for _ in range(2):
         child = warm.child(Limits())
         source = (
-            "import os, sys\nfound = os.path.exists('/tmp/message') or hasattr(sys, 'message')\n"
-            "open('/tmp/message', 'w').write('hello')\nsys.message = 1\nanswer = found"
+            "import os, sys\n"
+            "answer = [os.path.exists('/tmp/x'), os.path.exists('/dev/shm/x'), hasattr(sys, 'message')]\n"
+            "open('/tmp/x', 'w').close(), open('/dev/shm/x', 'w').close()\n"
+            "sys.message = 1"
         )
         child.send(border.Load(border.Cell("code", source)), deadline_in(10))
         child.receive(deadline_in(10))
@@ -111,15 +111,23 @@ def test_what_one_child_leaves_the_next_does_not_find(warm: Sandbox) -> None:
         assert isinstance(reply, border.Returned)
         found.append(border.unpack(reply.value))
         child.close()
-    assert found == [False, False]
+    assert found == [[False] * 3] * 2
 
 
 @pytest.mark.parametrize(
     ("source", "how"),
     [
         ("import numpy as np\nx = np.ones(10**8)\nimport time; time.sleep(5)", "memory"),
+        ("import subprocess\nwhile True: subprocess.Popen(['sleep', '9'])", "processes"),
+        (
+            "import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(9,)).start()",
+            "processes",
+        ),
         ("import os\nos._exit(3)", "exit 3"),
-        ("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\nimport ctypes; ctypes.string_at(0)", "signal 11"),
+        (
+            "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\nimport ctypes; ctypes.string_at(0)",
+            "signal 11",
+        ),
     ],
 )
 def test_how_a_child_ends_is_known(child: Child, source: str, how: str) -> None:
@@ -131,11 +139,6 @@ def test_how_a_child_ends_is_known(child: Child, source: str, how: str) -> None:
 
 def test_a_file_can_only_be_so_large(run: Run) -> None:
     assert run("with open('/tmp/x', 'wb') as file: file.write(bytes(5 * 2**20))\nanswer = 'written'") == "OSError"
-
-
-def test_a_fork_bomb_is_small(run: Run) -> None:
-    code = "import subprocess\nanswer = 'none'\ntry:\n    p = [subprocess.Popen(['sleep', '9']) for _ in range(99)]\nexcept OSError as e: answer = type(e).__name__"
-    assert run(code) == "BlockingIOError"
 
 
 def test_a_child_that_hangs_is_given_up_at_the_deadline(child: Child) -> None:

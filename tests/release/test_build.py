@@ -72,12 +72,18 @@ def test_a_clean_release_passes(leaky: Assignment) -> None:
 @pytest.mark.parametrize(
     ("spoil", "complaint"),
     [
-        (lambda cells: cells[3].update(source="Ob = 1\nreturn Ob @ WO.T"), "holds a line of the solution of 'hidden_delta'"),
+        (
+            lambda cells: cells[3].update(source="Ob = 1\nreturn Ob @ WO.T"),
+            "holds a line of the solution of 'hidden_delta'",
+        ),
         (lambda cells: cells[3].update(outputs=[{"output_type": "stream"}]), "holds an output"),
         (lambda cells: cells[3].update(execution_count=4), "holds an output"),
         (lambda cells: cells[0].update(source="### BEGIN SOLUTION"), "holds a solution marker"),
         (lambda cells: cells[0].update(source="def output_delta_of_any_batch():"), "holds a hidden check"),
-        (lambda cells: cells[0].update(source="The mean is missing: divide by the number of entries."), "mean-missing"),
+        (
+            lambda cells: cells[0].update(source="The mean is missing: divide by the number of entries."),
+            "mean-missing",
+        ),
         (lambda cells: cells[0]["metadata"].update(answer="c"), "has the metadata answer"),
     ],
 )

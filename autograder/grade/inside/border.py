@@ -15,9 +15,8 @@ from typing import Any
 import msgspec
 import numpy as np
 
-DTYPES = frozenset(
-    "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()
-)
+_SIZES = {"int": (8, 16, 32, 64), "uint": (8, 16, 32, 64), "float": (16, 32, 64), "complex": (64, 128)}
+DTYPES = frozenset({"bool"} | {f"{kind}{bits}" for kind, sizes in _SIZES.items() for bits in sizes})
 MAX_DEPTH = 16  # of lists in lists
 MAX_TEXT = 10_000  # characters of one string
 MAX_ITEMS = 10_000  # entries of one list or dict
@@ -54,7 +53,7 @@ class _Dict(msgspec.Struct, tag="dict", tag_field="is"):
 
 
 class _Plain(msgspec.Struct, tag="plain", tag_field="is"):
-    value: None | bool | int | float | str
+    value: bool | int | float | str | None
 
 
 _STRUCTS = {"array": _Array, "list": _List, "tuple": _Tuple, "dict": _Dict, "plain": _Plain, "opaque": Opaque}
@@ -238,7 +237,7 @@ def receive_request(channel: socket.socket) -> Request:
 
 
 def receive_reply(channel: socket.socket, max_bytes: int, deadline: float) -> Reply:
-    """The sandbox's next message. Raises TimeoutError at the deadline, BorderError for nonsense, EOFError at the end."""
+    """The sandbox's next message. Raises TimeoutError, BorderError for nonsense, EOFError where there is no more."""
     data = _receive(channel, max_bytes, deadline)
     try:
         return _replies.decode(data)

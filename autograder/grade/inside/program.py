@@ -162,13 +162,17 @@ def _compile(cell: Cell) -> Any:
 
 def _assigned(cell: Cell) -> list[str]:
     """All names that a cell stores to, in order, in-place updates included."""
-    names = [node.id for node in ast.walk(_parse(cell)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    names = [
+        node.id for node in ast.walk(_parse(cell)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    ]
     return list(dict.fromkeys(names))
 
 
 def _plain(value: Any) -> Any:
     """Models and modules cannot be copied and never leave anyway."""
-    return value if isinstance(value, (np.ndarray, np.generic, int, float, str, bool, list, tuple, dict)) else type(value)
+    return (
+        value if isinstance(value, (np.ndarray, np.generic, int, float, str, bool, list, tuple, dict)) else type(value)
+    )
 
 
 def _differ(old: Any, new: Any) -> bool:
@@ -218,7 +222,7 @@ def _drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
     axes = []
     for each in figure.axes:
         lines = [_line(line.get_xdata(), line.get_ydata(), line.get_label()) for line in each.lines]
-        points = [_line(*np.asarray(p.get_offsets(), dtype=float).T, p.get_label()) for p in each.collections]
+        points = [_points(collection) for collection in each.collections]
         axes.append(
             {
                 "title": each.get_title(),
@@ -230,6 +234,11 @@ def _drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
         )
     plt.close("all")
     return {"axes": axes}
+
+
+def _points(collection: Any) -> dict[str, Any]:
+    offsets = np.asarray(collection.get_offsets(), dtype=float).reshape(-1, 2)
+    return _line(offsets[:, 0], offsets[:, 1], collection.get_label())
 
 
 def _line(x: Any, y: Any, label: Any) -> dict[str, Any]:

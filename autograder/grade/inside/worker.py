@@ -7,6 +7,7 @@ memory than allowed, the minder kills the child, and with it everything that it 
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import importlib
 import json
@@ -68,24 +69,28 @@ def _mind(request: dict[str, Any], isolate: bool, channel: int, leash: int) -> N
             finally:
                 os._exit(1)
         os.close(channel)
-        ended = _wait(child, leash, processes, request["memory_mb"])
+        ended = _wait(child, leash, processes, request, isolate)
         os.write(leash, ended.encode())
     finally:
         os._exit(0)
 
 
-def _wait(child: int, leash: int, processes: int, memory_mb: int) -> str:
-    process = os.pidfd_open(child)
+def _wait(child: int, leash: int, processes: int, request: dict[str, Any], isolate: bool) -> str:
+    """Wait until the child ends, the grader lets go, or a limit is passed that the kernel does not watch."""
+    ended_by_itself = os.pidfd_open(child)
     poll = select.poll()
-    poll.register(process, select.POLLIN)
+    poll.register(ended_by_itself, select.POLLIN)
     poll.register(leash, select.POLLIN | select.POLLHUP)
     ended = ""
     while True:
         ready = {descriptor for descriptor, _ in poll.poll(50)}
-        if process in ready:
+        if ended_by_itself in ready:
             break
-        if leash in ready or _memory_mb(processes, child) > memory_mb:
-            ended = "" if leash in ready else "memory"
+        if leash not in ready:
+            memory_mb, tasks = _usage(processes, child, isolate)
+            ended = "memory" if memory_mb > request["memory_mb"] else ""
+            ended = "processes" if tasks > request["processes"] else ended
+        if leash in ready or ended:
             os.kill(child, signal.SIGKILL)
             break
     _, status = os.waitpid(child, 0)
@@ -94,15 +99,32 @@ def _wait(child: int, leash: int, processes: int, memory_mb: int) -> str:
     return f"signal {os.WTERMSIG(status)}" if os.WIFSIGNALED(status) else f"exit {os.WEXITSTATUS(status)}"
 
 
-def _memory_mb(processes: int, process: int) -> float:
-    """Memory in use by a process, without the files that it maps."""
+def _usage(processes: int, child: int, isolate: bool) -> tuple[float, int]:
+    """The memory in use (without mapped files) and the threads of the child and all that it started."""
+    names = [str(child)]
+    if isolate:
+        space = _process_space(processes, names[0])
+        everybody = (name for name in os.listdir(processes) if name.isdigit())
+        names = [name for name in everybody if space and _process_space(processes, name) == space]
+    pages, tasks = 0, 0
+    for name in names:
+        with contextlib.suppress(OSError, ValueError):  # it may end while we look
+            _, resident, shared, *_ = _read(processes, f"{name}/statm").split()
+            pages += int(resident) - int(shared)
+            tasks += int(_read(processes, f"{name}/status").split("Threads:")[1].split()[0])
+    return pages * resource.getpagesize() / 2**20, tasks
+
+
+def _process_space(processes: int, name: str) -> int:
     try:
-        descriptor = os.open(f"{process}/statm", os.O_RDONLY, dir_fd=processes)
-        with os.fdopen(descriptor) as file:
-            _, resident, shared, *_ = file.read().split()
-    except (OSError, ValueError):
-        return 0.0
-    return (int(resident) - int(shared)) * resource.getpagesize() / 2**20
+        return os.stat(f"{name}/ns/pid", dir_fd=processes).st_ino
+    except OSError:
+        return 0
+
+
+def _read(processes: int, name: str) -> str:
+    with os.fdopen(os.open(name, os.O_RDONLY, dir_fd=processes)) as file:
+        return file.read()
 
 
 def _check(result: int) -> None:
@@ -124,8 +146,9 @@ def _serve(request: dict[str, Any], isolate: bool, descriptor: int) -> NoReturn:
     channel = socket.socket(fileno=descriptor)
     _close_memory(False)
     if isolate:
-        size = request["file_mb"]
-        _check(_libc.mount(b"tmpfs", b"/tmp", b"tmpfs", 2 | 4, f"size={size}m,mode=0700".encode()))
+        for folder in (b"/tmp", b"/dev/shm"):  # all that it can write to, and its own
+            size = f"size={request['file_mb']}m,mode=0700"
+            _check(_libc.mount(b"tmpfs", folder, b"tmpfs", 2 | 4, size.encode()))
         _hide_processes()
         _drop_capabilities()
         os.chdir("/tmp")
@@ -230,7 +253,7 @@ def _redirect() -> None:
     null = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(null, descriptor)
-    sys.stdout = sys.stderr = Sink(keep=False)  # type: ignore[assignment]
+    sys.stdout = sys.stderr = Sink(keep=False)
     sys.argv = [""]
 
 

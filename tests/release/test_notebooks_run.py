@@ -1,0 +1,47 @@
+"""The notebooks run in plain Jupyter, with nothing of ours installed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from autograder.course import Course
+from autograder.release.build import source_notebook
+
+NAMES = sorted(path.parent.name for path in (Path(__file__).parents[2] / "solutions").glob("*/assignment.toml"))
+WITHOUT_US = "import sys\nsys.modules['autograder'] = None"
+
+
+def run(notebook: dict[str, Any], folder: Path, allow_errors: bool) -> list[Any]:
+    """Run all cells from top to bottom and return the code cells with their outputs."""
+    node = nbformat.reads(json.dumps(notebook), as_version=4)
+    node.cells.insert(0, nbformat.v4.new_code_cell(WITHOUT_US))
+    NotebookClient(
+        node, timeout=300, allow_errors=allow_errors, resources={"metadata": {"path": str(folder)}}
+    ).execute()
+    return [cell for cell in node.cells[1:] if cell.cell_type == "code"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_it_runs_top_to_bottom_with_the_solutions(name: str, project: Course, tmp_path: Path) -> None:
+    cells = run(source_notebook(project.assignment(name)), tmp_path, allow_errors=False)
+    graded = [cell for cell in cells if cell.metadata.nbgrader.grade]
+    for cell in graded:
+        printed = "".join(output.get("text", "") for output in cell.outputs if output.get("name") == "stdout")
+        assert "Hidden checks with other inputs grade it; they were not run here." in printed
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_an_empty_blank_says_what_to_do(name: str, project: Course, tmp_path: Path) -> None:
+    released = json.loads(project.assignment(name).released.read_text("utf-8"))
+    cells = run(released, tmp_path, allow_errors=True)
+    first = next(output for cell in cells for output in cell.outputs if output.output_type == "error")
+    assert (first.ename, first.evalue) == (
+        "NotImplementedError",
+        "Fill in this blank: replace this line with your answer.",
+    )

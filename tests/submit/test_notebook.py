@@ -1,0 +1,122 @@
+"""Reading what was handed in: each bad file has its sentence, each odd cell its line, nothing is lost."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.course import Course
+from autograder.submit.notebook import Submission, Unreadable, read_submission
+
+
+@pytest.fixture
+def released(project: Course) -> dict[str, Any]:
+    return json.loads(project.assignment("two_layer").released.read_text("utf-8"))
+
+
+def read(project: Course, folder: Path, content: Any) -> Submission:
+    path = folder / "two_layer.ipynb"
+    data = content if isinstance(content, bytes) else json.dumps(content).encode()
+    path.write_bytes(data)
+    return read_submission(path, project.assignment("two_layer").lesson)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (
+            b"",
+            "the file is not a notebook: it is not JSON (line 1: Expecting value); download it again from Jupyter",
+        ),
+        (b"[]", "the file is not a notebook: it has no cells; download it again from Jupyter"),
+        (b"\xff\xfe{", "the file is not UTF-8 text; download it again from Jupyter"),
+        (
+            {"nbformat": 2, "cells": []},
+            "the notebook is in format 2, but should be in format 4; save it from a current Jupyter",
+        ),
+        (
+            {"nbformat": 4, "cells": {}},
+            "the notebook is in format 4, but should be in format 4; save it from a current Jupyter",
+        ),
+    ],
+)
+def test_an_unreadable_file_has_its_sentence(project: Course, tmp_path: Path, content: Any, sentence: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read(project, tmp_path, content)
+    assert str(caught.value) == sentence
+
+
+def test_deep_json_and_huge_files_are_unreadable(project: Course, tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="it is not JSON"):
+        read(project, tmp_path, b"[" * 100_000)
+    with pytest.raises(Unreadable, match="the file has 21 MB, more than the 20 MB allowed; clear all outputs"):
+        read(project, tmp_path, b" " * (21 * 2**20))
+
+
+def test_a_symlink_is_not_followed(project: Course, tmp_path: Path) -> None:
+    (tmp_path / "two_layer.ipynb").symlink_to(project.assignment("two_layer").released)
+    with pytest.raises(Unreadable, match=r"there is no file two_layer.ipynb"):
+        read_submission(tmp_path / "two_layer.ipynb", project.assignment("two_layer").lesson)
+
+
+def test_the_release_is_read_without_problems(project: Course, tmp_path: Path, released: dict[str, Any]) -> None:
+    submission = read(project, tmp_path, released)
+    assert submission.problems == []
+    names = [cell.name for cell in submission.cells]
+    assert names[:3] == ["imports", "numbers", "forward"]
+    assert not any(name.endswith("_examples") for name in names)
+
+
+def test_given_cells_come_from_the_lesson(project: Course, tmp_path: Path, released: dict[str, Any]) -> None:
+    for cell in released["cells"]:
+        if cell["id"] == "numbers":
+            cell["source"] = "I = 'mine'"
+    submission = read(project, tmp_path, released)
+    assert submission.problems == ["the given cell 'numbers' was changed; the original was used"]
+    assert "mine" not in submission.cells[1].source
+
+
+def test_deleted_and_copied_cells_are_told_and_nothing_else_is_lost(
+    project: Course, tmp_path: Path, released: dict[str, Any]
+) -> None:
+    cells = {cell["id"]: cell for cell in released["cells"]}
+    copied = {**cells["relu"], "source": "relu = 2"}
+    released["cells"] = [cell for cell in released["cells"] if cell["id"] not in ("numbers", "forward")] + [copied]
+    submission = read(project, tmp_path, released)
+    assert submission.problems == [
+        "the cell 'relu' is there more than once; all were run, the last one counts",
+        "the cell 'numbers' is missing",
+        "the cell 'forward' is missing",
+    ]
+    assert submission.cells[0].name == "numbers"
+    assert submission.sources["relu"] == "relu = 2"
+    assert [cell.name for cell in submission.cells if cell.name.startswith("relu")] == [
+        "relu (earlier)",
+        "relu_backward",
+        "relu",
+    ]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        None,
+        7,
+        {},
+        {"cell_type": "code"},
+        {"cell_type": "code", "source": 7, "metadata": {}},
+        {"cell_type": "code", "source": ["a", 1, "b"], "metadata": {"nbgrader": 3}},
+        {"cell_type": "code", "source": "x", "metadata": {"nbgrader": {"grade_id": ["relu"]}}},
+        {"cell_type": "markdown", "source": "<script>", "metadata": []},
+    ],
+)
+def test_malformed_cells_stop_nothing(project: Course, tmp_path: Path, released: dict[str, Any], cell: Any) -> None:
+    released["cells"].append(cell)
+    assert read(project, tmp_path, released).problems == []
+
+
+def test_a_version_3_notebook_is_read(project: Course, tmp_path: Path) -> None:
+    cell = {"cell_type": "code", "input": "relu = 1", "metadata": {"nbgrader": {"grade_id": "relu"}}}
+    submission = read(project, tmp_path, {"nbformat": 3, "worksheets": [{"cells": [cell]}]})
+    assert submission.sources == {"relu": "relu = 1"}
