@@ -94,9 +94,10 @@ class Grade(Execute):
     def _execute(self, nb: NotebookNode, folder: Path) -> None:
         """Run every code cell as a kernel would. A cell that ends the program ends it for the cells below as well."""
         name = self.kernel_name or nb.metadata.get("kernelspec", {}).get("name", "python3")
-        language = KernelSpecManager(parent=self).get_kernel_spec(name).language
-        if language.lower() != "python":
-            raise CourseError(f"kernel '{name}'", f"it runs {language}", "Only Python can be graded in the sandbox")
+        if name not in ("python", "python3"):  # Jupyter's names for the Python that it runs in
+            language = KernelSpecManager(parent=self).get_kernel_spec(name).language
+            if language.lower() != "python":
+                raise CourseError(f"kernel '{name}'", f"it runs {language}", "Only Python can be graded in the sandbox")
         limits = Limits()
         sandbox = Sandbox(["numpy"], self.sandbox, folder.resolve())
         try:
@@ -106,6 +107,8 @@ class Grade(Execute):
                     continue
                 cell.execution_count = position + 1
                 cell.outputs, child = _run(child, position, cell.source, self.timeout or _A_DAY)
+            if child:
+                _keep_files(child, folder, limits)
         finally:
             sandbox.close()
 
@@ -188,6 +191,22 @@ def _run(child: Child | None, position: int, source: str, seconds: float) -> tup
     elif shown.result is not None:
         outputs.append(new_output("execute_result", {"text/plain": shown.result}, execution_count=position + 1))
     return outputs, child
+
+
+def _keep_files(child: Child, folder: Path, limits: Limits) -> None:
+    """Put the files that a notebook made beside it, where nbgrader's own execution leaves them. Nothing is replaced."""
+    try:
+        child.send(border.Files(), deadline_in(limits.call_seconds))
+        made = child.receive(deadline_in(limits.call_seconds))
+    except (TimeoutError, Ended, border.BorderError):
+        return
+    for name, data in made.files.items() if isinstance(made, border.Made) else ():
+        with contextlib.suppress(OSError, ValueError):  # the name is the student's: it may be anything
+            path = (folder / name).resolve()
+            if path.is_relative_to(folder.resolve()):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with path.open("xb") as file:
+                    file.write(data)
 
 
 def _error(name: str, message: str, traceback: list[str]) -> NotebookNode:

@@ -110,6 +110,10 @@ class Execute(msgspec.Struct, tag=True, tag_field="is"):
     cell: Cell
 
 
+class Files(msgspec.Struct, tag=True, tag_field="is"):
+    """Bring back the files that the program made in its folder."""
+
+
 class Returned(msgspec.Struct, tag=True, tag_field="is"):
     """The answer. `changed`: positions of arguments that the call changed in place."""
 
@@ -136,6 +140,12 @@ class Shown(msgspec.Struct, tag=True, tag_field="is"):
     traceback: list[str]
 
 
+class Made(msgspec.Struct, tag=True, tag_field="is"):
+    """The files that the program made, by name."""
+
+    files: dict[str, bytes]
+
+
 class CallBack(msgspec.Struct, tag=True, tag_field="is"):
     """Student code called a function for which the reference stands in."""
 
@@ -144,8 +154,8 @@ class CallBack(msgspec.Struct, tag=True, tag_field="is"):
     kwargs: list[tuple[str, Any]] = []
 
 
-Request = Load | Call | Read | RunCell | StandIn | Execute | Returned | Raised
-Reply = Returned | Raised | Shown | CallBack
+Request = Load | Call | Read | RunCell | StandIn | Execute | Files | Returned | Raised
+Reply = Returned | Raised | Shown | Made | CallBack
 
 _encoder = msgspec.msgpack.Encoder()
 _requests = msgspec.msgpack.Decoder(Request)

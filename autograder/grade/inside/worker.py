@@ -19,6 +19,7 @@ import shutil
 import signal
 import socket
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -58,6 +59,8 @@ def _mind(request: dict[str, Any], isolate: bool, channel: int, leash: int) -> N
     try:
         if isolate:
             _leave_namespaces()
+        else:
+            os.chdir(tempfile.mkdtemp(prefix="autograder-"))
         child = os.fork()
         if child == 0:
             os.close(leash)
@@ -71,6 +74,8 @@ def _mind(request: dict[str, Any], isolate: bool, channel: int, leash: int) -> N
         os.close(channel)
         ended = _wait(child, leash, processes, request, isolate)
         os.write(leash, ended.encode())
+        if not isolate:
+            shutil.rmtree(os.getcwd(), ignore_errors=True)
     finally:
         os._exit(0)
 
@@ -152,7 +157,9 @@ def _serve(request: dict[str, Any], isolate: bool, descriptor: int) -> NoReturn:
         _hide_processes()
         _drop_capabilities()
         os.chdir("/tmp")
-        _lay_out(Path(request["files"]) if request["files"] else None)
+    if request["files"]:
+        shutil.copytree(request["files"], ".", dirs_exist_ok=True)
+    laid_out = set(_files())
     _limit(request)
     _redirect()
     random.seed(0)
@@ -161,8 +168,12 @@ def _serve(request: dict[str, Any], isolate: bool, descriptor: int) -> NoReturn:
     border.send(channel, border.Returned(None))  # ready: from here on, what happens is the student's doing
     try:
         while True:
-            answer = _answer(program, border.receive_request(channel), channel)
-            border.send(channel, answer)
+            asked = border.receive_request(channel)
+            if isinstance(asked, border.Files):
+                made = [name for name in _files() if name not in laid_out]
+                border.send(channel, border.Made({name: Path(name).read_bytes() for name in made}))
+            else:
+                border.send(channel, _answer(program, asked, channel))
     except (EOFError, OSError):
         os._exit(0)
 
@@ -227,10 +238,10 @@ def _drop_capabilities() -> None:
     _check(_libc.capset(header, (ctypes.c_uint32 * 6)()))
 
 
-def _lay_out(files: Path | None) -> None:
-    """The released data files, or the files of a foreign submission, in the child's own folder."""
-    if files:
-        shutil.copytree(files, ".", dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.ipynb"))
+def _files() -> list[str]:
+    """The regular files in the child's folder, by their relative names."""
+    found = (Path(folder, name) for folder, _, names in os.walk(".") for name in names)
+    return sorted(str(path) for path in found if path.is_file() and not path.is_symlink())
 
 
 def _limit(request: dict[str, Any]) -> None:
