@@ -40,6 +40,11 @@ def nbgrader(course: Course, **settings: dict[str, Any]) -> NbGraderAPI:
 def done(what: str, result: dict[str, Any]) -> None:
     """Raise CourseError with nbgrader's own last words where a command of its did not succeed."""
     if not result["success"]:
-        text = f"{result.get('log') or ''}\n{result.get('error') or ''}"
-        errors = re.findall(r"^\s*([\w.]*(?:Error|Exception)\b: .+)$", text, flags=re.MULTILINE)
-        raise CourseError(what, errors[0].rstrip(".") if errors else "nbgrader failed without a word")
+        raise CourseError(what, first_error(result))
+
+
+def first_error(result: dict[str, Any]) -> str:
+    """The first exception that nbgrader's log tells of."""
+    text = f"{result.get('log') or ''}\n{result.get('error') or ''}"
+    errors = re.findall(r"^\s*([\w.]*(?:Error|Exception)\b: .+)$", text, flags=re.MULTILINE)
+    return errors[0].rstrip(".") if errors else "nbgrader failed without a word"

@@ -122,12 +122,9 @@ def same_values(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(same_values(a, b) for a, b in zip(one, other, strict=True))
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same_values(one[key], other[key]) for key in one)
-    if isinstance(one, (str, Opaque, type(None), dict)) or isinstance(other, (str, Opaque, type(None), dict)):
-        return type(one) is type(other) and one == other
-    try:
-        a, b = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
-    except (TypeError, ValueError):
-        return False
+    if not (_is_numeric(one) and _is_numeric(other)):
+        return isinstance(one, (str, Opaque)) and type(one) is type(other) and one == other
+    a, b = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
     if a.shape != b.shape:
         return False
     # Rounding grows with the size of what was summed, which is not known here: the largest entry stands for it.
@@ -205,6 +202,11 @@ def _article(name: str) -> str:
 
 def _wanted(value: Any) -> str:
     return "an array of numbers" if isinstance(value, (list, tuple, np.ndarray, Opaque)) else "a number or an array"
+
+
+def _is_numeric(value: Any) -> bool:
+    """A real number or an array of them, booleans included."""
+    return isinstance(value, (bool, int, float)) or (isinstance(value, np.ndarray) and value.dtype.kind in "biuf")
 
 
 def _is_boolean(value: Any) -> bool:

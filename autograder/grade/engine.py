@@ -36,10 +36,13 @@ def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> 
     return grade_submission(assignment, submission, student, mode)
 
 
-def grade_nothing(assignment: Assignment, student: str, mode: Mode, problem: str) -> Report:
-    """The report of a submission that cannot be read: every check is "not run"."""
+def grade_nothing(
+    assignment: Assignment, student: str, mode: Mode, problem: str, outcome: Outcome = "not run"
+) -> Report:
+    """The report of a submission that cannot be read: every check is "not run", or a "grader error" if it is our fault."""
+    points = 0.0 if outcome == "not run" else None
     reports = [
-        [_report(check, "not run", 0.0, problem) for check in assignment.checks.of(cell.grade_id)]
+        [_report(check, outcome, points, problem) for check in assignment.checks.of(cell.grade_id)]
         for cell in assignment.lesson.blanks()
     ]
     return _assemble(assignment, student, mode, [problem], reports)

@@ -9,7 +9,7 @@ from autograder.course import Assignment
 from autograder.errors import CourseError
 from autograder.grade.engine import grade_nothing
 from autograder.grade.sandbox import Mode, find_bubblewrap
-from autograder.nbgrader_api import done, nbgrader
+from autograder.nbgrader_api import first_error, nbgrader
 from autograder.records import Report, decode
 from autograder.submit.collect import submitted_notebook, submitted_students
 
@@ -68,9 +68,12 @@ def _grade_student(api: NbGraderAPI, assignment: Assignment, student: str, mode:
         return report
     report_path.unlink(missing_ok=True)
     result = api.autograde(assignment.name, student, force=True, create=True)
-    if not report_path.exists():
-        done(f"nbgrader autograde {assignment.name}, student {student}", result)
-    return decode(report_path.read_bytes())
+    if result["success"] and report_path.exists():
+        return decode(report_path.read_bytes())
+    fault = f"nbgrader could not take this submission: {first_error(result)}"
+    report = grade_nothing(assignment, student, mode, fault, "grader error")
+    save_report(assignment.course, report)
+    return report
 
 
 def _what_is_there(assignment: Assignment, student: str) -> str:

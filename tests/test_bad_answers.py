@@ -1,0 +1,56 @@
+"""Whatever a student's function returns or variable holds, a check fails with a sentence; it is never a grader error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.course import Course
+from autograder.grade.engine import grade_locally
+
+NAMES = sorted(path.parent.name for path in (Path(__file__).parents[1] / "solutions").glob("*/assignment.toml"))
+
+BAD: dict[str, Any] = {
+    "none": None,
+    "true": True,
+    "text": "x",
+    "list": [1.0, 2.0],
+    "nested": [[1.0], [2.0, [3.0]]],
+    "dict": {"a": 1},
+    "tuple": (1, 2, 3, 4, 5),
+    "nones": (None,) * 5,
+    "nan": np.full((3, 4), np.nan),
+    "not a number": float("nan"),
+    "infinite": float("inf"),
+    "objects": np.array([None, object()]),
+    "texts": np.array(["a", "b"]),
+    "booleans": np.ones((3, 4), dtype=bool),
+    "complex": np.ones((3, 4), dtype=complex),
+    "empty": np.array([]),
+    "deep": np.ones((1,) * 8),
+    "huge": 10**40,
+    "function": len,
+    "type": float,
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_bad_answer_fails_and_is_no_fault_of_ours(name: str, project: Course) -> None:
+    assignment = project.assignment(name)
+    for cell in assignment.lesson.blanks():
+        blank = cell.grade_id
+        right = getattr(assignment.checks.reference, blank, None)
+        for kind, value in BAD.items():
+            if callable(right):
+                replaced: dict[str, Any] = {blank: lambda *args, _value=value, **kwargs: _value}
+            elif right is None:  # a cell that is graded as it stands
+                replaced = {blank: lambda _value=value, **inputs: {"O": _value, "layer_2_output": _value}}
+            else:
+                replaced = {blank: value}
+            (report,) = grade_locally(assignment, replaced, "seed", [blank])
+            for check in report.checks:
+                assert check.outcome == "failed", f"{blank} with {kind}: {check.outcome}, {check.cause}"
+                assert check.cause
