@@ -122,8 +122,10 @@ def same_values(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(same_values(a, b) for a, b in zip(one, other, strict=True))
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same_values(one[key], other[key]) for key in one)
+    if isinstance(one, str) and isinstance(other, str):
+        return one.strip().casefold() == other.strip().casefold()
     if not (_is_numeric(one) and _is_numeric(other)):
-        return isinstance(one, (str, Opaque)) and type(one) is type(other) and one == other
+        return isinstance(one, Opaque) and one == other
     a, b = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
     if a.shape != b.shape:
         return False

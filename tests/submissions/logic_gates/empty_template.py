@@ -1,0 +1,4 @@
+# Nothing was filled in.
+# deserves 0 of 38
+
+# %% template=true
