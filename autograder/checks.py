@@ -50,6 +50,7 @@ __all__ = [
     "known_outputs",
     "number",
     "reference_of",
+    "values",
     "wrong",
 ]
 
@@ -122,10 +123,8 @@ def choice(blank: str, *, points: float, sentence: str, answer: str, wrongs: dic
         if found.strip().casefold() != answer:
             raise Failure(f"{blank} is {found.strip()!r}, which is not the answer", found, answer)
 
-    wrong_list = [
-        Wrong(f"{blank}-{letter}".replace("_", "-"), blank, blank, why, letter) for letter, why in wrongs.items()
-    ]
-    return Question(Check(f"{blank}_is_right", blank, sentence, points, 1, (), "numpy", is_right), wrong_list)
+    named = {f"{blank}-{letter}".replace("_", "-"): (letter, why) for letter, why in wrongs.items()}
+    return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=named)
 
 
 def number(
@@ -136,6 +135,21 @@ def number(
     def is_right(student: Any) -> None:
         assert_close(getattr(student, blank), answer, of=blank)
 
+    return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=dict(wrongs))
+
+
+def values(
+    blank: str,
+    *,
+    points: float,
+    sentence: str,
+    is_right: Callable[[Any], None],
+    wrongs: dict[str, tuple[Any, str]],
+) -> Question:
+    """A variable with many right values, judged by what they do: `is_right` gets `student` and raises Failure.
+
+    `wrongs` has for each mistake, by name, one value that shows it and why it is wrong.
+    """
     wrong_list = [Wrong(name, blank, blank, why, value) for name, (value, why) in wrongs.items()]
     return Question(Check(f"{blank}_is_right", blank, sentence, points, 1, (), "numpy", is_right), wrong_list)
 

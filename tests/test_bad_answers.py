@@ -1,4 +1,4 @@
-"""Whatever a student's function returns or variable holds, a check fails with a sentence; it is never a grader error."""
+"""Whatever a student's function returns or variable holds, a check fails with a sentence, never as a grader error."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import pytest
 
 from autograder.course import Course
 from autograder.grade.engine import grade_locally
+from autograder.grade.inside.border import Cell
+from autograder.grade.inside.program import assigned_names
 
 NAMES = sorted(path.parent.name for path in (Path(__file__).parents[1] / "solutions").glob("*/assignment.toml"))
 
@@ -46,10 +48,9 @@ def test_a_bad_answer_fails_and_is_no_fault_of_ours(name: str, project: Course) 
         for kind, value in BAD.items():
             if callable(right):
                 replaced: dict[str, Any] = {blank: lambda *args, _value=value, **kwargs: _value}
-            elif right is None:  # a cell that is graded as it stands
-                replaced = {blank: lambda _value=value, **inputs: {"O": _value, "layer_2_output": _value}}
-            else:
-                replaced = {blank: value}
+            else:  # a cell that assigns names, read one by one or after it has run with other inputs
+                names = dict.fromkeys(assigned_names(Cell(blank, cell.source)), value)
+                replaced = names if right is not None else {**names, blank: lambda _names=names, **inputs: _names}
             (report,) = grade_locally(assignment, replaced, "seed", [blank])
             for check in report.checks:
                 assert check.outcome == "failed", f"{blank} with {kind}: {check.outcome}, {check.cause}"

@@ -124,11 +124,12 @@ def same_values(one: Any, other: Any) -> bool:
         return one.keys() == other.keys() and all(same_values(one[key], other[key]) for key in one)
     if isinstance(one, str) and isinstance(other, str):
         return one.strip().casefold() == other.strip().casefold()
-    if not (_is_numeric(one) and _is_numeric(other)):
-        return isinstance(one, Opaque) and one == other
-    a, b = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
-    if a.shape != b.shape:
+    if isinstance(one, Opaque) or isinstance(other, Opaque):
+        return isinstance(one, Opaque) and isinstance(other, Opaque) and one == other
+    a, b = _numbers(one), _numbers(other)
+    if a is None or b is None or a.shape != b.shape or (a.dtype.kind == "b") != (b.dtype.kind == "b"):
         return False
+    a, b = a.astype(float), b.astype(float)
     # Rounding grows with the size of what was summed, which is not known here: the largest entry stands for it.
     scale = np.abs(b[np.isfinite(b)]).max(initial=0.0)
     return bool(np.allclose(a, b, rtol=1e-4, atol=1e-5 * scale, equal_nan=True))
@@ -206,9 +207,13 @@ def _wanted(value: Any) -> str:
     return "an array of numbers" if isinstance(value, (list, tuple, np.ndarray, Opaque)) else "a number or an array"
 
 
-def _is_numeric(value: Any) -> bool:
-    """A real number or an array of them, booleans included."""
-    return isinstance(value, (bool, int, float)) or (isinstance(value, np.ndarray) and value.dtype.kind in "biuf")
+def _numbers(value: Any) -> np.ndarray | None:
+    """Real numbers or booleans as an array, whether they came as one, as a number or in a list; else None."""
+    try:
+        array = np.asarray(value)
+    except ValueError:  # a list whose rows differ in length
+        return None
+    return array if array.dtype.kind in "biuf" else None
 
 
 def _is_boolean(value: Any) -> bool:

@@ -39,7 +39,7 @@ def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> 
 def grade_nothing(
     assignment: Assignment, student: str, mode: Mode, problem: str, outcome: Outcome = "not run"
 ) -> Report:
-    """The report of a submission that cannot be read: every check is "not run", or a "grader error" if it is our fault."""
+    """The report of a submission that was not graded; where the fault is ours, the outcome is "grader error"."""
     points = 0.0 if outcome == "not run" else None
     reports = [
         [_report(check, outcome, points, problem) for check in assignment.checks.of(cell.grade_id)]

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from autograder.grade.compare import Failure
+from autograder.grade.compare import Failure, describe
 from autograder.grade.inside import border
 from autograder.grade.session import Session
 
@@ -26,6 +26,7 @@ class Logged(msgspec.Struct):
 class Student:
     """`student.backward(X, W)` calls a function inside, `student.W_layer_1` reads a variable there.
 
+    Which of the two a name is, the reference says; a student who has the other is told so.
     Whatever goes wrong inside is raised as Failure, with a cause that the student can act on.
     """
 
@@ -46,7 +47,10 @@ class Student:
         answer = self._session.ask(border.Read(name))
         if isinstance(answer, border.Raised):
             raise Failure(self._explain(answer, name))
-        if isinstance(answer.value, border.Opaque) and answer.value.text == "callable":
+        is_function = isinstance(answer.value, border.Opaque) and answer.value.text == "callable"
+        if callable(getattr(self._reference, name, None)):
+            if not is_function:
+                raise Failure(f"{name} is {describe(answer.value)}, but should be a function", answer.value)
             return self._caller(name, figure=False)
         self._log.append(Logged(name, [], {}, answer.value))
         return answer.value

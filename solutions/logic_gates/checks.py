@@ -20,8 +20,8 @@ from autograder.checks import (
     assert_close,
     check,
     choice,
-    describe,
     reference_of,
+    values,
     wrong,
 )
 
@@ -41,21 +41,6 @@ TABLES = {
     (0, 0, 0, 0): "always 0",
     (1, 1, 1, 1): "always 1",
 }
-
-
-def function(student, name):
-    """A function of the student's; a variable of that name is the student's mistake, not ours."""
-    found = getattr(student, name)
-    if not callable(found):
-        raise Failure(f"{name} is {describe(found)}, but should be a function; does a variable have its name?")
-    return found
-
-
-def variable(student, name):
-    found = getattr(student, name)
-    if callable(found):
-        raise Failure(f"{name} is a function, but should be a value")
-    return found
 
 
 def as_array(value, of, shape=None):
@@ -89,12 +74,6 @@ def judge_table(outputs, wanted, what, margin=None):
     )
 
 
-def values_question(blank, *, points, sentence, is_right, wrongs):
-    """A variable with many right values; `wrongs` has for each mistake, by name, one value and the advice."""
-    graded = Check(f"{blank}_is_right", blank, sentence, points, 1, (), "numpy", is_right)
-    return Question(graded, [Wrong(name, blank, blank, advice, value) for name, (value, advice) in wrongs.items()])
-
-
 # --- line, line_parameters --------------------------------------------------------------------------------------------
 
 
@@ -103,7 +82,7 @@ def line_of_any_parameters(student, draw):
     """line(x, a, b) is a times x plus b, for any numbers and any shape"""
     for shape in (draw.sizes(1), draw.sizes(2)):
         args = draw.normal(*shape), draw.number(1.5, 4), draw.number(-9, -5)
-        assert_agrees(function(student, "line"), reference.line, *args, of="line(x, a, b)")
+        assert_agrees(student.line, reference.line, *args, of="line(x, a, b)")
 
 
 @wrong("line", "The two parameters are swapped: a multiplies x and b is added.")
@@ -137,11 +116,11 @@ def line_a_added(x, a, b):
 
 
 def line_parameters_right(student):
-    pairs = as_array(variable(student, "line_parameters"), "line_parameters", (3, 2))
+    pairs = as_array(student.line_parameters, "line_parameters", (3, 2))
     assert_close(pairs, np.array([[1, 0], [2, 3], [100, 1000]]), of="line_parameters")
 
 
-line_parameters = values_question(
+line_parameters = values(
     "line_parameters",
     points=1,
     sentence="line_parameters has a and b of y = x, y = 2x + 3 and y = 100x + 1000",
@@ -288,7 +267,7 @@ def plot_with_swapped_labels(x):
 @check("step", points=1)
 def step_of_the_document(student):
     """step([-1, 0, 0.5]) is [0, 0, 1], and so for whole numbers: numbers, not True and False"""
-    stepped = function(student, "step")
+    stepped = student.step
     assert_close(stepped(np.array([-1, 0, 0.5])), np.array([0, 0, 1]), of="step([-1, 0, 0.5])", visible=True)
     assert_close(stepped(np.array([3, 0, -2])), np.array([1, 0, 0]), of="step([3, 0, -2])", visible=True)
 
@@ -300,7 +279,12 @@ def step_of_any_array(student, draw):
         x = draw.normal(*shape)
         x.flat[:6] = 0.0, -0.0, 1e-12, -1e-12, 0.3, 0.8
         x = draw.permutation(x)
-        assert_close(function(student, "step")(x), reference.step(x), of="step(x)")
+        assert_close(student.step(x), reference.step(x), of="step(x)")
+
+
+@wrong("step", "The entries are True and False; make them the numbers 1 and 0, for instance with dtype=int.")
+def step_returns_booleans(x):
+    return np.asarray(x) > 0
 
 
 @wrong("step", "It is 1 at exactly 0; the condition is x > 0, not x >= 0.")
@@ -369,14 +353,14 @@ npint = choice(
 @check("classify", points=1, uses=("line", "step"))
 def classify_by_hand(student):
     """classify([1, 1.5, 2], 2, -3) is [0, 0, 1]"""
-    found = function(student, "classify")(np.array([1, 1.5, 2]), 2, -3)
+    found = student.classify(np.array([1, 1.5, 2]), 2, -3)
     assert_close(found, np.array([0, 0, 1]), of="classify([1, 1.5, 2], 2, -3)", visible=True)
 
 
 @check("classify", points=1, uses=("line", "step"))
 def classify_any_inputs(student, draw):
     """classify(x, a, b) is the step of the line, for any parameters and also exactly on the border"""
-    classes = function(student, "classify")
+    classes = student.classify
     for shape in (draw.sizes(1, low=16, high=24), draw.sizes(2)):
         x, a = quarters(draw, *shape), float(quarters(draw, 1)[0])
         border = np.argsort(np.abs(x), axis=None)[x.size // 2]  # neither at 0 nor at an end
@@ -431,14 +415,14 @@ def classify_reversed(x, a, b):
 def linear_by_hand(student):
     """linear([4, 5], [2, 3], 1) is 24"""
     args = np.array([4, 5]), np.array([2, 3]), 1
-    assert_agrees(function(student, "linear"), reference.linear, *args, of="linear([4, 5], [2, 3], 1)", visible=True)
+    assert_agrees(student.linear, reference.linear, *args, of="linear([4, 5], [2, 3], 1)", visible=True)
 
 
 @check("linear", points=1)
 def linear_of_any_inputs(student, draw):
     """linear(x, w, b) is w1 times x1 plus w2 times x2 plus b"""
     args = draw.normal(2), draw.normal(2), draw.number(1, 3)
-    assert_agrees(function(student, "linear"), reference.linear, *args, of="linear(x, w, b)")
+    assert_agrees(student.linear, reference.linear, *args, of="linear(x, w, b)")
 
 
 @wrong("linear", "The bias b is missing.")
@@ -481,10 +465,10 @@ def weighted_sum_of_any_batch(student, draw):
     """weighted_sum(X, w) is the weighted sum of every row, for any batch and any number of inputs"""
     X, w = np.array([[4, 5], [1, 0], [0, 1]]), np.array([2, 3])
     of = "weighted_sum([[4, 5], [1, 0], [0, 1]], [2, 3])"
-    assert_agrees(function(student, "weighted_sum"), reference.weighted_sum, X, w, of=of, visible=True)
+    assert_agrees(student.weighted_sum, reference.weighted_sum, X, w, of=of, visible=True)
     batch, inputs = draw.sizes(2)
     X, w = draw.normal(batch, inputs), draw.normal(inputs)
-    assert_agrees(function(student, "weighted_sum"), reference.weighted_sum, X, w, of="weighted_sum(X, w)")
+    assert_agrees(student.weighted_sum, reference.weighted_sum, X, w, of="weighted_sum(X, w)")
 
 
 @wrong("weighted_sum", "The products are not added up: `*` multiplies entry by entry, the matrix product is `@`.")
@@ -525,7 +509,7 @@ def mean_of_products(X, w):
 @check("perceptron", points=2, uses=("step", "weighted_sum", "linear", "line", "classify"))
 def perceptron_of_any_batch(student, draw):
     """perceptron(X, w, b) is the step of the weighted sum plus b, also where that is exactly 0"""
-    output = function(student, "perceptron")
+    output = student.perceptron
     assert_close(output(ROWS, np.array([1, 1]), -1.5), np.array(AND), of="perceptron(X, [1, 1], -1.5)")
     found = output(ROWS, np.array([2, -1]), -1)
     assert_close(found, np.array([0, 0, 1, 0]), of="perceptron(X, [2, -1], -1)", visible=True)
@@ -582,13 +566,13 @@ def gate(blank, wanted, rows, what, *, points, wrongs):
     """A question for two weights and a bias that give a truth table over `rows`."""
 
     def is_right(student):
-        w1, w2, b = as_array(variable(student, blank), blank, (3,)).astype(float)
+        w1, w2, b = as_array(getattr(student, blank), blank, (3,)).astype(float)
         with np.errstate(all="ignore"):
             sums = rows @ np.array([w1, w2]) + b
         judge_table(sums > 0, wanted, what, np.abs(sums).min())
 
     sentence = f"{blank} has weights and a bias with which a perceptron gives {TABLES[wanted]}"
-    return values_question(blank, points=points, sentence=sentence, is_right=is_right, wrongs=wrongs)
+    return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=wrongs)
 
 
 and_gate = gate(
@@ -679,7 +663,7 @@ def settings_of_the_known_gates(student):
     values = np.linspace(-2, 2, 17)
     for targets in (XOR, AND, OR, NAND):
         args, of = (np.array(targets), values), f"count_settings({list(targets)}, np.linspace(-2, 2, 17))"
-        assert_close(function(student, "count_settings")(*args), reference.count_settings(*args), of=of, visible=True)
+        assert_close(student.count_settings(*args), reference.count_settings(*args), of=of, visible=True)
 
 
 @check("count_settings", points=1, uses=BEFORE_THE_SEARCH)
@@ -691,7 +675,7 @@ def settings_of_other_gates(student, draw):
     for targets in draw.permutation(SEPARABLE)[:3]:
         args = (targets, values)
         assert_close(
-            function(student, "count_settings")(*args),
+            student.count_settings(*args),
             reference.count_settings(*args),
             of=f"count_settings({targets.tolist()}, values)",
         )
@@ -828,7 +812,7 @@ part_hidden_layer = choice(
 
 def by_hand_right(student):
     for name, value in (("top_right", 22), ("bottom_left", 43)):
-        assert_close(variable(student, name), value, of=name)
+        assert_close(getattr(student, name), value, of=name)
 
 
 by_hand = Question(
@@ -861,7 +845,7 @@ by_hand = Question(
 def matmul_of_the_document(student):
     """matmul gives the product that the document prints"""
     args = np.array([[1, 2], [3, 4]]), np.array([[5, 6], [7, 8]])
-    assert_agrees(function(student, "matmul"), reference.matmul, *args, of="matmul(A, B)", visible=True)
+    assert_agrees(student.matmul, reference.matmul, *args, of="matmul(A, B)", visible=True)
 
 
 @check("matmul", points=1)
@@ -869,7 +853,7 @@ def matmul_of_any_sizes(student, draw):
     """matmul(A, B) is the matrix product for any sizes that fit"""
     m, k, n = draw.sizes(3)
     A, B = draw.normal(m, k), draw.normal(k, n)
-    assert_agrees(function(student, "matmul"), reference.matmul, A, B, of="matmul(A, B)")
+    assert_agrees(student.matmul, reference.matmul, A, B, of="matmul(A, B)")
 
 
 @wrong("matmul", "`*` multiplies entry by entry; the matrix product is np.dot or `@`.")
@@ -1028,12 +1012,12 @@ def script_with_transposed_weights(X):
 
 
 def and_weights_right(student):
-    W1, W2 = as_parts(variable(student, "and_weights"), 2, of="and_weights")
+    W1, W2 = as_parts(student.and_weights, 2, of="and_weights")
     W1, W2 = as_array(W1, "W1 of and_weights", (2, 3)), as_array(W2, "W2 of and_weights", (3, 1))
     judge_table(network_table(W1, W2), AND, "the two layers with these weights")
 
 
-and_weights = values_question(
+and_weights = values(
     "and_weights",
     points=2,
     sentence="and_weights has weights with which a network without biases gives AND",
@@ -1070,7 +1054,7 @@ PARTS = ("X", "W_layer_1", "layer_1_output", "W_layer_2", "layer_2_output")
 
 def check_shapes(student, sizes, visible=False):
     of = f"shapes{sizes}" if visible else "shapes(samples, inputs, hidden, outputs)"
-    found = function(student, "shapes")(*sizes)
+    found = student.shapes(*sizes)
     if isinstance(found, np.ndarray) and found.ndim == 2:
         found = list(found)
     found = as_parts(found, 5, of=of)
@@ -1130,7 +1114,7 @@ def shapes_layer_like_X(samples, inputs, hidden, outputs):
 @check("step_network", points=1, uses=("step", "matmul", "weighted_sum", "perceptron"))
 def trained_weights_give_xor(student):
     """step_network with the printed weights gives 0, 1, 1, 0 as the document prints"""
-    found = function(student, "step_network")(ROWS, reference.W_trained_1, reference.W_trained_2)
+    found = student.step_network(ROWS, reference.W_trained_1, reference.W_trained_2)
     of = "step_network(X, W_trained_1, W_trained_2)"
     assert_close(found, np.array(XOR)[:, None], of=of, visible=True)
 
@@ -1142,7 +1126,7 @@ def step_network_of_any_size(student, draw):
     X = quarters(draw, draw.integer(9, 12), inputs) / 4  # small, so that a sigmoid is far from 0 and 1
     X[draw.integer(0, len(X) - 1)] = 0.0
     W1, W2 = quarters(draw, inputs, hidden), quarters(draw, hidden, outputs)
-    found = function(student, "step_network")(X, W1, W2)
+    found = student.step_network(X, W1, W2)
     assert_close(found, reference.step_network(X, W1, W2), of="step_network(X, W1, W2)")
 
 
@@ -1195,14 +1179,14 @@ def network_of_the_document(X, W1, W2):
 @check("count_parameters", points=1)
 def parameters_of_the_lab(student):
     """count_parameters([2, 3, 1]) is 9"""
-    found = function(student, "count_parameters")([2, 3, 1])
+    found = student.count_parameters([2, 3, 1])
     assert_close(found, 9, of="count_parameters([2, 3, 1])", visible=True)
 
 
 @check("count_parameters", points=1)
 def parameters_of_any_network(student, draw):
     """count_parameters(sizes) adds up the weights of all layers, whatever their number"""
-    count = function(student, "count_parameters")
+    count = student.count_parameters
     for layers in (2, 4, 5):
         sizes = draw.sizes(layers, low=2, high=30)
         assert_close(count(sizes), reference.count_parameters(sizes), of=f"count_parameters of {layers} layers")

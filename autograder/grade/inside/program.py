@@ -83,7 +83,7 @@ class Program:
             code = _compile(request.cell)
             self.namespace.update(request.inputs)
             exec(code, self.namespace)
-            names = [name for name in _assigned(request.cell) if name in self.namespace]
+            names = [name for name in assigned_names(request.cell) if name in self.namespace]
             return Returned({name: copy.deepcopy(_plain(self.namespace[name])) for name in names})
         except BaseException as error:
             return _raised(error)
@@ -160,7 +160,7 @@ def _compile(cell: Cell) -> Any:
     return compile(_parse(cell), _filename(cell), "exec")
 
 
-def _assigned(cell: Cell) -> list[str]:
+def assigned_names(cell: Cell) -> list[str]:
     """All names that a cell stores to, in order, in-place updates included."""
     names = [
         node.id for node in ast.walk(_parse(cell)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)

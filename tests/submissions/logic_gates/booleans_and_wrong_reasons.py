@@ -1,5 +1,5 @@
 # The step returns booleans, and three questions are answered wrongly.
-# deserves 33 of 38, loses step () why_not_xor (why-not-xor-a) part_neuron (part-neuron-b) npint (npint-a)
+# deserves 33 of 38, loses step (step-returns-booleans) why_not_xor (why-not-xor-a) part_neuron (part-neuron-b) npint (npint-a)
 
 # %% nbgrader={"grade_id": "step"}
 def step(x):
