@@ -119,7 +119,11 @@ def choice(blank: str, *, points: float, sentence: str, answer: str, wrongs: dic
         found = getattr(student, blank)
         options = sorted([answer, *wrongs])
         if not isinstance(found, str) or found.strip().casefold() not in options:
-            raise Failure(f"{blank} is {describe(found)}, but should be one of {', '.join(map(repr, options))}", found)
+            raise Failure(
+                f"{blank} is {describe(found)}, but should be one of {', '.join(map(repr, options))}",
+                found,
+                name="wrong-kind",
+            )
         if found.strip().casefold() != answer:
             raise Failure(f"{blank} is {found.strip()!r}, which is not the answer", found, answer)
 

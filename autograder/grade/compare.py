@@ -21,11 +21,15 @@ _MOVES = 3
 
 
 class Failure(Exception):
-    """The student's answer is wrong. `cause` is for the student; `found` and `expected` are for the diagnosis."""
+    """The student's answer is wrong.
 
-    def __init__(self, cause: str, found: Any = None, expected: Any = None) -> None:
+    `cause` is for the student; `found` and `expected` are for the diagnosis; `name` is what it is called where no
+    better name is found.
+    """
+
+    def __init__(self, cause: str, found: Any = None, expected: Any = None, name: str = "") -> None:
         super().__init__(cause)
-        self.cause, self.found, self.expected = cause, found, expected
+        self.cause, self.found, self.expected, self.name = cause, found, expected, name
 
 
 def assert_close(found: Any, expected: Any, *, of: str, conditioning: Any = 0.0, visible: bool = False) -> np.ndarray:
@@ -38,7 +42,7 @@ def assert_close(found: Any, expected: Any, *, of: str, conditioning: Any = 0.0,
     expected = np.asarray(expected)
     found = as_numbers(found, of=of)
     if found.shape != expected.shape:
-        raise Failure(_wrong_shape(found, expected, of), found, expected)
+        raise Failure(_wrong_shape(found, expected, of), found, expected, "wrong-shape")
     if found.size == 0:
         return found
     bad = ~_close(found, expected, tolerance(found, expected, conditioning))
@@ -94,11 +98,11 @@ def as_numbers(value: Any, *, of: str) -> np.ndarray:
         return np.asarray(value)
     if not isinstance(value, np.ndarray) or value.dtype.kind not in "iuf":
         hint = ": return numbers, for instance with dtype=int" if _is_boolean(value) else ""
-        raise Failure(f"{of} is {describe(value)}, but should be {_wanted(value)}{hint}", value)
+        raise Failure(f"{of} is {describe(value)}, but should be {_wanted(value)}{hint}", value, name="wrong-kind")
     if value.dtype.kind == "f" and not np.isfinite(value).all():
         index = tuple(int(i) for i in np.argwhere(~np.isfinite(value))[0])
         kind = "not a number (nan)" if np.isnan(value[index]) else "infinite"
-        raise Failure(f"{of}{_at(index)} is {kind}", value)
+        raise Failure(f"{of}{_at(index)} is {kind}", value, name="not-finite")
     return value
 
 
@@ -106,7 +110,7 @@ def as_parts(value: Any, count: int, *, of: str) -> Sequence[Any]:
     """The values of a function that returns several, else Failure."""
     if not isinstance(value, (tuple, list)) or len(value) != count:
         number = f" of {len(value)} values" if isinstance(value, (tuple, list)) else ""
-        raise Failure(f"{of} is {describe(value)}{number}, but should be {count} values", value)
+        raise Failure(f"{of} is {describe(value)}{number}, but should be {count} values", value, name="wrong-kind")
     return value
 
 

@@ -18,7 +18,7 @@ from autograder.grade.student import Logged
 def diagnose(
     blank: str, failure: Failure, log: list[Logged], answers: list[Logged], checks: CheckList
 ) -> tuple[str, str]:
-    """The name of the mistake and the sentence that explains it; two empty texts where none is recognised.
+    """The name of the mistake and the sentence that explains it; empty where there is nothing more to say.
 
     `log` is what the failed check saw, `answers` what all checks of the blank saw: a mistake that explains all of
     it is preferred to one that explains this check alone, as a missing mean can look like another in a small case.
@@ -28,8 +28,10 @@ def diagnose(
             if _explains(wrong, evidence, checks.reference):
                 return wrong.name, wrong.advice
     if isinstance(failure.found, np.ndarray) and isinstance(failure.expected, np.ndarray):
-        return _recognise(failure.found, failure.expected)
-    return "", ""
+        name, advice = _recognise(failure.found, failure.expected)
+        if name:
+            return name, advice
+    return failure.name, ""
 
 
 def _explains(wrong: Wrong, log: list[Logged], reference: ModuleType) -> bool:

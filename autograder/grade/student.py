@@ -46,11 +46,13 @@ class Student:
             raise AttributeError(name)
         answer = self._session.ask(border.Read(name))
         if isinstance(answer, border.Raised):
-            raise Failure(self._explain(answer, name))
+            raise self._failure(answer, name)
         is_function = isinstance(answer.value, border.Opaque) and answer.value.text == "callable"
         if callable(getattr(self._reference, name, None)):
             if not is_function:
-                raise Failure(f"{name} is {describe(answer.value)}, but should be a function", answer.value)
+                raise Failure(
+                    f"{name} is {describe(answer.value)}, but should be a function", answer.value, name="wrong-kind"
+                )
             return self._caller(name, figure=False)
         self._log.append(Logged(name, [], {}, answer.value))
         return answer.value
@@ -62,13 +64,13 @@ class Student:
     def cell(self, grade_id: str, **inputs: Any) -> SimpleNamespace:
         """Run the student's cell with other inputs and read back the names that it assigned."""
         if grade_id not in self._sources:
-            raise Failure(f"the cell '{grade_id}' is missing from the notebook")
+            raise Failure(f"the cell '{grade_id}' is missing from the notebook", name="not-defined")
         cell = border.Cell(grade_id, self._sources[grade_id])
         packed = [(name, border.pack(value)) for name, value in inputs.items()]
         answer = self._session.ask(border.RunCell(cell, packed))
         if isinstance(answer, border.Raised):
             self._log.append(Logged(grade_id, [], inputs, answer))
-            raise Failure(self._explain(answer, grade_id))
+            raise self._failure(answer, grade_id)
         self._log.append(Logged(grade_id, [], inputs, answer.value))
         return _Names(grade_id, answer.value)
 
@@ -78,11 +80,15 @@ class Student:
             answer = self._session.ask(border.Call(name, [border.pack(arg) for arg in args], packed, figure))
             if isinstance(answer, border.Raised):
                 self._log.append(Logged(name, list(args), kwargs, answer))
-                raise Failure(self._explain(answer, name))
+                raise self._failure(answer, name)
             self._log.append(Logged(name, list(args), kwargs, answer.value))
             if answer.changed:
                 names = ", ".join(self._parameters(name)[i] for i in answer.changed if i < len(args))
-                raise Failure(f"{name} changed its input {names} in place; work on a new array", answer.value)
+                raise Failure(
+                    f"{name} changed its input {names} in place; work on a new array",
+                    answer.value,
+                    name="changes-its-input",
+                )
             return answer.value
 
         return call
@@ -92,21 +98,20 @@ class Student:
         names = list(inspect.signature(function).parameters) if callable(function) else []
         return names + [f"argument {i + 1}" for i in range(len(names), 16)]
 
-    def _explain(self, raised: border.Raised, name: str) -> str:
-        """One sentence on what went wrong inside."""
+    def _failure(self, raised: border.Raised, name: str) -> Failure:
+        """What went wrong inside, as one sentence and a name."""
         if raised.error == "NameError" and raised.message == f"name '{name}' is not defined":
             stopped = self._session.errors.get(name) or self._session.errors.get(self._blank)
             if stopped:
-                return self._explain(stopped, name)
-            return f"{name} is not defined: its cell is missing or defines another name"
+                return self._failure(stopped, name)
+            return Failure(f"{name} is not defined: its cell is missing or defines another name", name="not-defined")
         if raised.error == "NotImplementedError":
-            return f"{raised.cell or name} is still empty"
+            return Failure(f"{raised.cell or name} is still empty", name="empty")
+        if not raised.line and raised.error in ("TimeoutError", "Ended", "Malformed"):
+            names = {"TimeoutError": "did-not-finish", "Ended": "ended-the-program", "Malformed": "malformed-answer"}
+            return Failure(f"{name} {raised.message}", name=names[raised.error])
         where = f"line {raised.line} of the cell '{raised.cell}'" if raised.line else name
-        if raised.error == "TimeoutError" and not raised.line:
-            return f"{name} {raised.message}"
-        if raised.error in ("Ended", "Malformed"):
-            return f"{name} {raised.message}"
-        return f"{where} stops: {raised.error}: {raised.message}"
+        return Failure(f"{where} stops: {raised.error}: {raised.message}", name=raised.error)
 
 
 class _Names(SimpleNamespace):
@@ -117,4 +122,4 @@ class _Names(SimpleNamespace):
         self._cell = cell
 
     def __getattr__(self, name: str) -> Any:
-        raise Failure(f"the cell '{self._cell}' does not assign {name}")
+        raise Failure(f"the cell '{self._cell}' does not assign {name}", name="not-defined")

@@ -1,5 +1,5 @@
 # Cells were deleted and renamed, and one answer stands in a cell of the student's own; only what is gone is lost.
-# deserves 37 of 38, loses weighted_sum ()
+# deserves 37 of 38, loses weighted_sum (not-defined)
 
 # %% nbgrader={"grade_id": "gate_inputs"} delete=true
 

@@ -1,5 +1,5 @@
 # The search for settings never ends; everything else is graded.
-# deserves 36 of 38, loses count_settings ()
+# deserves 36 of 38, loses count_settings (did-not-finish)
 
 # %% nbgrader={"grade_id": "count_settings"}
 def count_settings(targets, values):
