@@ -1,0 +1,64 @@
+"""Reports for a terminal: one submission, or the scores of a class. Aligned, without colour or control characters."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+
+from autograder.records import Report
+from autograder.report.cell import WIDTH, checks_table_text
+from autograder.report.statistics import grader_errors
+from autograder.report.wording import NO_SANDBOX, one_line, score
+
+
+def as_text(report: Report) -> str:
+    """One report for whoever sits at the terminal: an instructor, so it also has the causes of grader errors."""
+    head = [
+        f"{one_line(report.assignment)}: {one_line(report.student)}",
+        f"score: {score(report.points, report.max_points)}",
+        *([f"notice: {NO_SANDBOX}"] if report.sandbox == "none" else []),
+        *(f"problem: {one_line(problem)}" for problem in report.problems),
+        *(
+            f"grader error: {one_line(error.grade_id)}, check '{one_line(error.check)}': {one_line(error.cause)}"
+            for error in grader_errors([report])
+        ),
+    ]
+    return "\n\n".join(["\n".join(head), *(checks_table_text(cell) for cell in report.cells)])
+
+
+def scores_table(reports: list[Report]) -> str:
+    """One line a student: score, and what went wrong where."""
+    ordered = sorted(reports, key=lambda each: each.student)
+    rows = [("student", "score", "what went wrong")]
+    rows += [(one_line(each.student), score(each.points, each.max_points), _went_wrong(each)) for each in ordered]
+    names = max(_columns(name) for name, _, _ in rows)
+    scores = max(len(points) for _, points, _ in rows)
+    lines = []
+    for name, points, wrong in rows:
+        start = f"{name}{' ' * (names - _columns(name))}  {points:{scores}}  "
+        indent = " " * (names + scores + 4)
+        lines += textwrap.wrap(
+            wrong, WIDTH, initial_indent=start, subsequent_indent=indent, break_on_hyphens=False
+        ) or [start]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _went_wrong(report: Report) -> str:
+    """What was odd, the mistakes by name, and the blanks in which none was recognised."""
+    parts = [NO_SANDBOX] if report.sandbox == "none" else []
+    parts += [one_line(problem) for problem in report.problems]
+    lost: dict[str, list[str]] = {}
+    for cell in report.cells:
+        failed = [check for check in cell.checks if check.outcome != "passed"]
+        names = dict.fromkeys(one_line(check.diagnosis) for check in failed if check.diagnosis)
+        for name in names or dict.fromkeys(check.outcome for check in failed):
+            lost.setdefault(name, []).append(one_line(cell.grade_id))
+    for name, blanks in lost.items():
+        everywhere = len(blanks) == len(report.cells) > 1
+        parts.append(f"{name} in {'every blank' if everywhere else ', '.join(blanks)}")
+    return "; ".join(parts)
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal the text takes: a Korean syllable takes two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
