@@ -217,8 +217,9 @@ def _check_fit(path: Path, blanks: list[str], checks: list[Check], wrongs: list[
         if not each.points > 0:
             raise CourseError(f"{path}, check '{each.name}'", f"it gives {each.points} points", "Give it some")
         for used in each.uses:
-            if used not in blanks:
-                raise CourseError(f"{path}, check '{each.name}'", f"it uses '{used}', which is no blank", "Mend uses=…")
+            if used not in blanks[: blanks.index(each.blank)]:
+                where = f"{path}, check '{each.name}'"
+                raise CourseError(where, f"it uses '{used}', which is no earlier blank", "Mend uses=…")
     for blank in blanks:
         if not any(each.blank == blank for each in checks):
             raise CourseError(path, f"the blank '{blank}' has no check", f'Write one with @check("{blank}", points=…)')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -64,10 +63,8 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
 
     seed = assignment.course.seed(assignment.name, student)
     try:
-        reports = [
-            _grade_blank(cell.grade_id, checks, session_for, submission.sources, seed)
-            for cell in assignment.lesson.blanks()
-        ]
+        blanks = [cell.grade_id for cell in assignment.lesson.blanks()]
+        reports = _grade_blanks(blanks, checks, session_for, submission.sources, seed)
     finally:
         for session in sessions.values():
             session.close()
@@ -79,11 +76,10 @@ def grade_locally(assignment: Assignment, replaced: dict[str, Any], seed: str, b
     cells = [border.Cell(cell.grade_id, cell.source) for cell in assignment.lesson.program()]
     session = LocalSession(cells, replaced, _reference(assignment.checks))
     sources = {cell.grade_id: cell.source for cell in assignment.lesson.blanks()}
-    return [
-        _cell_report(cell, _grade_blank(cell.grade_id, assignment.checks, lambda _: session, sources, seed))
-        for cell in assignment.lesson.blanks()
-        if cell.grade_id in blanks
-    ]
+    cells_to_grade = [cell for cell in assignment.lesson.blanks() if cell.grade_id in blanks]
+    names = [cell.grade_id for cell in cells_to_grade]
+    reports = _grade_blanks(names, assignment.checks, lambda _: session, sources, seed)
+    return [_cell_report(cell, checks) for cell, checks in zip(cells_to_grade, reports, strict=True)]
 
 
 class _Attempt(msgspec.Struct):
@@ -95,11 +91,30 @@ class _Attempt(msgspec.Struct):
     report: CheckReport
 
 
+def _grade_blanks(
+    blanks: list[str], checks: CheckList, session_for: Callable[[str], Session], sources: dict[str, str], seed: str
+) -> list[list[CheckReport]]:
+    """Grade the blanks in the lesson's order: what was lost in one is not lost again in those that use it."""
+    reports: list[list[CheckReport]] = []
+    lost: set[str] = set()
+    for blank in blanks:
+        report = _grade_blank(blank, checks, session_for, sources, seed, lost)
+        if any(check.outcome == "failed" for check in report):
+            lost.add(blank)
+        reports.append(report)
+    return reports
+
+
 def _grade_blank(
-    blank: str, checks: CheckList, session_for: Callable[[str], Session], sources: dict[str, str], seed: str
+    blank: str,
+    checks: CheckList,
+    session_for: Callable[[str], Session],
+    sources: dict[str, str],
+    seed: str,
+    lost: set[str],
 ) -> list[CheckReport]:
     """Run the checks of one blank, then look for the one mistake that explains all of its answers."""
-    attempts = [_run(check, checks, session_for(check.library), sources, seed) for check in checks.of(blank)]
+    attempts = [_run(check, checks, session_for(check.library), sources, seed, lost) for check in checks.of(blank)]
     answers = [logged for attempt in attempts for logged in attempt.log]
     for attempt in attempts:
         if attempt.failure:
@@ -108,18 +123,21 @@ def _grade_blank(
     return [attempt.report for attempt in attempts]
 
 
-def _run(check: Check, checks: CheckList, session: Session, sources: dict[str, str], seed: str) -> _Attempt:
-    """Run one check with the student's own earlier answers and, where that fails, with the reference's."""
+def _run(
+    check: Check, checks: CheckList, session: Session, sources: dict[str, str], seed: str, lost: set[str]
+) -> _Attempt:
+    """Run one check with the student's own earlier answers and, where that fails, the reference for those `lost`."""
     log: list[Logged] = []
     try:
         failure = _try(check, checks, session, sources, seed, log)
         if failure is None:
             return _Attempt(check, None, log, _report(check, "passed", check.points))
         report = _report(check, "failed", 0.0, failure.cause)
-        if check.uses and _mentions(sources.get(check.blank, ""), check.uses):
-            session.reset(check.uses)
+        stand_ins = tuple(name for name in check.uses if name in lost)
+        if stand_ins:
+            session.reset(stand_ins)
             if _try(check, checks, session, sources, seed, []) is None:
-                cause = f"right, given the right {_listed(check.uses)}; with your own: {failure.cause}"
+                cause = f"right, given the right {_listed(stand_ins)}; with your own: {failure.cause}"
                 report = _report(check, "passed", check.points, cause)
                 report.followed_through, failure = True, None
             session.reset(())
@@ -151,15 +169,6 @@ def _try(
 def _wants_draw(check: Check) -> bool:
     code = check.function.__code__
     return "draw" in code.co_varnames[: code.co_argcount]
-
-
-def _mentions(source: str, names: tuple[str, ...]) -> bool:
-    """Whether a blank's own code mentions one of these names: only then can the reference stand in."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return any(isinstance(node, ast.Name) and node.id in names for node in ast.walk(tree))
 
 
 def _reference(checks: CheckList) -> Any:
