@@ -177,7 +177,8 @@ def demo(
     """The whole story on a sample class of twelve: rehearse, release, submit, collect, grade, report."""
     from autograder.demo.story import tell
 
-    tell(Course(course), into, sandbox, typer.echo, _progress)
+    pages = tell(Course(course), into, sandbox, typer.echo, _progress)
+    typer.echo("\n".join(_relative(page) for page in pages))
 
 
 def _progress(what: str) -> Callable[[str, int, int], None]:

@@ -1,4 +1,4 @@
-"""What several test modules need: the course itself, and a course that holds one small assignment."""
+"""What several test modules need: this course, and the course of the demonstration."""
 
 from __future__ import annotations
 
@@ -15,3 +15,14 @@ ROOT = Path(__file__).resolve().parents[1]
 def project() -> Course:
     """This project as a course."""
     return Course(ROOT)
+
+
+@pytest.fixture(scope="session")
+def told(project: Course, tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, str]:
+    """The demonstration: its course, and what was said. It takes two minutes, so it is told once."""
+    from autograder.demo.story import tell
+
+    folder = tmp_path_factory.mktemp("story") / "demo"
+    said: list[str] = []
+    pages = tell(project, folder, "bubblewrap", said.append, lambda _: lambda *_: None)
+    return Course(folder), "\n".join([*said, *map(str, pages)])

@@ -51,8 +51,11 @@ Say = Callable[[str], None]
 Progress = Callable[[str], Callable[[str, int, int], None]]
 
 
-def tell(origin: Course, into: Path, mode: Mode, say: Say, progress: Progress) -> None:
-    """Tell the story in a new course at `into`, made from `origin`; an earlier demonstration there is replaced."""
+def tell(origin: Course, into: Path, mode: Mode, say: Say, progress: Progress) -> list[Path]:
+    """Tell the story in a new course at `into`, made from `origin`; an earlier demonstration there is replaced.
+
+    Returns the pages of the class, one an assignment.
+    """
     if mode == "bubblewrap":
         find_bubblewrap()
     started = time.monotonic()
@@ -81,8 +84,7 @@ def tell(origin: Course, into: Path, mode: Mode, say: Say, progress: Progress) -
         _grade(assignment, mode, say, progress(f"grade {assignment.name}")) for assignment in assignments
     ]
     phase("report")
-    for page in pages:
-        say(str(page))
+    return pages
 
 
 def make_course(origin: Course, into: Path) -> Course:

@@ -11,7 +11,7 @@ import pytest
 
 from autograder.course import Course
 from autograder.demo.sample import read_deserved
-from autograder.demo.story import CLASS, make_course, tell
+from autograder.demo.story import CLASS, make_course
 from autograder.errors import CourseError
 from autograder.grade.run import load_reports
 from autograder.nbgrader_api import nbgrader
@@ -20,15 +20,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "tests" / "submissions"
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def told(project: Course, tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, str]:
-    """The course of the demonstration, and what was said."""
-    folder = tmp_path_factory.mktemp("story") / "demo"
-    said: list[str] = []
-    tell(project, folder, "bubblewrap", said.append, lambda _: lambda *_: None)
-    return Course(folder), "\n".join(said)
 
 
 def gradebook_scores(course: Course, name: str) -> dict[str, float]:
