@@ -100,7 +100,7 @@ def check_shares(reports: list[Report]) -> list[CheckShare]:
 
 
 def mistakes(reports: list[Report]) -> list[Mistake]:
-    """Which mistakes were made, by blank, the most frequent first; then the failures without a name, by blank."""
+    """Which mistakes were made, by blank, the most frequent first; then the failures without advice, by blank."""
     students: dict[tuple[str, str], set[str]] = {}
     advice: dict[tuple[str, str], Counter[str]] = {}
     for report in reports:
@@ -114,7 +114,9 @@ def mistakes(reports: list[Report]) -> list[Mistake]:
         Mistake(grade_id, name, min(said, key=lambda text: (-said[text], text)), sorted(students[grade_id, name]))
         for (grade_id, name), said in advice.items()
     ]
-    return sorted(found, key=lambda each: (not each.name, order[each.grade_id], -len(each.students), each.name))
+    return sorted(
+        found, key=lambda each: (not each.advice, not each.name, order[each.grade_id], -len(each.students), each.name)
+    )
 
 
 def grader_errors(reports: list[Report]) -> list[GraderError]:
