@@ -28,7 +28,7 @@ class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     memory_mb: int = 2048  # memory in use, not address space
     processes: int = 64  # processes and threads
     open_files: int = 256
-    file_mb: int = 16  # one file, and all of /tmp
+    file_mb: int = 16  # one file, and all of the working folder
     answer_mb: int = 32  # one value that comes back
 
 

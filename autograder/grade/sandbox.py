@@ -30,11 +30,12 @@ _INSIDE = Path(__file__).parent / "inside"
 _BOOT = "import sys; sys.path.insert(0, {folder!r}); from inside.worker import main; main()"
 _ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
-    "HOME": "/tmp",
+    "HOME": "/scratch",
+    "TMPDIR": "/scratch",
     "NBGRADER_EXECUTION": "autograde",  # nbgrader promises it to notebooks that skip what takes long
     "LANG": "C.UTF-8",
     "MPLBACKEND": "Agg",
-    "MPLCONFIGDIR": "/tmp",
+    "MPLCONFIGDIR": "/scratch",
     "PYTHONHASHSEED": "0",
     "PYTHONDONTWRITEBYTECODE": "1",
     # One thread: submissions are graded side by side, and the same sum gives the same bits.
@@ -200,8 +201,10 @@ class Sandbox:
         # /whole lends the kernel's view of a whole /proc to the children, who cover it (worker._hide_processes).
         folders = (
             f"--ro-bind {shlex.quote(str(_INSIDE))} /engine/inside --proc /proc --bind /proc /whole --dev /dev "
-            "--tmpfs /tmp --chdir /tmp --remount-ro /dev --remount-ro /"
+            "--tmpfs /scratch --chdir /scratch --remount-ro /dev --remount-ro /"
         )
+        if not any(Path("/tmp") in path.parents for path in _python_folders()):
+            folders = f"--symlink scratch /tmp {folders}"  # for programs that know no other place
         return [
             *(bubblewrap, *rules.split(), *environment, *shown, *shlex.split(folders)),
             *_python(Path("/engine")),

@@ -55,7 +55,7 @@ def attempt(expression: str) -> str:
 def test_it_sees_only_itself(run: Run) -> None:
     assert run("import os\nanswer = sorted(name for name in os.listdir('/proc') if name.isdigit())") == ["1"]
     assert run("answer = os.getpid()") == 1
-    assert run("answer = os.listdir('/tmp')") == []
+    assert run("answer = os.listdir('/scratch')") == []
 
 
 def test_the_course_is_not_there(run: Run) -> None:
@@ -100,8 +100,8 @@ def test_what_one_child_leaves_the_next_does_not_find(warm: Sandbox) -> None:
         child = warm.child(Limits())
         source = (
             "import os, sys\n"
-            "answer = [os.path.exists('/tmp/x'), os.path.exists('/dev/shm/x'), hasattr(sys, 'message')]\n"
-            "open('/tmp/x', 'w').close(), open('/dev/shm/x', 'w').close()\n"
+            "answer = [os.path.exists('/scratch/x'), os.path.exists('/dev/shm/x'), hasattr(sys, 'message')]\n"
+            "open('/scratch/x', 'w').close(), open('/dev/shm/x', 'w').close()\n"
             "sys.message = 1"
         )
         child.send(border.Load(border.Cell("code", source)), deadline_in(10))
@@ -138,7 +138,7 @@ def test_how_a_child_ends_is_known(child: Child, source: str, how: str) -> None:
 
 
 def test_a_file_can_only_be_so_large(run: Run) -> None:
-    assert run("with open('/tmp/x', 'wb') as file: file.write(bytes(5 * 2**20))\nanswer = 'written'") == "OSError"
+    assert run("with open('/scratch/x', 'wb') as file: file.write(bytes(5 * 2**20))\nanswer = 'written'") == "OSError"
 
 
 def test_a_child_that_hangs_is_given_up_at_the_deadline(child: Child) -> None:

@@ -1,6 +1,6 @@
 """The warm process of a sandbox: imports the libraries once, then forks a child for each submission.
 
-The child gets namespaces of its own (user, mount, processes, IPC), an empty /tmp and its limits before it sees a
+The child gets namespaces of its own (user, mount, processes, IPC), an empty folder and its limits before it sees a
 line of student code. A minder process waits beside it: when the grader lets go of the leash, or the child uses more
 memory than allowed, the minder kills the child, and with it everything that it started.
 """
@@ -151,12 +151,12 @@ def _serve(request: dict[str, Any], isolate: bool, descriptor: int) -> NoReturn:
     channel = socket.socket(fileno=descriptor)
     _close_memory(False)
     if isolate:
-        for folder in (b"/tmp", b"/dev/shm"):  # all that it can write to, and its own
+        for folder in (b"/scratch", b"/dev/shm"):  # all that it can write to, and its own
             size = f"size={request['file_mb']}m,mode=0700"
             _check(_libc.mount(b"tmpfs", folder, b"tmpfs", 2 | 4, size.encode()))
         _hide_processes()
         _drop_capabilities()
-        os.chdir("/tmp")
+        os.chdir("/scratch")
     if request["files"]:
         shutil.copytree(request["files"], ".", dirs_exist_ok=True)
     laid_out = set(_files())
