@@ -1,6 +1,7 @@
 """The command line's contract: what `check --json` prints, exit statuses, one-line errors."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,22 @@ def test_the_same_file_gives_the_same_bytes_and_another_student_other_inputs(not
     )
     assert first == again
     assert json.loads(first)["seed"] != json.loads(other)["seed"]
+
+
+def test_without_a_sandbox_every_report_says_so(notebook: Path) -> None:
+    words = ["check", "two_layer", str(notebook), "--sandbox", "none"]
+    assert json.loads(autograder(*words, "--json").stdout)["sandbox"] == "none"
+    assert "notice: graded without a sandbox" in autograder(*words).stdout
+
+
+def test_without_bubblewrap_nothing_is_graded(notebook: Path) -> None:
+    command = [sys.executable, "-m", "autograder", "check", "two_layer", str(notebook)]
+    environment = {**os.environ, "PATH": "/nowhere"}
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.strip() == (
+        "autograder: sandbox: bubblewrap is not installed. Install it, for instance: sudo apt-get install bubblewrap."
+    )
 
 
 def test_a_percent_script_is_graded_like_a_notebook() -> None:

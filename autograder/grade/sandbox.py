@@ -241,7 +241,9 @@ _warm: dict[tuple[Any, ...], Sandbox] = {}
 
 
 def warm_sandbox(libraries: list[str], mode: Mode, files: Path | None = None) -> Sandbox:
-    """The sandbox for these libraries, started once in the life of this process."""
+    """The sandbox for these libraries, started once in the life of this process. Raises CourseError without one."""
+    if mode == "bubblewrap":
+        find_bubblewrap()
     key = (tuple(libraries), mode, files)
     if key not in _warm:
         _warm[key] = Sandbox(libraries, mode, files)
