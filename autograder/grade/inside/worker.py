@@ -141,9 +141,11 @@ def _check(result: int) -> None:
 def _leave_namespaces() -> None:
     uid, gid = os.getuid(), os.getgid()
     _check(_libc.unshare(_NEW_USER | _NEW_MOUNTS | _NEW_PROCESSES | _NEW_IPC))
+    _close_memory(False)  # who is closed cannot write its own maps, unless it is root outside
     Path("/proc/self/setgroups").write_text("deny")
     Path("/proc/self/uid_map").write_text(f"{uid} {uid} 1")
     Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1")
+    _close_memory(True)
 
 
 def _serve(request: dict[str, Any], isolate: bool, descriptor: int) -> NoReturn:
