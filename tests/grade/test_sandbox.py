@@ -114,6 +114,9 @@ def test_what_one_child_leaves_the_next_does_not_find(warm: Sandbox) -> None:
     assert found == [[False] * 3] * 2
 
 
+BOMB = "while True:\n    try: {}\n    except (OSError, RuntimeError): pass"
+
+
 @pytest.mark.parametrize(
     ("source", "how"),
     [

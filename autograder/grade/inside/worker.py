@@ -251,7 +251,7 @@ def _limit(request: dict[str, Any]) -> None:
     seconds = int(request["submission_seconds"]) + 1
     for what, value in (
         (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_NPROC, request["processes"]),
+        (resource.RLIMIT_NPROC, 2 * request["processes"]),  # for bombs that are faster than the minder looks
         (resource.RLIMIT_NOFILE, request["open_files"]),
         (resource.RLIMIT_FSIZE, request["file_mb"] * megabyte),
         (resource.RLIMIT_CORE, 0),
