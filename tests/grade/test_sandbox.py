@@ -121,9 +121,9 @@ BOMB = "while True:\n    try: {}\n    except (OSError, RuntimeError): pass"
     ("source", "how"),
     [
         ("import numpy as np\nx = np.ones(10**8)\nimport time; time.sleep(5)", "memory"),
-        ("import subprocess\nwhile True: subprocess.Popen(['sleep', '9'])", "processes"),
+        (BOMB.format("__import__('subprocess').Popen(['sleep', '9'])"), "processes"),
         (
-            "import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(9,)).start()",
+            BOMB.format("__import__('threading').Thread(target=__import__('time').sleep, args=(9,)).start()"),
             "processes",
         ),
         ("import os\nos._exit(3)", "exit 3"),
