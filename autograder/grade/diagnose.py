@@ -11,6 +11,7 @@ import numpy as np
 from autograder.checks import CheckList, Wrong
 from autograder.grade.compare import Failure, same_values
 from autograder.grade.inside.border import Raised
+from autograder.grade.inside.program import drawn_by
 from autograder.grade.student import Logged
 
 
@@ -53,8 +54,9 @@ def _explains(wrong: Wrong, log: list[Logged], right: Any) -> bool:
 def _answer(function: Callable[..., Any], logged: Logged) -> Any:
     """What a function of ours answers to what the student was asked."""
     try:
+        args, kwargs = copy.deepcopy(logged.args), copy.deepcopy(logged.kwargs)
         with np.errstate(all="ignore"):
-            return function(*copy.deepcopy(logged.args), **copy.deepcopy(logged.kwargs))
+            return drawn_by(lambda: function(*args, **kwargs)) if logged.figure else function(*args, **kwargs)
     except Exception as error:
         return Raised(type(error).__name__, "")
 

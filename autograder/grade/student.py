@@ -21,6 +21,7 @@ class Logged(msgspec.Struct):
     args: list[Any]
     kwargs: dict[str, Any]
     value: Any
+    figure: bool = False
 
 
 class Student:
@@ -79,9 +80,9 @@ class Student:
             packed = [(key, border.pack(arg)) for key, arg in kwargs.items()]
             answer = self._session.ask(border.Call(name, [border.pack(arg) for arg in args], packed, figure))
             if isinstance(answer, border.Raised):
-                self._log.append(Logged(name, list(args), kwargs, answer))
+                self._log.append(Logged(name, list(args), kwargs, answer, figure))
                 raise self._failure(answer, name)
-            self._log.append(Logged(name, list(args), kwargs, answer.value))
+            self._log.append(Logged(name, list(args), kwargs, answer.value, figure))
             if answer.changed:
                 names = ", ".join(self._parameters(name)[i] for i in answer.changed if i < len(args))
                 raise Failure(

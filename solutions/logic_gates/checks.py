@@ -206,59 +206,55 @@ def axes_have_labels(student):
         raise Failure("the labels are swapped: the horizontal axis shows x")
 
 
-class Drawn(dict):
-    """A known wrong figure: drawn where it is graded, and as a grader reads it where answers are compared."""
+def drawn(xs, ys, xlabel="x", ylabel="y"):
+    """A figure with one curve."""
+    from matplotlib.figure import Figure
 
-    def __init__(self, xs, ys, xlabel="x", ylabel="y"):
-        from matplotlib.figure import Figure
-
-        self.figure = Figure()
-        axes = self.figure.subplots()
-        axes.plot(xs, ys)
-        axes.set(xlabel=xlabel, ylabel=ylabel)
-        curve = {"x": np.asarray(xs, dtype=float), "y": np.asarray(ys, dtype=float), "label": "_child0"}
-        read = {"title": "", "xlabel": xlabel, "ylabel": ylabel, "lines": [curve], "points": []}
-        super().__init__(axes=[read])
+    figure = Figure()
+    axes = figure.subplots()
+    axes.plot(xs, ys)
+    axes.set(xlabel=xlabel, ylabel=ylabel)
+    return figure
 
 
 @wrong("plot_line", "Slope and height are swapped: this is y = 3x + 2.")
 def plot_swapped_parameters(x):
-    return Drawn(x, 3 * x + 2)
+    return drawn(x, 3 * x + 2)
 
 
 @wrong("plot_line", "The 3 is missing: this is y = 2x.")
 def plot_through_the_origin(x):
-    return Drawn(x, 2 * x)
+    return drawn(x, 2 * x)
 
 
 @wrong("plot_line", "x and y are swapped in the call that draws: x comes first.")
 def plot_turned(x):
-    return Drawn(2 * x + 3, x)
+    return drawn(2 * x + 3, x)
 
 
 @wrong("plot_line", "The x of the document is drawn, whatever the argument is; use the argument x.")
 def plot_over_fixed_x(x):
-    return Drawn(np.array([-1, 0, 1, 2]), np.array([1, 3, 5, 7]))
+    return drawn(np.array([-1, 0, 1, 2]), np.array([1, 3, 5, 7]))
 
 
 @wrong("plot_line", "The numbers of y are drawn over their positions 0, 1, 2; give the call x as well as y.")
 def plot_over_positions(x):
-    return Drawn(np.arange(len(x)), 2 * x + 3)
+    return drawn(np.arange(len(x)), 2 * x + 3)
 
 
 @wrong("plot_line", "Both axes are without a label: add plt.xlabel and plt.ylabel.")
 def plot_without_labels(x):
-    return Drawn(x, 2 * x + 3, "", "")
+    return drawn(x, 2 * x + 3, "", "")
 
 
 @wrong("plot_line", "The vertical axis is without a label: add plt.ylabel.")
 def plot_without_ylabel(x):
-    return Drawn(x, 2 * x + 3, "x", "")
+    return drawn(x, 2 * x + 3, "x", "")
 
 
 @wrong("plot_line", "The labels are swapped: the horizontal axis shows x, the vertical one y.")
 def plot_with_swapped_labels(x):
-    return Drawn(x, 2 * x + 3, "y", "x")
+    return drawn(x, 2 * x + 3, "y", "x")
 
 
 # --- step, npint, classify --------------------------------------------------------------------------------------------

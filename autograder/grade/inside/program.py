@@ -68,7 +68,7 @@ class Program:
         try:
             function = self.namespace[call.name]
             if call.figure:
-                value = _drawn_by(lambda: function(*call.args, **dict(call.kwargs)))
+                value = drawn_by(lambda: function(*call.args, **dict(call.kwargs)))
             else:
                 value = function(*call.args, **dict(call.kwargs))
         except BaseException as error:
@@ -209,7 +209,7 @@ def _own_part(error: BaseException) -> Any:
     return step
 
 
-def _drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
+def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
     """Run `draw` and read the figure that it drew: axes with labels, lines and points, in any plotting style."""
     from matplotlib import pyplot as plt
     from matplotlib.figure import Figure
