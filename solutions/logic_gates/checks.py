@@ -206,7 +206,7 @@ def axes_have_labels(student):
         raise Failure("the labels are swapped: the horizontal axis shows x")
 
 
-def drawn(xs, ys, xlabel="x", ylabel="y"):
+def figure_of(xs, ys, xlabel="x", ylabel="y"):
     """A figure with one curve."""
     from matplotlib.figure import Figure
 
@@ -219,42 +219,42 @@ def drawn(xs, ys, xlabel="x", ylabel="y"):
 
 @wrong("plot_line", "Slope and height are swapped: this is y = 3x + 2.")
 def plot_swapped_parameters(x):
-    return drawn(x, 3 * x + 2)
+    return figure_of(x, 3 * x + 2)
 
 
 @wrong("plot_line", "The 3 is missing: this is y = 2x.")
 def plot_through_the_origin(x):
-    return drawn(x, 2 * x)
+    return figure_of(x, 2 * x)
 
 
 @wrong("plot_line", "x and y are swapped in the call that draws: x comes first.")
 def plot_turned(x):
-    return drawn(2 * x + 3, x)
+    return figure_of(2 * x + 3, x)
 
 
 @wrong("plot_line", "The x of the document is drawn, whatever the argument is; use the argument x.")
 def plot_over_fixed_x(x):
-    return drawn(np.array([-1, 0, 1, 2]), np.array([1, 3, 5, 7]))
+    return figure_of(np.array([-1, 0, 1, 2]), np.array([1, 3, 5, 7]))
 
 
 @wrong("plot_line", "The numbers of y are drawn over their positions 0, 1, 2; give the call x as well as y.")
 def plot_over_positions(x):
-    return drawn(np.arange(len(x)), 2 * x + 3)
+    return figure_of(np.arange(len(x)), 2 * x + 3)
 
 
 @wrong("plot_line", "Both axes are without a label: add plt.xlabel and plt.ylabel.")
 def plot_without_labels(x):
-    return drawn(x, 2 * x + 3, "", "")
+    return figure_of(x, 2 * x + 3, "", "")
 
 
 @wrong("plot_line", "The vertical axis is without a label: add plt.ylabel.")
 def plot_without_ylabel(x):
-    return drawn(x, 2 * x + 3, "x", "")
+    return figure_of(x, 2 * x + 3, "x", "")
 
 
 @wrong("plot_line", "The labels are swapped: the horizontal axis shows x, the vertical one y.")
 def plot_with_swapped_labels(x):
-    return drawn(x, 2 * x + 3, "y", "x")
+    return figure_of(x, 2 * x + 3, "y", "x")
 
 
 # --- step, npint, classify --------------------------------------------------------------------------------------------
