@@ -13,11 +13,13 @@ from typing import Any
 
 import numpy as np
 
+from autograder.errors import GraderFault
 from autograder.grade.inside.border import Opaque
 
 ROUNDINGS = 32  # an honest computation may be off by this many rounding errors, each amplified by the conditioning
 _NUDGE = 1e-6  # relative size of the moves that measure the conditioning
 _MOVES = 3
+_WIDEST = 0.01  # of the largest entry: a tolerance wider than that tells nothing
 
 
 class Failure(Exception):
@@ -63,12 +65,14 @@ def assert_agrees(
     """Check that the student's function gives what the reference gives for the same arguments.
 
     `parts` names the values of a function that returns several. Where `expected` comes from elsewhere, from
-    TensorFlow say, the reference tells the conditioning only. Raises Failure.
+    TensorFlow say, the reference tells the conditioning only. Raises Failure, and GraderFault for inputs that cannot
+    tell right from wrong, such as those at a jump.
     """
     if expected is None:
         expected = reference(*args)
     found = function(*args)
     conditioning = _conditioning(reference, args)
+    _check_that_it_tells(expected, conditioning, of, parts)
     if not parts:
         assert_close(found, expected, of=of, conditioning=conditioning, visible=visible)
         return
@@ -166,6 +170,15 @@ def _conditioning(reference: Callable[..., Any], args: Sequence[Any]) -> Any:
     if isinstance(expected, (tuple, list)):
         return [_largest([each[i] for each in moved], part) for i, part in enumerate(expected)]
     return _largest(moved, expected)
+
+
+def _check_that_it_tells(expected: Any, conditioning: Any, of: str, parts: Sequence[str]) -> None:
+    """Refuse inputs whose tolerance is so wide that a wrong answer could pass: the check is at fault."""
+    pairs = zip(expected, conditioning, strict=True) if parts else [(expected, conditioning)]
+    for values, moves in pairs:
+        allowed = tolerance(np.asarray(values, dtype=float), np.asarray(values, dtype=float), moves)
+        if np.any(allowed > _WIDEST * np.abs(np.asarray(values)).max(initial=0.0)):
+            raise GraderFault(f"the inputs of {of} are too ill-conditioned to tell right from wrong")
 
 
 def _largest(moved: list[Any], expected: Any) -> np.ndarray:

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.errors import GraderFault
 from autograder.grade.compare import Failure, assert_agrees, assert_close, assert_equal, same_values
 from autograder.grade.inside.border import Opaque
 
@@ -73,6 +74,16 @@ def test_the_tolerance_follows_the_conditioning() -> None:
     assert_agrees(in_float32, difference, a, b, of="difference(a, b)")
     with pytest.raises(Failure):
         assert_agrees(lambda a, b: difference(a, b) + 1e-3, difference, a, b, of="difference(a, b)")
+
+
+def test_inputs_that_cannot_tell_right_from_wrong_are_a_fault_of_the_check() -> None:
+    """At a jump, moving the inputs by a rounding error changes everything: any answer would pass."""
+
+    def step(x: np.ndarray) -> np.ndarray:
+        return (x - 1.0 > 0) * 1.0
+
+    with pytest.raises(GraderFault, match=r"the inputs of step\(x\) are too ill-conditioned to tell right from wrong"):
+        assert_agrees(step, step, np.array([1.0, 3.0]), of="step(x)")
 
 
 def test_several_values_are_named_one_by_one() -> None:
