@@ -12,6 +12,7 @@ from autograder.course import Course
 from autograder.demo.sample import fill_in
 
 ROOT = Path(__file__).resolve().parents[1]
+NAMES = ", ".join(sorted(path.parent.name for path in ROOT.glob("solutions/*/assignment.toml")))
 SUBMISSIONS = ROOT / "tests" / "submissions" / "two_layer"
 
 
@@ -85,7 +86,7 @@ def test_a_percent_script_is_graded_like_a_notebook() -> None:
         (
             ["check", "nope", "x.ipynb"],
             1,
-            "autograder: nope: there is no such assignment. The assignments are: logic_gates, two_layer.",
+            f"autograder: nope: there is no such assignment. The assignments are: {NAMES}.",
         ),
         (
             ["check", "two_layer", "gone.ipynb"],
