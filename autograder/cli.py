@@ -166,6 +166,14 @@ def known(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
     typer.echo(_relative(write_known(Course(course).assignment(assignment))))
 
 
+@app.command(epilog="Example: autograder rows > docs/rows.md")
+def rows(course: CourseOption = HERE) -> None:
+    """Print the table of contents: every row of the source documents, and the cells that teach it."""
+    from autograder.author.rows import rows_page
+
+    typer.echo(rows_page(Course(course)), nl=False)
+
+
 @app.command(epilog="Example: autograder demo")
 def demo(
     course: CourseOption = HERE,

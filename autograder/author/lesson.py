@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import contextlib
 import importlib
 import re
 from pathlib import Path
@@ -77,14 +78,16 @@ def load_reference(lesson: Lesson) -> ModuleType:
     module = ModuleType(lesson.path.stem)
     module.__file__ = str(lesson.path)
     module.__dict__["__builtins__"] = lazy_builtins()
-    for cell in lesson.program():
-        try:
-            tree = ast.parse(cell.source)
-            ast.increment_lineno(tree, cell.line - 1)
-            exec(compile(tree, str(lesson.path), "exec"), module.__dict__)
-        except Exception as error:
-            where = f"{lesson.path}, cell '{cell.grade_id}'"
-            raise CourseError(where, f"the reference solution stops: {type(error).__name__}: {error}") from error
+    data = lesson.path.parents[2] / "source_data"  # a lesson reads its data beside it, as the released notebook does
+    with contextlib.chdir(data if data.is_dir() else lesson.path.parent):
+        for cell in lesson.program():
+            try:
+                tree = ast.parse(cell.source)
+                ast.increment_lineno(tree, cell.line - 1)
+                exec(compile(tree, str(lesson.path), "exec"), module.__dict__)
+            except Exception as error:
+                where = f"{lesson.path}, cell '{cell.grade_id}'"
+                raise CourseError(where, f"the reference solution stops: {type(error).__name__}: {error}") from error
     return module
 
 
@@ -95,12 +98,17 @@ def lazy_builtins() -> dict[str, Any]:
 
 class _LazyModule(ModuleType):
     def __getattr__(self, name: str) -> Any:
+        full_name = f"{self.__name__}.{name}"
+        if full_name in ("tensorflow.compat", "tensorflow.compat.v1"):
+            return _LazyModule(full_name)
+        if name == "disable_v2_behavior":  # it would change TensorFlow for every other reference in this process
+            return lambda: None
         return getattr(importlib.import_module(self.__name__), name)
 
 
 def _lazy_import(name: str, *args: Any) -> ModuleType:
-    if name == "tensorflow":
-        return _LazyModule(name)
+    if name in ("tensorflow", "tensorflow.compat.v1"):
+        return _LazyModule("tensorflow")
     return __import__(name, *args)
 
 

@@ -1,6 +1,7 @@
 """The notebooks run in plain Jupyter, with nothing of ours installed."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -8,15 +9,17 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from autograder.course import Course
+from autograder.course import Assignment, Course
 from autograder.release.build import source_notebook
 
 NAMES = sorted(path.parent.name for path in (Path(__file__).parents[2] / "solutions").glob("*/assignment.toml"))
 WITHOUT_US = "import sys\nsys.modules['autograder'] = None"
 
 
-def run(notebook: dict[str, Any], folder: Path, allow_errors: bool) -> list[Any]:
-    """Run all cells from top to bottom and return the code cells with their outputs."""
+def run(assignment: Assignment, notebook: dict[str, Any], folder: Path, allow_errors: bool) -> list[Any]:
+    """Run all cells from top to bottom beside the released data and return the code cells with their outputs."""
+    for name in assignment.settings.data:
+        shutil.copy(assignment.released.parent / Path(name).name, folder)
     node = nbformat.reads(json.dumps(notebook), as_version=4)
     node.cells.insert(0, nbformat.v4.new_code_cell(WITHOUT_US))
     NotebookClient(
@@ -28,7 +31,8 @@ def run(notebook: dict[str, Any], folder: Path, allow_errors: bool) -> list[Any]
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_it_runs_top_to_bottom_with_the_solutions(name: str, project: Course, tmp_path: Path) -> None:
-    cells = run(source_notebook(project.assignment(name)), tmp_path, allow_errors=False)
+    assignment = project.assignment(name)
+    cells = run(assignment, source_notebook(assignment), tmp_path, allow_errors=False)
     graded = [cell for cell in cells if cell.metadata.nbgrader.grade]
     for cell in graded:
         printed = "".join(output.get("text", "") for output in cell.outputs if output.get("name") == "stdout")
@@ -38,8 +42,8 @@ def test_it_runs_top_to_bottom_with_the_solutions(name: str, project: Course, tm
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_an_empty_blank_says_what_to_do(name: str, project: Course, tmp_path: Path) -> None:
-    released = json.loads(project.assignment(name).released.read_text("utf-8"))
-    cells = run(released, tmp_path, allow_errors=True)
+    assignment = project.assignment(name)
+    cells = run(assignment, json.loads(assignment.released.read_text("utf-8")), tmp_path, allow_errors=True)
     first = next(output for cell in cells for output in cell.outputs if output.output_type == "error")
     assert (first.ename, first.evalue) == (
         "NotImplementedError",
