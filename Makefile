@@ -4,7 +4,7 @@ SANDBOX ?= bubblewrap
 BIN := .venv/bin
 TEST ?=
 
-.PHONY: help demo test check format known docs assignments install sandbox clean
+.PHONY: help demo test check bench format known docs assignments install sandbox clean
 
 help:
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -13,13 +13,16 @@ demo: install sandbox ## the whole story on a sample class of twelve
 	$(BIN)/autograder demo --sandbox $(SANDBOX)
 
 test: install sandbox ## all tests (TEST=path or TEST="-k name" for some)
-	$(BIN)/python -m pytest $(TEST)
+	$(BIN)/python -m pytest -n auto --dist loadgroup $(TEST)
 
 check: install sandbox ## format, lint, types and tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest $(TEST)
+	$(BIN)/python -m pytest -n auto --dist loadgroup $(TEST)
+
+bench: install sandbox ## how long grading takes
+	$(BIN)/python tests/bench/references.py
 
 format: install ## format all code
 	$(BIN)/ruff format .

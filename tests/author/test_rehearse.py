@@ -1,0 +1,26 @@
+"""Every assignment is rehearsed: what is right is accepted, what is wrong is refused and named."""
+
+from pathlib import Path
+
+import pytest
+
+from autograder.author.rehearse import rehearse
+from autograder.course import Course
+
+NAMES = sorted(path.parent.name for path in (Path(__file__).parents[2] / "solutions").glob("*/assignment.toml"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_an_assignment_has_no_faults(name: str, project: Course) -> None:
+    done = rehearse(project.assignment(name), "bubblewrap", lambda *_: None)
+    assert done.faults == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_blank_that_computes_has_known_wrong_answers(name: str, project: Course) -> None:
+    assignment = project.assignment(name)
+    for cell in assignment.lesson.blanks():
+        wrongs = assignment.checks.wrongs_of(cell.grade_id)
+        computes = any(callable(wrong.answer) for wrong in wrongs)
+        assert len(wrongs) >= (4 if computes else 1), cell.grade_id
