@@ -78,8 +78,7 @@ def load_reference(lesson: Lesson) -> ModuleType:
     module = ModuleType(lesson.path.stem)
     module.__file__ = str(lesson.path)
     module.__dict__["__builtins__"] = lazy_builtins()
-    data = lesson.path.parents[2] / "source_data"  # a lesson reads its data beside it, as the released notebook does
-    with contextlib.chdir(data if data.is_dir() else lesson.path.parent):
+    with beside_data(lesson):
         for cell in lesson.program():
             try:
                 tree = ast.parse(cell.source)
@@ -89,6 +88,12 @@ def load_reference(lesson: Lesson) -> ModuleType:
                 where = f"{lesson.path}, cell '{cell.grade_id}'"
                 raise CourseError(where, f"the reference solution stops: {type(error).__name__}: {error}") from error
     return module
+
+
+def beside_data(lesson: Lesson) -> contextlib.AbstractContextManager[None]:
+    """Where an author's own program runs: in source_data/, since a lesson finds its data beside itself."""
+    data = lesson.path.parents[2] / "source_data"
+    return contextlib.chdir(data if data.is_dir() else lesson.path.parent)
 
 
 def lazy_builtins() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from autograder import __version__
-from autograder.author.lesson import BEGIN, END
+from autograder.author.lesson import BEGIN, END, beside_data
 from autograder.author.lesson import Cell as LessonCell
 from autograder.checks import Check, CheckList
 from autograder.course import Assignment
@@ -74,11 +74,12 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
 def grade_locally(assignment: Assignment, replaced: dict[str, Any], seed: str, blanks: list[str]) -> list[CellReport]:
     """Grade the author's own answers in this process: the reference with some of its names replaced."""
     cells = [border.Cell(cell.grade_id, cell.source) for cell in assignment.lesson.program()]
-    session = LocalSession(cells, replaced, _reference(assignment.checks))
     sources = {cell.grade_id: cell.source for cell in assignment.lesson.blanks()}
     cells_to_grade = [cell for cell in assignment.lesson.blanks() if cell.grade_id in blanks]
     names = [cell.grade_id for cell in cells_to_grade]
-    reports = _grade_blanks(names, assignment.checks, lambda _: session, sources, seed)
+    with beside_data(assignment.lesson):
+        session = LocalSession(cells, replaced, _reference(assignment.checks))
+        reports = _grade_blanks(names, assignment.checks, lambda _: session, sources, seed)
     return [_cell_report(cell, checks) for cell, checks in zip(cells_to_grade, reports, strict=True)]
 
 
