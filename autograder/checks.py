@@ -35,6 +35,7 @@ from autograder.grade.compare import (
 )
 
 if TYPE_CHECKING:
+    from autograder.author.lesson import Lesson
     from autograder.course import Assignment
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "known_outputs",
     "number",
     "reference_of",
+    "right",
     "values",
     "wrong",
 ]
@@ -108,6 +110,15 @@ def wrong(blank: str, advice: str, *, call: str = "") -> Callable[[Callable[...,
 
     def decorate(function: Callable[..., Any]) -> Wrong:
         return Wrong(function.__name__.replace("_", "-"), blank, call or blank, advice, function)
+
+    return decorate
+
+
+def right(blank: str, *, call: str = "") -> Callable[[Callable[..., Any]], Right]:
+    """Another right answer for `blank`, written in another style than the reference; `call` as for `wrong`."""
+
+    def decorate(function: Callable[..., Any]) -> Right:
+        return Right(function.__name__.replace("_", "-"), blank, call or blank, function)
 
     return decorate
 
@@ -171,12 +182,22 @@ def known_outputs(checks_file: str) -> dict[str, Any]:
     return json.loads(path.read_text("utf-8"))["cases"]
 
 
+class Right(msgspec.Struct):
+    """Another right answer: it must be accepted."""
+
+    name: str
+    blank: str
+    call: str
+    answer: Any
+
+
 class CheckList(msgspec.Struct):
     """All that checks.py defines, in the order of the lesson's blanks."""
 
     checks: list[Check]
     wrongs: list[Wrong]
     reference: ModuleType
+    lesson: Lesson
 
     def of(self, blank: str) -> list[Check]:
         return [each for each in self.checks if each.blank == blank]
@@ -201,7 +222,22 @@ def load_checks(assignment: Assignment) -> CheckList:
             wrongs += value.wrongs
     reference = getattr(module, "reference", None) or reference_of(str(path))
     _check_fit(path, [cell.grade_id for cell in assignment.lesson.blanks()], checks, wrongs)
-    return CheckList(checks, wrongs, reference)
+    return CheckList(checks, wrongs, reference, assignment.lesson)
+
+
+def load_rights(assignment: Assignment) -> list[Right]:
+    """The other right answers that rights.py lists; none where there is no such file."""
+    path = assignment.folder / "rights.py"
+    if not path.exists():
+        return []
+    module = import_file(f"solutions.{assignment.name}.rights", path)
+    rights = [value for value in vars(module).values() if isinstance(value, Right)]
+    blanks = [cell.grade_id for cell in assignment.lesson.blanks()]
+    for each in rights:
+        if each.blank not in blanks:
+            where = f"{path}, '{each.name}'"
+            raise CourseError(where, f"the lesson has no blank '{each.blank}'", f"Name one of: {', '.join(blanks)}")
+    return rights
 
 
 def _check_fit(path: Path, blanks: list[str], checks: list[Check], wrongs: list[Wrong]) -> None:

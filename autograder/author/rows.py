@@ -49,9 +49,9 @@ def rows_page(course: Course) -> str:
     text = [
         "# What the course teaches, and where",
         "",
-        f"Made by `autograder rows`. {taught} rows in {len(names)} assignments: each program, formula, exercise, figure",
-        "and table of the source documents, and the cells that teach it. A cell with points is a blank with hidden checks;",
-        "the others are given code, figures and visible examples.",
+        f"Made by `autograder rows`. {taught} rows in {len(names)} assignments: each program, formula, exercise,",
+        "figure and table of the source documents, and the cells that teach it. A cell with points is a blank with",
+        "hidden checks; the others are given code, figures and visible examples.",
     ]
     for name in names:
         text += _section(course.assignment(name), [row for row in rows if row.assignment == name])
