@@ -198,6 +198,7 @@ class CheckList(msgspec.Struct):
     wrongs: list[Wrong]
     reference: ModuleType
     lesson: Lesson
+    made: dict[str, list[Wrong]] = {}  # wrong answers made from the reference, by blank, once they are asked for
 
     def of(self, blank: str) -> list[Check]:
         return [each for each in self.checks if each.blank == blank]

@@ -52,17 +52,13 @@ def rehearse(
 ) -> None:
     """Try an assignment: the reference gets all, the template nothing, each known wrong answer is named."""
     from autograder.author.rehearse import rehearse as rehearse_assignment
+    from autograder.author.rehearse import summary
 
     here = Course(course)
     faults = 0
     for name in [assignment] if assignment else here.names():
         done = rehearse_assignment(here.assignment(name), sandbox, _progress(f"rehearse {name}"))
-        typer.echo(
-            f"{name}: {done.blanks} blanks, {done.checks} checks, {done.points:g} points; "
-            f"{done.wrongs} known wrong answers tried, {len(done.faults)} faults"
-        )
-        for fault in done.faults:
-            typer.echo(f"  {fault}")
+        typer.echo(summary(done))
         faults += len(done.faults)
     if faults:
         raise typer.Exit(1)

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import functools
+import multiprocessing
+import os
+import signal
+import sys
+import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from pathlib import Path
+from typing import Any
 
 import msgspec
+import numpy as np
 
 from autograder.author.lesson import BEGIN, END, Cell
-from autograder.checks import Wrong
-from autograder.course import Assignment
+from autograder.author.mutate import Mutant, mutants_of
+from autograder.checks import Right, Wrong, load_rights
+from autograder.course import Assignment, Course
+from autograder.errors import CourseError
 from autograder.grade.engine import grade_locally, grade_submission
 from autograder.grade.inside import border
 from autograder.grade.sandbox import Mode
 from autograder.records import CellReport, CheckReport, Report
 from autograder.submit.notebook import Submission
 
-SEEDS = ("rehearsal 1", "rehearsal 2")  # two students: known wrong answers must be seen on the inputs of both
+SEEDS = ("rehearsal 1", "rehearsal 2")  # two students: wrong answers must be seen on the inputs of both
+MUTANT_SECONDS = 20.0  # a mutant that takes longer never ends
 
 
 class Rehearsal(msgspec.Struct):
@@ -26,33 +40,91 @@ class Rehearsal(msgspec.Struct):
     blanks: int
     checks: int
     wrongs: int
+    rights: int
+    mutants: int
+    equivalent: int
+    killed: dict[str, int]  # mutants that each check refuses
+    named: int  # mutants that are refused with a diagnosis
+    survivors: list[str]
     faults: list[str]
 
 
-def rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, int], None]) -> Rehearsal:
-    """The reference gets full marks, the template nothing, each known wrong answer loses its own blank and is named.
+class Equivalent(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A mutant that computes the same as the reference, or that no check need tell from it, and why."""
 
-    `progress` is told what is being tried, how many things have been tried, and how many there are.
+    blank: str
+    change: str
+    reason: str
+
+
+class _Tried(msgspec.Struct):
+    """What came of one answer."""
+
+    what: str
+    faults: list[str] = []
+    killed_by: list[str] = []
+    diagnosis: str = ""
+    survives: bool = False
+
+
+def rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, int], None]) -> Rehearsal:
+    """The reference and other right answers get full marks, the template nothing; each known wrong answer loses its
+    own blank only and is named; no check passes on a trivial answer; the checks refuse every mutant of the reference.
+
+    `progress` is told what was tried last, how many things have been tried, and how many there are.
     """
     checks = assignment.checks
-    steps: list[tuple[str, Callable[[], Iterator[str]]]] = [
-        ("the reference", lambda: _reference_faults(assignment, mode)),
-        ("the template", lambda: _template_faults(assignment, mode)),
-        *((f"{wrong.blank}: {wrong.name}", lambda w=wrong: _wrong_faults(assignment, w)) for wrong in checks.wrongs),
-    ]
-    faults: list[str] = []
-    for number, (what, step) in enumerate(steps):
-        progress(what, number, len(steps))
-        faults += step()
-    progress("done", len(steps), len(steps))
+    rights = load_rights(assignment)
+    mutants = all_mutants(assignment)
+    equivalent = _equivalents(assignment, mutants)
+    trials = [("wrong", number) for number in range(len(checks.wrongs))]
+    trials += [("right", number) for number in range(len(rights))]
+    trials += [("trivial", number) for number in range(len(_functions(assignment)))]
+    trials += [("mutant", number) for number in range(len(mutants))]
+    tried = dict(_in_parallel(assignment, trials, progress, lambda: [*_reference_faults(assignment, mode)]))
+    faults = [fault for each in ([("sandbox", 0)], trials) for trial in each for fault in tried[trial].faults]
+    of_mutants = [tried["mutant", number] for number in range(len(mutants))]
+    killers = Counter(check for each in of_mutants for check in each.killed_by)
+    survivors = []
+    for mutant, each in zip(mutants, of_mutants, strict=True):
+        listed = (mutant.blank, mutant.change) in equivalent
+        if each.survives and not listed:
+            survivors.append(f"{mutant.blank}: {mutant.change}")
+        if listed and not each.survives:
+            faults.append(f"equivalent.toml lists '{mutant.change}' of '{mutant.blank}', but a check refuses it")
+    faults += [f"a made wrong answer survives, {survivor}" for survivor in survivors]
     return Rehearsal(
         assignment=assignment.name,
         points=sum(check.points for check in checks.checks),
         blanks=len(assignment.lesson.blanks()),
         checks=len(checks.checks),
         wrongs=len(checks.wrongs),
+        rights=len(rights),
+        mutants=len(mutants),
+        equivalent=len(equivalent),
+        killed={check.name: killers[check.name] for check in checks.checks},
+        named=sum(bool(each.diagnosis) for each in of_mutants),
+        survivors=survivors,
         faults=faults,
     )
+
+
+def summary(done: Rehearsal) -> str:
+    """What a rehearsal found, for a terminal."""
+    lines = [
+        f"{done.assignment}: {done.blanks} blanks, {done.checks} checks, {done.points:g} points",
+        f"  {done.wrongs} known wrong answers, {done.rights} other right answers",
+        f"  {done.mutants} made wrong answers: {done.mutants - done.equivalent - len(done.survivors)} refused "
+        f"({done.named} with a diagnosis), {done.equivalent} equivalent, {len(done.survivors)} survive",
+        "  made wrong answers refused by each check: "
+        + ", ".join(f"{check} {count}" for check, count in done.killed.items()),
+        f"  {len(done.faults)} faults",
+    ]
+    return "\n".join([*lines, *(f"  - {fault}" for fault in done.faults)])
+
+
+def all_mutants(assignment: Assignment) -> list[Mutant]:
+    return [mutant for cell in assignment.lesson.blanks() for mutant in mutants_of(cell)]
 
 
 def template_of(cell: Cell) -> str:
@@ -70,6 +142,72 @@ def template_of(cell: Cell) -> str:
     return "\n".join(lines)
 
 
+# --- what is tried, and where -----------------------------------------------------------------------------------------
+
+Trial = tuple[str, int]  # what is tried: a kind, and which of that kind
+
+
+def _in_parallel(
+    assignment: Assignment,
+    trials: list[Trial],
+    progress: Callable[[str, int, int], None],
+    in_the_sandbox: Callable[[], list[str]],
+) -> Iterator[tuple[Trial, _Tried]]:
+    """Try everything, on all cores; the sandbox is this process's own."""
+    total = len(trials) + 1
+    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn"), _ignore_interrupts) as pool:
+        futures: dict[Future[_Tried], Trial] = {
+            pool.submit(_try, assignment.course.root, assignment.name, *trial): trial for trial in trials
+        }
+        try:
+            progress("the reference and the template", 0, total)
+            yield ("sandbox", 0), _Tried("the reference and the template", in_the_sandbox())
+            for number, future in enumerate(as_completed(futures), start=2):
+                tried = future.result()
+                progress(tried.what, number, total)
+                yield futures[future], tried
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+
+
+@functools.cache
+def _assignment(root: Path, name: str) -> Assignment:
+    return Course(root).assignment(name)
+
+
+@functools.cache
+def _rights(root: Path, name: str) -> list[Right]:
+    return load_rights(_assignment(root, name))
+
+
+@functools.cache
+def _mutants(root: Path, name: str) -> list[Mutant]:
+    return all_mutants(_assignment(root, name))
+
+
+def _try(root: Path, name: str, kind: str, number: int) -> _Tried:
+    """One trial, in a process of the pool."""
+    assignment = _assignment(root, name)
+    if kind == "wrong":
+        wrong = assignment.checks.wrongs[number]
+        return _Tried(f"{wrong.blank}: {wrong.name}", list(_wrong_faults(assignment, wrong)))
+    if kind == "right":
+        right = _rights(root, name)[number]
+        return _Tried(f"{right.blank}: {right.name}", list(_right_faults(assignment, right)))
+    if kind == "trivial":
+        blank = _functions(assignment)[number]
+        return _Tried(f"{blank}: trivial answers", list(_trivial_faults(assignment, blank)))
+    return _try_mutant(assignment, _mutants(root, name)[number])
+
+
+# --- right answers ------------------------------------------------------------------------------------------
+
+
 def _submission(assignment: Assignment, sources: dict[str, str]) -> Submission:
     cells = [
         border.Cell(cell.grade_id, sources.get(cell.grade_id, cell.source)) for cell in assignment.lesson.program()
@@ -84,17 +222,24 @@ def _reference_faults(assignment: Assignment, mode: Mode) -> Iterator[str]:
         for check in _checks(report):
             if check.outcome != "passed" or check.followed_through:
                 yield f"check '{check.name}' refuses the reference: {check.outcome}, {check.cause}"
-
-
-def _template_faults(assignment: Assignment, mode: Mode) -> Iterator[str]:
-    sources = {cell.grade_id: template_of(cell) for cell in assignment.lesson.blanks()}
-    report = grade_submission(assignment, _submission(assignment, sources), SEEDS[0], mode)
+    template = {cell.grade_id: template_of(cell) for cell in assignment.lesson.blanks()}
+    report = grade_submission(assignment, _submission(assignment, template), SEEDS[0], mode)
     for check in _checks(report):
         if check.outcome != "failed":
             yield (
                 f"check '{check.name}': the released template ends as {check.outcome}; "
                 f"it can award {check.max_points:g} points for no work"
             )
+
+
+def _right_faults(assignment: Assignment, right: Right) -> Iterator[str]:
+    for seed in SEEDS:
+        for check in grade_locally(assignment, {right.call: right.answer}, seed, [right.blank])[0].checks:
+            if check.outcome != "passed":
+                yield f"check '{check.name}' refuses the right answer '{right.name}': {check.outcome}, {check.cause}"
+
+
+# --- wrong answers ------------------------------------------------------------------------------------------
 
 
 def _wrong_faults(assignment: Assignment, wrong: Wrong) -> Iterator[str]:
@@ -131,6 +276,101 @@ def _lost_elsewhere(name: str, blank: str, cells: list[CellReport]) -> Iterator[
         for check in cell.checks:
             if check.outcome != "passed":
                 yield f"{name} also loses check '{check.name}' of '{cell.grade_id}': {check.cause}"
+
+
+def _functions(assignment: Assignment) -> list[str]:
+    """The blanks that are functions."""
+    reference = assignment.checks.reference
+    return [cell.grade_id for cell in assignment.lesson.blanks() if callable(getattr(reference, cell.grade_id, None))]
+
+
+def _trivial_faults(assignment: Assignment, blank: str) -> Iterator[str]:
+    right = getattr(assignment.checks.reference, blank)
+
+    def filled(fill: int) -> Callable[..., Any]:
+        def answer(*args: Any, **kwargs: Any) -> Any:
+            value = _filled(right(*args, **kwargs), fill)
+            if "matplotlib.pyplot" in sys.modules:  # what the reference drew must not be taken for this answer's
+                sys.modules["matplotlib.pyplot"].close("all")
+            return value
+
+        return answer
+
+    def own_input(*args: Any, **kwargs: Any) -> Any:
+        return [*args, *kwargs.values(), None][0]
+
+    for name, answer in (("zeros", filled(0)), ("ones", filled(1)), ("its own input", own_input)):
+        for check in grade_locally(assignment, {blank: answer}, SEEDS[0], [blank])[0].checks:
+            if check.outcome != "failed":
+                yield f"check '{check.name}' of '{blank}' ends as {check.outcome} on {name}"
+
+
+def _filled(value: Any, fill: int) -> Any:
+    """Something of the same form, with nothing in it."""
+    if isinstance(value, (tuple, list)):
+        return type(value)(_filled(each, fill) for each in value)
+    if isinstance(value, dict):
+        return {key: _filled(each, fill) for key, each in value.items()}
+    if isinstance(value, (np.ndarray, np.number, int, float)):
+        return np.full_like(np.asarray(value), fill)
+    return None
+
+
+def _try_mutant(assignment: Assignment, mutant: Mutant) -> _Tried:
+    tried = _Tried(f"{mutant.blank}: {mutant.change}")
+    for seed in SEEDS:
+        try:
+            with _InterruptedAfter(MUTANT_SECONDS):
+                cells = grade_locally(assignment, {}, seed, [mutant.blank], {mutant.blank: mutant.source})
+        except TimeoutError:
+            tried.killed_by, tried.diagnosis = [], "did-not-finish"
+            return tried
+        failed = [check for check in cells[0].checks if check.outcome == "failed"]
+        tried.faults += [
+            f"check '{check.name}' cannot judge '{mutant.change}': {check.cause}"
+            for check in cells[0].checks
+            if check.outcome in ("grader error", "not run")
+        ]
+        if seed == SEEDS[0]:
+            tried.killed_by = [check.name for check in failed]
+            tried.diagnosis = failed[0].diagnosis if failed else ""
+        if not failed:
+            tried.survives = True
+    return tried
+
+
+class _InterruptedAfter:
+    """Raise TimeoutError in the block after so many seconds, and again after half as many, until it ends."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+
+    def __enter__(self) -> None:
+        signal.signal(signal.SIGALRM, self._stop)
+        signal.setitimer(signal.ITIMER_REAL, self._seconds, self._seconds / 2)
+
+    def __exit__(self, *_: object) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+    @staticmethod
+    def _stop(*_: object) -> None:
+        raise TimeoutError
+
+
+def _equivalents(assignment: Assignment, mutants: list[Mutant]) -> set[tuple[str, str]]:
+    """The mutants that the author lists as equivalent, each with its reason."""
+    path = assignment.folder / "equivalent.toml"
+    if not path.exists():
+        return set()
+    try:
+        listed = msgspec.convert(tomllib.loads(path.read_text("utf-8")), dict[str, list[Equivalent]])
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise CourseError(path, str(error), "Mend that entry") from None
+    made = {(mutant.blank, mutant.change) for mutant in mutants}
+    found = {(each.blank, each.change) for entries in listed.values() for each in entries}
+    for blank, change in sorted(found - made):
+        raise CourseError(path, f"'{change}' is no change of '{blank}'", "Take the entry out or mend it")
+    return found
 
 
 def _checks(report: Report) -> list[CheckReport]:

@@ -8,17 +8,20 @@ from typing import Any
 
 import numpy as np
 
+from autograder.author.mutate import Mutant, mutants_of
 from autograder.checks import CheckList, Wrong
 from autograder.grade.compare import Failure, same_values
-from autograder.grade.inside.border import Raised
-from autograder.grade.inside.program import drawn_by
+from autograder.grade.inside.border import Cell, Raised, RunCell
+from autograder.grade.inside.program import Program, drawn_by
+from autograder.grade.recognise import Pair, recognise
 from autograder.grade.student import Logged
 
+Diagnosis = tuple[str, str]  # the name of the mistake, and the sentence that explains it
+_LONG_RUN = 500  # steps: so long a run is not repeated for each of a hundred made wrong answers
 
-def diagnose(
-    blank: str, failure: Failure, log: list[Logged], answers: list[Logged], checks: CheckList
-) -> tuple[str, str]:
-    """The name of the mistake and the sentence that explains it; empty where there is nothing more to say.
+
+def diagnose(blank: str, failure: Failure, log: list[Logged], answers: list[Logged], checks: CheckList) -> Diagnosis:
+    """The mistake behind a failure; its sentence is empty where there is nothing more to say.
 
     `log` is what the failed check saw, `answers` what all checks of the blank saw: a mistake that explains all of
     it is preferred to one that explains this check alone, as a missing mean can look like another in a small case.
@@ -27,14 +30,46 @@ def diagnose(
     derived = all(check.library == "numpy" for check in checks.of(blank))
     for evidence in (answers, log):
         for wrong in checks.wrongs_of(blank):
-            right = getattr(checks.reference, wrong.call, None) if derived else None
-            if _explains(wrong, evidence, right):
+            if _explains(wrong, evidence, getattr(checks.reference, wrong.call, None) if derived else None):
                 return wrong.name, wrong.advice
-    if isinstance(failure.found, np.ndarray) and isinstance(failure.expected, np.ndarray):
-        name, advice = _recognise(failure.found, failure.expected)
-        if name:
-            return name, advice
+    name, advice = recognise(failure, _pairs(log, checks) if derived else [])
+    if name:
+        return name, advice
+    if derived:
+        for evidence in (_short_runs(answers), _short_runs(log)):
+            for wrong in made_wrongs(blank, checks):
+                if _explains(wrong, evidence, getattr(checks.reference, wrong.call, None)):
+                    return wrong.name, wrong.advice
     return failure.name, ""
+
+
+def made_wrongs(blank: str, checks: CheckList) -> list[Wrong]:
+    """The mutants of a blank as wrong answers; made once."""
+    if blank not in checks.made:
+        cell = next(cell for cell in checks.lesson.blanks() if cell.grade_id == blank)
+        checks.made[blank] = [_made(mutant, checks) for mutant in mutants_of(cell)]
+    return checks.made[blank]
+
+
+def _made(mutant: Mutant, checks: CheckList) -> Wrong:
+    """A mutant as a function: of the blank's arguments, or of its cell's inputs."""
+    given = vars(checks.reference)
+
+    def as_function(*args: Any, **kwargs: Any) -> Any:
+        namespace = dict(given)
+        exec(compile(mutant.source, f"<mutant of {mutant.blank}>", "exec"), namespace)
+        return namespace[mutant.blank](*args, **kwargs)
+
+    def as_cell(**inputs: Any) -> Any:
+        program = Program()
+        program.namespace.update(given)
+        answer = program.run_cell(RunCell(Cell(mutant.blank, mutant.source), list(inputs.items())))
+        if isinstance(answer, Raised):
+            raise ValueError(answer.message)
+        return answer.value
+
+    function = as_function if callable(given.get(mutant.blank)) else as_cell
+    return Wrong(mutant.name, mutant.blank, mutant.blank, mutant.advice, function)
 
 
 def _explains(wrong: Wrong, log: list[Logged], right: Any) -> bool:
@@ -49,6 +84,32 @@ def _explains(wrong: Wrong, log: list[Logged], right: Any) -> bool:
             return False
         tells = tells or not callable(right) or not _same_answer(answer, _answer(right, logged))
     return tells
+
+
+def _pairs(log: list[Logged], checks: CheckList) -> list[Pair]:
+    """What was answered and what is right, for each value of each call that is not right."""
+    pairs: list[Pair] = []
+    for logged in log:
+        right = getattr(checks.reference, logged.name, None)
+        if not callable(right) or logged.figure:
+            continue
+        found, expected = logged.value, _answer(right, logged)
+        if isinstance(expected, tuple) and isinstance(found, (tuple, list)) and len(found) == len(expected):
+            values = list(zip(found, expected, strict=True))
+        else:
+            values = [(found, expected)]
+        for one, other in values:
+            if not same_values(one, other):
+                pairs.append(Pair(one, other, right, logged.args))
+    return pairs
+
+
+def _short_runs(log: list[Logged]) -> list[Logged]:
+    return [
+        logged
+        for logged in log
+        if not any(isinstance(arg, int) and arg > _LONG_RUN for arg in [*logged.args, *logged.kwargs.values()])
+    ]
 
 
 def _answer(function: Callable[..., Any], logged: Logged) -> Any:
@@ -67,36 +128,3 @@ def _same_answer(found: Any, answer: Any) -> bool:
     if isinstance(found, dict) and isinstance(answer, dict):  # a cell assigns more than a known wrong answer tells
         found = {name: found.get(name) for name in answer}
     return same_values(found, answer)
-
-
-def _recognise(found: np.ndarray, expected: np.ndarray) -> tuple[str, str]:
-    if expected.ndim == 2 and found.shape != expected.shape and same_values(found, expected.T):
-        return "transposed", "It is the transpose of the right answer."
-    if found.shape != expected.shape or found.size == 0 or not np.isfinite(found).all():
-        return "", ""
-    if expected.ndim == 2 and found.size > 1 and same_values(found, expected.T):
-        return "transposed", "It is the transpose of the right answer."
-    if same_values(found, -expected) and np.any(expected):
-        return "sign", "Every entry has the wrong sign."
-    factor = _common_factor(found, expected)
-    if factor is not None:
-        return "factor", f"Every entry is {_times(factor)}: is a factor or a mean missing, or one too many?"
-    return "", ""
-
-
-def _common_factor(found: np.ndarray, expected: np.ndarray) -> float | None:
-    """The constant c with found = c * expected, where there are at least two different entries to tell."""
-    if len(np.unique(np.round(expected.astype(float), 6))) < 2:
-        return None
-    largest = np.unravel_index(np.abs(expected).argmax(), expected.shape)
-    factor = float(found[largest] / expected[largest])
-    if factor == 0 or not same_values(found, factor * expected):
-        return None
-    return factor
-
-
-def _times(factor: float) -> str:
-    """ "5 times too large", "3 times too small", with the sign where it is wrong too."""
-    size = abs(factor)
-    text = f"{size:.4g} times too large" if size >= 1 else f"{1 / size:.4g} times too small"
-    return text if factor > 0 else f"{text} and has the wrong sign"

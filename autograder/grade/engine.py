@@ -71,16 +71,28 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
     return _assemble(assignment, student, mode, submission.problems, reports)
 
 
-def grade_locally(assignment: Assignment, replaced: dict[str, Any], seed: str, blanks: list[str]) -> list[CellReport]:
-    """Grade the author's own answers in this process: the reference with some of its names replaced."""
-    cells = [border.Cell(cell.grade_id, cell.source) for cell in assignment.lesson.program()]
-    sources = {cell.grade_id: cell.source for cell in assignment.lesson.blanks()}
+def grade_locally(
+    assignment: Assignment,
+    replaced: dict[str, Any],
+    seed: str,
+    blanks: list[str],
+    changed: dict[str, str] | None = None,
+) -> list[CellReport]:
+    """Grade the author's own answers in this process: the reference with some of its names `replaced`, or with
+    the source of some cells `changed`."""
+    program = assignment.lesson.program()
+    last = max(number for number, cell in enumerate(program) if cell.grade_id in blanks)
+    sources = {cell.grade_id: (changed or {}).get(cell.grade_id, cell.source) for cell in program[: last + 1]}
     cells_to_grade = [cell for cell in assignment.lesson.blanks() if cell.grade_id in blanks]
     names = [cell.grade_id for cell in cells_to_grade]
     with beside_data(assignment.lesson):
+        cells = [border.Cell(name, source) for name, source in sources.items()]
         session = LocalSession(cells, replaced, _reference(assignment.checks))
         reports = _grade_blanks(names, assignment.checks, lambda _: session, sources, seed)
     return [_cell_report(cell, checks) for cell, checks in zip(cells_to_grade, reports, strict=True)]
+
+
+_STOPPED = ("did-not-finish", "ended-the-program", "not-defined", "empty")  # asked again, it would not be otherwise
 
 
 class _Attempt(msgspec.Struct):
@@ -156,15 +168,26 @@ def _run(
 def _try(
     check: Check, checks: CheckList, session: Session, sources: dict[str, str], seed: str, log: list[Logged]
 ) -> Failure | None:
-    """All draws of a check: None when the student passes each, else the first failure. Fills `log`."""
-    for number in range(check.draws):
+    """All draws of a check: None when the student passes each, else the first failure. Fills `log`.
+
+    After a failure the other draws are asked too, for a diagnosis that explains them all. At the end the first draw
+    comes once more: an answer must not depend on what was asked before.
+    """
+    first = None
+    for number in [*range(check.draws), 0] if _wants_draw(check) else [0]:
         student = Student(session, check.blank, sources, checks.reference, log)
         inputs = [Draw(seed, check.name, number)] if _wants_draw(check) else []
         try:
             check.function(student, *inputs)
         except Failure as failure:
-            return failure
-    return None
+            if failure.name in _STOPPED:
+                return first or failure
+            first = first or failure
+        except OutOfTime:
+            if first is None:
+                raise
+            return first
+    return first
 
 
 def _wants_draw(check: Check) -> bool:
