@@ -19,6 +19,7 @@ from autograder.grade.compare import Failure
 from autograder.grade.diagnose import diagnose
 from autograder.grade.draw import Draw
 from autograder.grade.inside import border
+from autograder.grade.probe import STATE_KEPT, probe
 from autograder.grade.sandbox import Mode, warm_sandbox
 from autograder.grade.session import Clock, LocalSession, OutOfTime, SandboxSession, Session
 from autograder.grade.student import Logged, Student
@@ -99,9 +100,15 @@ class _Attempt(msgspec.Struct):
     """What came of one check, before it is known which mistake explains all failures of its blank."""
 
     check: Check
-    failure: Failure | None
+    failed: _Failed | None
     log: list[Logged]
     report: CheckReport
+
+
+class _Failed(msgspec.Struct):
+    failure: Failure
+    order: int  # how many draws were asked before
+    draw: int
 
 
 def _grade_blanks(
@@ -130,10 +137,30 @@ def _grade_blank(
     attempts = [_run(check, checks, session_for(check.library), sources, seed, lost) for check in checks.of(blank)]
     answers = [logged for attempt in attempts for logged in attempt.log]
     for attempt in attempts:
-        if attempt.failure:
-            name, advice = diagnose(blank, attempt.failure, attempt.log, answers, checks)
+        if attempt.failed:
+            session = session_for(attempt.check.library)
+            name, advice = diagnose(blank, attempt.failed.failure, attempt.log, answers, checks)
+            if not advice and attempt.failed.failure.name not in _STOPPED:
+                found = _ask_again(attempt, attempt.failed, checks, session, sources, seed)
+                name, advice = found if found[0] else (name, advice)
             attempt.report.diagnosis, attempt.report.advice = name, advice
     return [attempt.report for attempt in attempts]
+
+
+def _ask_again(
+    attempt: _Attempt, failed: _Failed, checks: CheckList, session: Session, sources: dict[str, str], seed: str
+) -> tuple[str, str]:
+    """Whether the answer is right in a fresh start, or with simpler inputs."""
+    check = attempt.check
+    try:
+        session.reset(())
+        if failed.order and _try_draw(check, failed.draw, checks, session, sources, seed, []) is None:
+            return STATE_KEPT
+        if check.library == "numpy":
+            return probe(Student(session, check.blank, sources, checks.reference, []), attempt.log, checks)
+    except OutOfTime:
+        pass
+    return "", ""
 
 
 def _run(
@@ -142,19 +169,21 @@ def _run(
     """Run one check with the student's own earlier answers and, where that fails, the reference for those `lost`."""
     log: list[Logged] = []
     try:
-        failure = _try(check, checks, session, sources, seed, log)
-        if failure is None:
+        failed = _try(check, checks, session, sources, seed, log)
+        if failed is None:
             return _Attempt(check, None, log, _report(check, "passed", check.points))
-        report = _report(check, "failed", 0.0, failure.cause)
+        report = _report(check, "failed", 0.0, failed.failure.cause)
         stand_ins = tuple(name for name in check.uses if name in lost)
         if stand_ins:
             session.reset(stand_ins)
             if _try(check, checks, session, sources, seed, []) is None:
-                cause = f"right, given the right {_listed(stand_ins)}; with your own: {failure.cause}"
+                cause = (
+                    f"with the right {_listed(stand_ins)} in its place: right; with your own: {failed.failure.cause}"
+                )
                 report = _report(check, "passed", check.points, cause)
-                report.followed_through, failure = True, None
+                report.followed_through, failed = True, None
             session.reset(())
-        return _Attempt(check, failure, log, report)
+        return _Attempt(check, failed, log, report)
     except OutOfTime:
         cause = "the submission had used all its time before this check"
         return _Attempt(check, None, log, _report(check, "not run", 0.0, cause))
@@ -167,27 +196,43 @@ def _run(
 
 def _try(
     check: Check, checks: CheckList, session: Session, sources: dict[str, str], seed: str, log: list[Logged]
-) -> Failure | None:
+) -> _Failed | None:
     """All draws of a check: None when the student passes each, else the first failure. Fills `log`.
 
     After a failure the other draws are asked too, for a diagnosis that explains them all. At the end the first draw
     comes once more: an answer must not depend on what was asked before.
     """
     first = None
-    for number in [*range(check.draws), 0] if _wants_draw(check) else [0]:
-        student = Student(session, check.blank, sources, checks.reference, log)
-        inputs = [Draw(seed, check.name, number)] if _wants_draw(check) else []
+    draws = range(check.draws)
+    for order, draw in enumerate([*draws, 0] if _wants_draw(check) else [0]):
         try:
-            check.function(student, *inputs)
-        except Failure as failure:
-            if failure.name in _STOPPED:
-                return first or failure
-            first = first or failure
+            failure = _try_draw(check, draw, checks, session, sources, seed, log)
         except OutOfTime:
             if first is None:
                 raise
             return first
+        if failure:
+            first = first or _Failed(failure, order, draw)
+            if failure.name in _STOPPED:
+                break
     return first
+
+
+def _try_draw(
+    check: Check,
+    draw: int,
+    checks: CheckList,
+    session: Session,
+    sources: dict[str, str],
+    seed: str,
+    log: list[Logged],
+) -> Failure | None:
+    student = Student(session, check.blank, sources, checks.reference, log)
+    try:
+        check.function(student, *([Draw(seed, check.name, draw)] if _wants_draw(check) else []))
+    except Failure as failure:
+        return failure
+    return None
 
 
 def _wants_draw(check: Check) -> bool:

@@ -6,7 +6,7 @@ from autograder.records import CheckReport
 
 NO_SANDBOX = "graded without a sandbox"
 NOT_GRADED = "could not be graded, your teacher will look at it"
-FOLLOWED_THROUGH = "right, given the right earlier answer"
+FOLLOWED_THROUGH = "right, given your own earlier answer"
 
 
 def printable(text: str) -> str:

@@ -20,7 +20,7 @@ def test_text_of_every_outcome():
         "                              backward(X)[0, 1] = 1.25, but should be 0.25\n"
         "                              missing-mean: The mean over the batch is missing.\n"
         "  passed          0.5 of 0.5  shape is right\n"
-        "                              right, given the right earlier answer\n"
+        "                              right, given your own earlier answer\n"
         "                              with your own sigmoid: wrong\n"
         "  not run             0 of 2  training is right\n"
         "  grader error  unknown of 2  known is right\n"
@@ -55,7 +55,7 @@ def test_html_of_a_failed_check():
 def test_html_of_what_is_not_simply_right_or_wrong():
     html = checks_table_html(cell(check(followed_through=True), check("grader error", cause="KeyError")))
     assert cells_of(html)[1:] == [
-        ["agrees is right", "passed: right, given the right earlier answer", "2 of 2", ""],
+        ["agrees is right", "passed: right, given your own earlier answer", "2 of 2", ""],
         ["agrees is right", "grader error", "unknown of 2", "could not be graded, your teacher will look at it"],
     ]
 

@@ -46,7 +46,7 @@ def test_a_students_page(wrong, tmp_path):
         *("backward", "0 of 2 points", "the gradient of the error"),
         *("agrees is right", "failed", "0 of 2 points", "backward(X)[0, 1] = 1.25, but should be 0.25"),
         *("missing-mean", "The mean over the batch is missing."),
-        *("train", "1 of 1 points", "agrees is right", "passed: right, given the right earlier answer"),
+        *("train", "1 of 1 points", "agrees is right", "passed: right, given your own earlier answer"),
         *("1 of 1 points", "with your own backward: wrong", "Graded by autograder 1.0.0."),
     ]
 

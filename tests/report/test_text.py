@@ -20,7 +20,7 @@ def test_a_report(wrong):
         "\n"
         "train (1 of 1 points)\n"
         "  passed  1 of 1  agrees is right\n"
-        "                  right, given the right earlier answer\n"
+        "                  right, given your own earlier answer\n"
         "                  with your own backward: wrong"
     )
 

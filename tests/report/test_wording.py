@@ -25,7 +25,7 @@ def test_one_line_obeys_nothing():
     ("made", "text"),
     [
         (check(), "passed"),
-        (check(followed_through=True), "passed: right, given the right earlier answer"),
+        (check(followed_through=True), "passed: right, given your own earlier answer"),
         (check("failed"), "failed"),
         (check("not run"), "not run"),
         (check("grader error"), "grader error"),

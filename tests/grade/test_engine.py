@@ -1,0 +1,95 @@
+"""How the engine judges: when an answer is right, what is paid for once, what earns nothing."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.course import Course
+from autograder.grade.engine import grade_locally
+from autograder.records import CheckReport
+
+
+def checks(project: Course, blank: str, **replaced: Any) -> list[CheckReport]:
+    cells = grade_locally(project.assignment("two_layer"), replaced, "seed", [*replaced, blank])
+    return next(cell.checks for cell in cells if cell.grade_id == blank)
+
+
+def mistakes(project: Course, blank: str, answer: Any) -> set[str]:
+    return {check.diagnosis for check in checks(project, blank, **{blank: answer}) if check.outcome == "failed"}
+
+
+COUNTS_CALLS = """
+calls = 0
+def sigmoid(x):
+    global calls
+    calls += 1
+    return 1 / (1 + np.exp(-x)) + (calls > 1)
+"""
+RIGHT_ONCE_FOR_EACH_INPUT = """
+seen = set()
+def sigmoid(x):
+    again = x.tobytes() in seen
+    seen.add(x.tobytes())
+    return 1 / (1 + np.exp(-x)) + again
+"""
+
+
+@pytest.mark.parametrize("source", [COUNTS_CALLS, RIGHT_ONCE_FOR_EACH_INPUT])
+def test_an_answer_must_not_depend_on_what_was_asked_before(source: str, project: Course) -> None:
+    cells = grade_locally(project.assignment("two_layer"), {}, "seed", ["sigmoid"], {"sigmoid": source})
+    assert {check.diagnosis for check in cells[0].checks} == {"state-kept"}
+
+
+def test_an_input_must_come_back_unchanged(project: Course) -> None:
+    def relu(x: np.ndarray) -> np.ndarray:
+        x[x < 0] = 0
+        return x
+
+    report = checks(project, "relu", relu=relu)[0]
+    assert report.diagnosis == "changes-its-input"
+    assert report.cause == "relu changed its input x in place; work on a new array"
+
+
+def test_right_for_one_row_only_is_said(project: Course) -> None:
+    def hidden_delta(Ob: np.ndarray, WO: np.ndarray) -> np.ndarray:
+        return np.repeat((Ob @ WO.T)[:1], len(Ob), axis=0)
+
+    assert mistakes(project, "hidden_delta", hidden_delta) == {"only-one-row"}
+
+
+def test_one_slip_is_paid_once(project: Course) -> None:
+    def output_delta(O: np.ndarray, T: np.ndarray) -> np.ndarray:
+        return 3 * (O - T)
+
+    training = checks(project, "train", output_delta=output_delta)
+    assert [check.outcome for check in training] == ["passed"] * len(training)
+    assert all(check.followed_through for check in training)
+
+
+@pytest.mark.parametrize("value", [0.0, 1.0, np.nan])
+def test_a_trivial_earlier_answer_earns_nothing_further_on(value: float, project: Course) -> None:
+    """Neither zeros carried through a right loop's place nor a loop that hands them on gets the loop's marks."""
+
+    def output_delta(O: np.ndarray, T: np.ndarray) -> np.ndarray:
+        return np.full_like(O, value)
+
+    def train(I: Any, T: Any, WH: Any, BH: Any, WO: Any, BO: Any, *_: Any) -> Any:
+        return output_delta(T, T), WH, BH, WO, BO
+
+    training = checks(project, "train", output_delta=output_delta, train=train)
+    assert [check.outcome for check in training] == ["failed"] * len(training)
+
+
+def test_two_mistakes_in_different_blanks_are_each_named(project: Course) -> None:
+    replaced = {"hidden_delta": lambda Ob, WO: -Ob @ WO.T, "sigmoid": lambda x: 1 / (1 + np.exp(x))}
+    cells = grade_locally(project.assignment("two_layer"), replaced, "seed", [*replaced])
+    named = {cell.grade_id: {check.diagnosis for check in cell.checks} for cell in cells}
+    assert named["hidden_delta"] == {"back-with-the-sign-reversed"}
+    assert named["sigmoid"] == {"exponent-positive"}
+
+
+def test_the_cause_of_a_hidden_check_does_not_tell_the_right_number(project: Course) -> None:
+    failed = checks(project, "output_delta", output_delta=lambda O, T: O + 7 * T)
+    hidden = next(check for check in failed if check.name == "output_delta_of_any_batch")
+    assert "should be" not in hidden.cause
