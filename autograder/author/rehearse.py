@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import textwrap
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -92,7 +93,7 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, i
             survivors.append(f"{mutant.blank}: {mutant.change}")
         if listed and not each.survives:
             faults.append(f"equivalent.toml lists '{mutant.change}' of '{mutant.blank}', but a check refuses it")
-    faults += [f"a made wrong answer survives, {survivor}" for survivor in survivors]
+    faults += [f"survives in {survivor}" for survivor in survivors]
     return Rehearsal(
         assignment=assignment.name,
         points=sum(check.points for check in checks.checks),
@@ -111,16 +112,21 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, i
 
 def summary(done: Rehearsal) -> str:
     """What a rehearsal found, for a terminal."""
+    refused = done.mutants - done.equivalent - len(done.survivors)
+    by_check = ", ".join(f"{check} {count}" for check, count in done.killed.items())
     lines = [
-        f"{done.assignment}: {done.blanks} blanks, {done.checks} checks, {done.points:g} points",
-        f"  {done.wrongs} known wrong answers, {done.rights} other right answers",
-        f"  {done.mutants} made wrong answers: {done.mutants - done.equivalent - len(done.survivors)} refused "
-        f"({done.named} with a diagnosis), {done.equivalent} equivalent, {len(done.survivors)} survive",
-        "  made wrong answers refused by each check: "
-        + ", ".join(f"{check} {count}" for check, count in done.killed.items()),
-        f"  {len(done.faults)} faults",
+        f"{done.assignment}: {_many(done.blanks, 'blank')}, {_many(done.checks, 'check')}, {done.points:g} points",
+        f"  {_many(done.wrongs, 'known wrong answer')}, {_many(done.rights, 'other right answer')}",
+        f"  {_many(done.mutants, 'made wrong answer')}: {refused} refused ({done.named} with a diagnosis), "
+        f"{done.equivalent} equivalent, {len(done.survivors)} survive",
+        *textwrap.wrap(f"refused by each check: {by_check}", 100, initial_indent="  ", subsequent_indent="    "),
+        f"  {_many(len(done.faults), 'fault')}",
     ]
     return "\n".join([*lines, *(f"  - {fault}" for fault in done.faults)])
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def all_mutants(assignment: Assignment) -> list[Mutant]:
