@@ -115,7 +115,10 @@ def wrong(blank: str, advice: str, *, call: str = "") -> Callable[[Callable[...,
 
 
 def right(blank: str, *, call: str = "") -> Callable[[Callable[..., Any]], Right]:
-    """Another right answer for `blank`, written in another style than the reference; `call` as for `wrong`."""
+    """Another right answer for `blank`, written in another style than the reference; `call` as for `wrong`.
+
+    For a variable the function takes nothing and returns the value.
+    """
 
     def decorate(function: Callable[..., Any]) -> Right:
         return Right(function.__name__.replace("_", "-"), blank, call or blank, function)

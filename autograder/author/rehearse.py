@@ -239,8 +239,11 @@ def _reference_faults(assignment: Assignment, mode: Mode) -> Iterator[str]:
 
 
 def _right_faults(assignment: Assignment, right: Right) -> Iterator[str]:
+    reference = assignment.checks.reference
+    is_variable = hasattr(reference, right.call) and not callable(getattr(reference, right.call))
+    answer = right.answer() if is_variable else right.answer
     for seed in SEEDS:
-        for check in grade_locally(assignment, {right.call: right.answer}, seed, [right.blank])[0].checks:
+        for check in grade_locally(assignment, {right.call: answer}, seed, [right.blank])[0].checks:
             if check.outcome != "passed":
                 yield f"check '{check.name}' refuses the right answer '{right.name}': {check.outcome}, {check.cause}"
 
