@@ -32,8 +32,9 @@ known: install ## make the known TensorFlow outputs again
 	for path in solutions/*/known_outputs.py; do \
 	  $(BIN)/autograder known $$(basename $$(dirname $$path)) || exit 1; done
 
-docs: install ## make docs/rows.md again: what the course teaches, and where
+docs: install sandbox ## make the pages again that are made from the course: docs/rows.md, docs/rehearsal.md
 	$(BIN)/autograder rows > docs/rows.md
+	$(BIN)/autograder rehearse --page docs/rehearsal.md
 
 assignments: install ## make assignments/ again from solutions/
 	for name in $$(ls solutions); do $(BIN)/autograder release $$name --build-only || exit 1; done

@@ -47,20 +47,24 @@ def main() -> None:
 @app.command(epilog="Example: autograder rehearse two_layer")
 def rehearse(
     assignment: Annotated[str | None, typer.Argument(metavar="ASSIGNMENT", help="All, if none is named.")] = None,
+    page: Annotated[
+        Path | None, typer.Option("--page", metavar="FILE", help="Write the numbers as a page of documentation.")
+    ] = None,
     course: CourseOption = HERE,
     sandbox: SandboxOption = "bubblewrap",
 ) -> None:
-    """Try an assignment: the reference gets all, the template nothing, each known wrong answer is named."""
+    """Try an assignment: right answers get all points, wrong ones are refused and named."""
+    from autograder.author.rehearse import rehearsals_page, summary
     from autograder.author.rehearse import rehearse as rehearse_assignment
-    from autograder.author.rehearse import summary
 
     here = Course(course)
-    faults = 0
+    rehearsals = []
     for name in [assignment] if assignment else here.names():
-        done = rehearse_assignment(here.assignment(name), sandbox, _progress(f"rehearse {name}"))
-        typer.echo(summary(done))
-        faults += len(done.faults)
-    if faults:
+        rehearsals.append(rehearse_assignment(here.assignment(name), sandbox, _progress(f"rehearse {name}")))
+        typer.echo(summary(rehearsals[-1]))
+    if page:
+        page.write_text(rehearsals_page(rehearsals), "utf-8")
+    if any(done.faults for done in rehearsals):
         raise typer.Exit(1)
 
 
@@ -78,7 +82,7 @@ def release(
 
     here = Course(course).assignment(assignment)
     if not build_only:
-        rehearse(assignment, course, sandbox)
+        rehearse(assignment, None, course, sandbox)
     path = build(here)
     typer.echo(f"{assignment}: wrote {_relative(path)}; it holds no solution, no hidden check, no output")
     if not build_only:

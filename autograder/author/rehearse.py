@@ -125,6 +125,28 @@ def summary(done: Rehearsal) -> str:
     return "\n".join([*lines, *(f"  - {fault}" for fault in done.faults)])
 
 
+def rehearsals_page(rehearsals: list[Rehearsal]) -> str:
+    """The numbers of several rehearsals as a page of documentation, in Markdown."""
+    lines = [
+        "# What the rehearsal found",
+        "",
+        "Made by `autograder rehearse --page docs/rehearsal.md`. Every known wrong answer of an author loses its own",
+        "blank only and is called by its name; every other right answer is accepted; every wrong answer made from a",
+        "reference by one small change is refused, but for those that are listed as equivalent, each with its reason.",
+        "",
+        "| assignment | blanks | checks | known wrong, named | other right, accepted | made wrong | refused "
+        "| equivalent | refused with a diagnosis |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for done in rehearsals:
+        refused = done.mutants - done.equivalent - len(done.survivors)
+        lines.append(
+            f"| {done.assignment} | {done.blanks} | {done.checks} | {done.wrongs} | {done.rights} | {done.mutants} | "
+            f"{refused} | {done.equivalent} | {done.named} ({done.named / max(refused, 1):.0%}) |"
+        )
+    return "\n".join(lines) + "\n"
+
+
 def _many(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
