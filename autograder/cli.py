@@ -174,6 +174,19 @@ def rows(course: CourseOption = HERE) -> None:
     typer.echo(rows_page(Course(course)), nl=False)
 
 
+@app.command(epilog="Example: autograder doctor")
+def doctor() -> None:
+    """Say what this machine offers for grading, and what is lost without it."""
+    from autograder.grade.doctor import examine
+
+    findings = examine()
+    for finding in findings:
+        state = "yes" if finding.here else "NO" if finding.needed else "no"
+        typer.echo(f"{state:4}{finding.what:13}{finding.told}")
+    if any(finding.needed and not finding.here for finding in findings):
+        raise typer.Exit(1)
+
+
 @app.command(epilog="Example: autograder demo")
 def demo(
     course: CourseOption = HERE,

@@ -38,7 +38,10 @@ class CellReport(msgspec.Struct):
 
 
 class Report(msgspec.Struct):
-    """One submission of one student, graded. `problems` tells what was odd about the file itself."""
+    """One submission of one student, graded.
+
+    `problems` tells what was odd about the file itself, `unprotected` which layers of the sandbox were missing.
+    """
 
     assignment: str
     student: str
@@ -49,6 +52,7 @@ class Report(msgspec.Struct):
     sandbox: str
     problems: list[str]
     cells: list[CellReport]
+    unprotected: list[str] = []
 
 
 def total(parts: list[float | None]) -> float | None:

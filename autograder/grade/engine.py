@@ -69,7 +69,9 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
     finally:
         for session in sessions.values():
             session.close()
-    return _assemble(assignment, student, mode, submission.problems, reports)
+    report = _assemble(assignment, student, mode, submission.problems, reports)
+    report.unprotected = sorted({layer for session in sessions.values() for layer in session.missing_layers()})
+    return report
 
 
 def grade_locally(

@@ -99,6 +99,7 @@ class Sandbox:
         self.libraries, self.mode, self.files = libraries, mode, files
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
+        self.missing: list[str] = []  # layers of protection that this machine does not give, by name
 
     def child(self, limits: Limits) -> Child:
         """A fresh child, ready for work. Raises GraderFault when there is none to be had."""
@@ -122,10 +123,12 @@ class Sandbox:
             assert self._control is not None
             socket.send_fds(self._control, [request], [inner_channel.fileno(), inner_leash.fileno()])
         try:
-            child.receive(deadline_in(START_SECONDS))
+            ready = child.receive(deadline_in(START_SECONDS))
         except BaseException:
             child.close()
             raise
+        if isinstance(ready, border.Returned):  # nothing of the student's has run yet: this is our own worker's word
+            self.missing = [str(name) for name in border.unpack(ready.value)]
         return child
 
     def close(self) -> None:

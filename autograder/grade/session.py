@@ -77,6 +77,9 @@ class SandboxSession:
             self._child.close()
         self._child = None
 
+    def missing_layers(self) -> list[str]:
+        return self._sandbox.missing
+
     def _load(self) -> None:
         while self._child is None:
             self._child = self._sandbox.child(self._limits)

@@ -8,7 +8,7 @@ import unicodedata
 from autograder.records import Report
 from autograder.report.cell import WIDTH, checks_table_text
 from autograder.report.statistics import grader_errors
-from autograder.report.wording import NO_SANDBOX, one_line, score
+from autograder.report.wording import NO_SANDBOX, one_line, score, weakened
 
 
 def as_text(report: Report) -> str:
@@ -17,6 +17,7 @@ def as_text(report: Report) -> str:
         f"{one_line(report.assignment)}: {one_line(report.student)}",
         f"score: {score(report.points, report.max_points)}",
         *([f"notice: {NO_SANDBOX}"] if report.sandbox == "none" else []),
+        *([f"notice: {weakened(report.unprotected)}"] if report.unprotected else []),
         *(f"problem: {one_line(problem)}" for problem in report.problems),
         *(
             f"grader error: {one_line(error.grade_id)}, check '{one_line(error.check)}': {one_line(error.cause)}"

@@ -9,6 +9,10 @@ NOT_GRADED = "could not be graded, your teacher will look at it"
 FOLLOWED_THROUGH = "right, given your own earlier answer"
 
 
+def weakened(layers: list[str]) -> str:
+    return f"graded in a sandbox without {', '.join(layers)} (autograder doctor tells what that means)"
+
+
 def printable(text: str) -> str:
     """The text without control characters, line breaks or anything else that a page or terminal would obey."""
     return "".join(char if char.isprintable() else " " for char in text)

@@ -26,6 +26,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from . import border
+from .calls import call_filter
 from .program import Program, Sink
 
 _NEW_USER, _NEW_MOUNTS, _NEW_PROCESSES, _NEW_IPC = 0x10000000, 0x20000, 0x20000000, 0x08000000
@@ -38,6 +39,7 @@ def main() -> None:
     settings = json.loads(sys.argv[2])
     for library in settings["libraries"]:
         importlib.import_module(library)
+    calls = call_filter() if settings["isolate"] else None
     _close_memory(True)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # minders are reaped by the kernel
     control.sendall(b"ready")
@@ -47,12 +49,12 @@ def main() -> None:
             return
         if os.fork() == 0:
             control.close()
-            _mind(json.loads(request), settings["isolate"], *descriptors)
+            _mind(json.loads(request), settings["isolate"], calls, *descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
 
 
-def _mind(request: dict[str, Any], isolate: bool, channel: int, leash: int) -> NoReturn:
+def _mind(request: dict[str, Any], isolate: bool, calls: Any, channel: int, leash: int) -> NoReturn:
     """Be the minder: start the child, hold its leash, and report on it how the child ended."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     processes = os.open("/proc", os.O_RDONLY)  # kept, because the child hides it
@@ -66,7 +68,7 @@ def _mind(request: dict[str, Any], isolate: bool, channel: int, leash: int) -> N
             os.close(leash)
             os.close(processes)
             try:
-                _serve(request, isolate, channel)
+                _serve(request, isolate, calls, channel)
             except BaseException as error:
                 os.write(2, f"sandbox: {type(error).__name__}: {error}\n".encode())
             finally:
@@ -148,15 +150,17 @@ def _leave_namespaces() -> None:
     _close_memory(True)
 
 
-def _serve(request: dict[str, Any], isolate: bool, descriptor: int) -> NoReturn:
+def _serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) -> NoReturn:
     """Be the child: shut the doors, then answer the grader until it hangs up."""
     channel = socket.socket(fileno=descriptor)
+    missing = []
     _close_memory(False)
     if isolate:
         for folder in (b"/scratch", b"/dev/shm"):  # all that it can write to, and its own
             size = f"size={request['file_mb']}m,mode=0700"
             _check(_libc.mount(b"tmpfs", folder, b"tmpfs", 2 | 4, size.encode()))
-        _hide_processes()
+        if not _hide_processes():
+            missing.append("own-proc")
         _drop_capabilities()
         os.chdir("/scratch")
     if request["files"]:
@@ -167,7 +171,13 @@ def _serve(request: dict[str, Any], isolate: bool, descriptor: int) -> NoReturn:
     random.seed(0)
     np.random.seed(0)
     program = Program()
-    border.send(channel, border.Returned(None))  # ready: from here on, what happens is the student's doing
+    if calls:
+        calls.load()
+    elif isolate:
+        missing.append("call-filter")
+    border.send(
+        channel, border.Returned(border.pack(missing))
+    )  # ready: from here on, what happens is the student's doing
     try:
         while True:
             asked = border.receive_request(channel)
@@ -218,15 +228,16 @@ def _call_back(channel: socket.socket, name: str, args: list[Any], kwargs: list[
     raise RuntimeError(answer.message if isinstance(answer, border.Raised) else "no answer")
 
 
-def _hide_processes() -> None:
-    """Give the child a /proc that knows its own processes only.
+def _hide_processes() -> bool:
+    """Give the child a /proc that knows its own processes only; whether that was granted.
 
     The kernel grants a new /proc to those who can see a whole one: bubblewrap lends it at /whole, which is covered
     before student code runs. Where the machine's own /proc is masked the sandbox's stays; the warm process and the
     minders in it are closed to the child (`_close_memory`).
     """
-    _libc.mount(b"proc", b"/proc", b"proc", 2 | 4 | 8, None)
+    hidden = _libc.mount(b"proc", b"/proc", b"proc", 2 | 4 | 8, None) == 0
     _check(_libc.mount(b"tmpfs", b"/whole", b"tmpfs", 1, b"size=4k,mode=0"))
+    return hidden
 
 
 def _close_memory(closed: bool) -> None:
