@@ -95,7 +95,9 @@ def grade_locally(
     return [_cell_report(cell, checks) for cell, checks in zip(cells_to_grade, reports, strict=True)]
 
 
-_STOPPED = ("did-not-finish", "ended-the-program", "not-defined", "empty")  # asked again, it would not be otherwise
+_HUNG = "did-not-finish"
+_NEVER_ENDS = Failure("it does not end", name=_HUNG)
+_STOPPED = (_HUNG, "ended-the-program", "not-defined", "empty")  # asked again, it would not be otherwise
 
 
 class _Attempt(msgspec.Struct):
@@ -118,11 +120,12 @@ def _grade_blanks(
 ) -> list[list[CheckReport]]:
     """Grade the blanks in the lesson's order: what was lost in one is not lost again in those that use it."""
     reports: list[list[CheckReport]] = []
-    lost: set[str] = set()
+    lost: dict[str, bool] = {}  # the blanks that were lost, and whether by not ending
     for blank in blanks:
         report = _grade_blank(blank, checks, session_for, sources, seed, lost)
-        if any(check.outcome == "failed" for check in report):
-            lost.add(blank)
+        failed = [check for check in report if check.outcome == "failed"]
+        if failed:
+            lost[blank] = any(check.diagnosis == _HUNG for check in failed)
         reports.append(report)
     return reports
 
@@ -133,7 +136,7 @@ def _grade_blank(
     session_for: Callable[[str], Session],
     sources: dict[str, str],
     seed: str,
-    lost: set[str],
+    lost: dict[str, bool],
 ) -> list[CheckReport]:
     """Run the checks of one blank, then look for the one mistake that explains all of its answers."""
     attempts = [_run(check, checks, session_for(check.library), sources, seed, lost) for check in checks.of(blank)]
@@ -166,24 +169,29 @@ def _ask_again(
 
 
 def _run(
-    check: Check, checks: CheckList, session: Session, sources: dict[str, str], seed: str, lost: set[str]
+    check: Check, checks: CheckList, session: Session, sources: dict[str, str], seed: str, lost: dict[str, bool]
 ) -> _Attempt:
     """Run one check with the student's own earlier answers and, where that fails, the reference for those `lost`."""
     log: list[Logged] = []
     try:
-        failed = _try(check, checks, session, sources, seed, log)
+        stand_ins = tuple(name for name in check.uses if name in lost)
+        waited = any(lost[name] for name in stand_ins)  # what does not end is not waited for again
+        failed = _Failed(_NEVER_ENDS, 0, 0) if waited else _try(check, checks, session, sources, seed, log)
         if failed is None:
             return _Attempt(check, None, log, _report(check, "passed", check.points))
         report = _report(check, "failed", 0.0, failed.failure.cause)
-        stand_ins = tuple(name for name in check.uses if name in lost)
         if stand_ins:
             session.reset(stand_ins)
-            if _try(check, checks, session, sources, seed, []) is None:
+            with_the_right_ones = _try(check, checks, session, sources, seed, log if waited else [])
+            if with_the_right_ones is None:
                 cause = (
                     f"with the right {_listed(stand_ins)} in its place: right; with your own: {failed.failure.cause}"
                 )
                 report = _report(check, "passed", check.points, cause)
                 report.followed_through, failed = True, None
+            elif waited:
+                failed = with_the_right_ones
+                report.cause = clean(failed.failure.cause)
             session.reset(())
         return _Attempt(check, failed, log, report)
     except OutOfTime:

@@ -73,6 +73,8 @@ class Student:
             self._log.append(Logged(grade_id, [], inputs, answer))
             raise self._failure(answer, grade_id)
         self._log.append(Logged(grade_id, [], inputs, answer.value))
+        if not isinstance(answer.value, dict):
+            raise Failure(f"the cell '{grade_id}' sent back something else than its names", name="malformed-answer")
         return _Names(grade_id, answer.value)
 
     def _caller(self, name: str, figure: bool) -> Callable[..., Any]:

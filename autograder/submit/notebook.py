@@ -135,7 +135,7 @@ def _read_cell(cell: Any, field: str) -> tuple[str, str] | None:
     grade_id = _grade_id(metadata) if isinstance(metadata, dict) else ""
     if not isinstance(source, str) or (cell.get("cell_type") != "code" and not grade_id):
         return None
-    return grade_id, source
+    return grade_id, source.encode("utf-8", "replace").decode()  # JSON can hold half a character; a program cannot
 
 
 def _grade_id(metadata: dict[str, Any]) -> str:

@@ -1,0 +1,365 @@
+"""Right answers of the optimizers in other styles than the reference: each of them has to be accepted."""
+
+import math
+
+import numpy as np
+
+from autograder.checks import reference_of, right
+
+reference = reference_of(__file__)
+
+
+@right("momentum_step")
+def velocity_uphill(p, v, g, lr, m):
+    uphill = -m * np.asarray(v) + lr * np.asarray(g)
+    return p - uphill, -uphill
+
+
+@right("momentum_step")
+def momentum_in_float32(p, v, g, lr, m):
+    p, v, g = (np.array(each, dtype=np.float32) for each in (p, v, g))
+    v *= m
+    v -= lr * g
+    p += v
+    return [p, v]
+
+
+@right("momentum_step")
+def momentum_as_one_array(p, v, g, lr, m):
+    v = m * v - g * lr
+    return np.array([p + v, v])
+
+
+@right("momentum_script")
+def momentum_without_functions(p, lr, m, steps):
+    v, path = 0, []
+    for _ in range(steps):
+        DpE = p + 2
+        v = m * v - lr * DpE
+        p = p + v
+        path.append(p)
+    return {"path": path, "p": p, "DpE": DpE}
+
+
+@right("momentum_script")
+def momentum_by_differences(p, lr, m, steps):
+    places = [p, p]
+    for _ in range(steps):
+        places.append(places[-1] + m * (places[-1] - places[-2]) - lr * (places[-1] + 2))
+    return {"path": np.array(places[2:], dtype=np.float32)}
+
+
+@right("adagrad_step")
+def adagrad_with_power(p, h, g, lr):
+    total = h + np.square(g)
+    return p - lr * g * total**-0.5, total
+
+
+@right("adagrad_step")
+def adagrad_in_float32(p, h, g, lr):
+    p, h, g = (np.asarray(each, dtype=np.float32) for each in (p, h, g))
+    h = h + g**2
+    return p - np.float32(lr) * (g / np.sqrt(h)), h
+
+
+@right("adagrad_step")
+def adagrad_as_the_document(p, h, DpE, lr):
+    h = h + DpE * DpE
+    return p - lr * 1 / np.sqrt(h) * DpE, h
+
+
+@right("adagrad_path")
+def adagrad_rows(p, c, lr, steps):
+    places, squares = np.zeros((steps, len(p))), np.zeros(len(p))
+    for i in range(steps):
+        g = c * (p + 2)
+        squares += g**2
+        p = p - lr * g / np.sqrt(squares)
+        places[i] = p
+    return places
+
+
+@right("adagrad_path")
+def adagrad_one_by_one(p, c, lr, steps):
+    columns = []
+    for start, factor in zip(p, c, strict=True):
+        place, h, column = float(start), 0.0, []
+        for _ in range(steps):
+            g = factor * (place + 2)
+            h += g * g
+            place -= lr / math.sqrt(h) * g
+            column.append(place)
+        columns.append(column)
+    return np.array(columns).T
+
+
+@right("adagrad_path")
+def adagrad_path_in_float32(p, c, lr, steps):
+    p, c = p.astype(np.float32), c.astype(np.float32)
+    h, path = np.zeros_like(p), []
+    for _ in range(steps):
+        p, h = reference.adagrad_step(p, h, c * (p + 2), np.float32(lr))
+        path.append(p)
+    return np.stack(path)
+
+
+@right("adagrad_rates")
+def rates_by_loop(gs, lr):
+    return np.array([lr / math.sqrt(sum(g * g for g in gs[: i + 1])) for i in range(len(gs))])
+
+
+@right("adagrad_rates")
+def rates_by_norms(gs, lr):
+    return lr / np.array([np.linalg.norm(gs[:i]) for i in range(1, gs.size + 1)], dtype=np.float32)
+
+
+@right("adagrad_rates")
+def rates_by_matrix(gs, lr):
+    return lr / (np.tril(np.ones((len(gs), len(gs)))) @ gs**2) ** 0.5
+
+
+@right("rmsprop_step")
+def rmsprop_by_difference(p, h, g, lr, rho):
+    h = h + (1 - rho) * (np.square(g) - h)
+    return p - lr * g / h**0.5, h
+
+
+@right("rmsprop_step")
+def rmsprop_in_float32(p, h, g, lr, rho):
+    p, h, g = (np.asarray(each, dtype=np.float32) for each in (p, h, g))
+    h = np.float32(rho) * h + np.float32(1 - rho) * g**2
+    return p - np.float32(lr) * g / np.sqrt(h), h
+
+
+@right("rmsprop_step")
+def rmsprop_as_list(p, h, DpE, lr, lo):
+    h = lo * h + (1 - lo) * DpE * DpE
+    return [p - lr * 1 / np.sqrt(h) * DpE, h]
+
+
+@right("rmsprop_path")
+def rmsprop_rows(p, c, lr, rho, steps):
+    places, h = np.empty((steps, *p.shape)), np.zeros(p.shape)
+    for row in places:
+        g = c * (p + 2)
+        h = rho * h + (1 - rho) * g**2
+        p = row[:] = p - lr * g / np.sqrt(h)
+    return places
+
+
+@right("rmsprop_path")
+def rmsprop_path_in_float32(p, c, lr, rho, steps):
+    p, c = p.astype(np.float32), c.astype(np.float32)
+    h, path = np.zeros_like(p), []
+    for _ in range(steps):
+        p, h = reference.rmsprop_step(p, h, c * (p + 2), np.float32(lr), np.float32(rho))
+        path.append(p)
+    return np.stack(path)
+
+
+@right("rmsprop_path")
+def rmsprop_from_first_step(p, c, lr, rho, steps):
+    h, path = None, []
+    for _ in range(steps):
+        g = c * (p + 2)
+        h = (1 - rho) * g * g if h is None else rho * h + (1 - rho) * g * g
+        p = p - lr / np.sqrt(h) * g
+        path = [*path, p]
+    return np.vstack(path)
+
+
+@right("rmsprop_weights")
+def weights_by_loop(steps, rho):
+    weights = np.zeros(steps)
+    for i in range(steps):
+        weights *= rho
+        weights[i] = 1 - rho
+    return weights
+
+
+@right("rmsprop_weights")
+def weights_reversed(steps, rho):
+    return np.array([(1 - rho) * rho**k for k in range(steps)])[::-1]
+
+
+@right("rmsprop_weights")
+def weights_in_float32(steps, rho):
+    return np.float32(1 - rho) * np.power(np.float32(rho), np.arange(steps)[::-1])
+
+
+@right("corrected")
+def corrected_by_sum(average, beta, t):
+    return average / ((1 - beta) * sum(beta**k for k in range(t)))
+
+
+@right("corrected")
+def corrected_in_float32(average, beta, t):
+    return np.asarray(average, dtype=np.float32) * (1 / (1 - np.power(beta, t)))
+
+
+@right("corrected")
+def corrected_by_exponential(average, beta, t):
+    return average / -np.expm1(t * np.log(beta))
+
+
+@right("adam_step")
+def adam_as_the_document(p, m, v, t, DpE, lr, beta_1, beta_2, eps):
+    m = beta_1 * m + (1 - beta_1) * DpE
+    v = beta_2 * v + (1 - beta_2) * DpE * DpE
+    M = m / (1 - beta_1**t)
+    V = v / (1 - beta_2**t)
+    return p - lr * M / (np.sqrt(V) + eps), m, v
+
+
+@right("adam_step")
+def adam_in_float32(p, m, v, t, g, lr, beta_1, beta_2, eps):
+    p, m, v, g = (np.asarray(each, dtype=np.float32) for each in (p, m, v, g))
+    m = m + (1 - beta_1) * (g - m)
+    v = v + (1 - beta_2) * (g**2 - v)
+    rate = lr * np.sqrt(1 - beta_2**t) / (1 - beta_1**t)
+    return p - rate * m / (np.sqrt(v) + eps * np.sqrt(1 - beta_2**t)), m, v
+
+
+@right("adam_step")
+def adam_as_list(p, m, v, t, g, lr, b1, b2, eps):
+    m, v = b1 * m + (1 - b1) * g, b2 * v + (1 - b2) * np.power(g, 2)
+    return [p - lr / ((v / (1 - b2**t)) ** 0.5 + eps) * (m / (1 - b1**t)), m, v]
+
+
+@right("adam_script")
+def adam_without_functions(p, lr, beta_1, beta_2, eps, steps):
+    m = v = t = 0
+    path = []
+    while t < steps:
+        t += 1
+        DpE = p + 2
+        m = beta_1 * m + (1 - beta_1) * DpE
+        v = beta_2 * v + (1 - beta_2) * DpE**2
+        p -= lr * (m / (1 - beta_1**t)) / (np.sqrt(v / (1 - beta_2**t)) + eps)
+        path += [p]
+    return {"path": path, "m": m, "v": v, "t": t}
+
+
+@right("adam_script")
+def adam_with_running_powers(p, lr, beta_1, beta_2, eps, steps):
+    path, m, v, power_1, power_2 = [], 0.0, 0.0, 1.0, 1.0
+    for _ in range(steps):
+        power_1, power_2 = power_1 * beta_1, power_2 * beta_2
+        m, v = m + (1 - beta_1) * (p + 2 - m), v + (1 - beta_2) * ((p + 2) ** 2 - v)
+        p = p - lr * m / (1 - power_1) / (eps + math.sqrt(v / (1 - power_2)))
+        path.append(p)
+    return {"path": tuple(path)}
+
+
+class Adam:
+    """The class that people write: it changes a dict of parameters in place."""
+
+    def __init__(self, *settings):
+        self.settings, self.t, self.m, self.v = settings, 0, None, None
+
+    def update(self, params, grads, lr):
+        beta_1, beta_2, eps = self.settings
+        if self.m is None:
+            self.m = {key: np.zeros_like(each) for key, each in params.items()}
+            self.v = {key: np.zeros_like(each) for key, each in params.items()}
+        self.t += 1
+        for key in params:
+            self.m[key] += (1 - beta_1) * (grads[key] - self.m[key])
+            self.v[key] += (1 - beta_2) * (grads[key] ** 2 - self.v[key])
+            M, V = self.m[key] / (1 - beta_1**self.t), self.v[key] / (1 - beta_2**self.t)
+            params[key] -= lr * M / (np.sqrt(V) + eps)
+
+
+@right("adam_train")
+def train_with_a_class(W, U, grads_W, grads_U, lrs, *settings):
+    params, optimizer, paths = {"W": W.copy(), "U": U.copy()}, Adam(*settings), ([], [])
+    for g_W, g_U, lr in zip(grads_W, grads_U, lrs, strict=True):
+        optimizer.update(params, {"W": g_W, "U": g_U}, lr)
+        paths[0].append(params["W"].copy())
+        paths[1].append(params["U"].copy())
+    return np.array(paths[0]), np.array(paths[1])
+
+
+@right("adam_train")
+def train_in_float32(W, U, grads_W, grads_U, lrs, *settings):
+    arrays = [each.astype(np.float32) for each in (W, U, grads_W, grads_U)]
+    return list(reference.adam_train(*arrays, lrs.astype(np.float32), *settings))
+
+
+@right("adam_train")
+def train_stacked(W, U, grads_W, grads_U, lrs, *settings):
+    P, grads = np.stack([W, U]), np.stack([grads_W, grads_U], axis=1)  # (2, *shape), (steps, 2, *shape)
+    m, v, path = 0 * P, 0 * P, []
+    for t, (g, lr) in enumerate(zip(grads, lrs, strict=True), start=1):
+        P, m, v = reference.adam_step(P, m, v, t, g, lr, *settings)
+        path.append(P)
+    path = np.array(path)
+    return path[:, 0], path[:, 1]
+
+
+@right("safe_adagrad_step")
+def safe_by_division(p, h, g, lr, eps):
+    h = h + np.square(g)
+    return p - np.divide(lr * g, eps + h**0.5), h
+
+
+@right("safe_adagrad_step")
+def safe_in_float32(p, h, g, lr, eps):
+    p, h, g = (np.asarray(each, dtype=np.float32) for each in (p, h, g))
+    h = h + g * g
+    return p - np.float32(lr) / (np.sqrt(h) + np.float32(eps)) * g, h
+
+
+@right("safe_adagrad_step")
+def safe_as_list(p, h, g, lr, eps):
+    return [p - g * lr / (np.sqrt(h + g**2) + eps), h + g**2]
+
+
+@right("keras_epsilon")
+def epsilon_under_the_root(eps, beta_2, t):
+    return math.sqrt(eps**2 * (1 - beta_2**t))
+
+
+@right("keras_epsilon")
+def epsilon_as_power(eps, beta_2, t):
+    return eps * (1 - np.float64(beta_2) ** t) ** 0.5
+
+
+@right("keras_epsilon")
+def epsilon_in_float32(eps, beta_2, t):
+    return np.float32(eps) * np.sqrt(np.float32(1 - beta_2**t))
+
+
+def with_optimizer(make):
+    """A Keras blank with another way to make its optimizer."""
+
+    def path(p, c, *rest):
+        *settings, steps = rest
+        return reference.keras_path(make(reference.tf.keras.optimizers, *settings), p, c, steps)
+
+    return path
+
+
+@right("keras_momentum")
+def keras_momentum_by_position(*args):
+    return with_optimizer(lambda optimizers, lr, m: optimizers.SGD(lr, m))(*args)
+
+
+@right("keras_adagrad")
+def keras_adagrad_by_position(*args):
+    return with_optimizer(lambda optimizers, lr: optimizers.Adagrad(lr, 0, 0))(*args)
+
+
+@right("keras_adagrad")
+def keras_adagrad_with_tiny_epsilon(*args):
+    return with_optimizer(lambda optimizers, lr: optimizers.Adagrad(lr, 0.0, epsilon=1e-30))(*args)
+
+
+@right("keras_rmsprop")
+def keras_rmsprop_by_name(*args):
+    return with_optimizer(lambda optimizers, lr, rho: optimizers.RMSprop(epsilon=0, rho=rho, learning_rate=lr))(*args)
+
+
+@right("keras_adam")
+def keras_adam_by_position(*args):
+    return with_optimizer(lambda optimizers, lr, b1, b2: optimizers.Adam(lr, b1, b2, 0.0))(*args)

@@ -1,0 +1,1046 @@
+"""Hidden checks and known wrong answers of the network with a softmax output and the cross-entropy."""
+
+import numpy as np
+
+from autograder.checks import (
+    assert_agrees,
+    assert_close,
+    check,
+    choice,
+    known_outputs,
+    number,
+    reference_of,
+    wrong,
+)
+
+reference = reference_of(__file__)
+known = known_outputs(__file__)
+
+ACTIVATIONS = ("sigmoid", "tanh", "relu")
+TRAINED = ("O", "WH", "BH", "WO", "BO")
+
+
+def targets(draw, batch, classes):
+    """One-hot targets of random classes, as floats."""
+    return np.eye(classes)[draw.integers(batch, low=0, high=classes - 1)]
+
+
+def net(draw):
+    """Inputs, targets and parameters of a random net whose batch and three layers all differ in size."""
+    batch, inputs, hidden, classes = draw.sizes(4)
+    return (
+        draw.normal(batch, inputs),
+        targets(draw, batch, classes),
+        draw.normal(inputs, hidden, scale=0.5),
+        draw.normal(1, hidden, scale=0.5),
+        draw.normal(hidden, classes, scale=0.5),
+        draw.normal(1, classes, scale=0.5),
+    )
+
+
+def book(lr=0.01, epochs=200):
+    """The document's numbers, as the arguments of a training."""
+    r = reference
+    return r.I, r.T, r.WH0, r.BH0, r.WO0, r.BO0, lr, epochs
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+# --- one_hot, softmax_partner -----------------------------------------------------------------------------------------
+
+
+@check("one_hot", points=1)
+def one_hot_of_any_labels(student, draw):
+    """one_hot(labels, classes) has a row for each label, also where some class does not occur"""
+    batch, classes = draw.sizes(2)
+    labels = draw.integers(batch, low=0, high=classes - 2)
+    labels[0] = 0
+    assert_close(student.one_hot(labels, classes), reference.one_hot(labels, classes), of="one_hot(labels, classes)")
+
+
+@wrong("one_hot", "The classes are counted from 1; here they are counted from 0.")
+def classes_from_one(labels, classes):
+    return np.eye(classes, dtype=int)[labels - 1]
+
+
+@wrong("one_hot", "The result is transposed: it has one row for each example, (batch, classes).")
+def one_hot_transposed(labels, classes):
+    return np.eye(classes, dtype=int)[labels].T.copy()
+
+
+@wrong("one_hot", "The number of columns is taken from the largest label; it has to be the argument classes.")
+def columns_from_the_labels(labels, classes):
+    return np.eye(labels.max() + 1, dtype=int)[labels]
+
+
+@wrong("one_hot", "The label itself stands at its class; it has to be 1 there.")
+def label_in_place_of_one(labels, classes):
+    return np.eye(classes, dtype=int)[labels] * labels[:, None]
+
+
+@wrong("one_hot", "0 and 1 are swapped: the 1 belongs at the class of the example.")
+def one_hot_inverted(labels, classes):
+    return 1 - np.eye(classes, dtype=int)[labels]
+
+
+@wrong("one_hot", "The entries are True and False; make them the numbers 1 and 0.")
+def one_hot_of_booleans(labels, classes):
+    return labels[:, None] == np.arange(classes)
+
+
+@wrong("one_hot", "Every entry up to the class is 1; only the entry at the class is.")
+def ones_up_to_the_class(labels, classes):
+    return 1 * (labels[:, None] >= np.arange(classes))
+
+
+softmax_partner = choice(
+    "softmax_partner",
+    points=1,
+    sentence="softmax_partner names the error and the targets that go with a softmax",
+    answer="c",
+    wrongs={
+        "a": "The targets are right, but the mean squared error is not the partner of the softmax.",
+        "b": "A row belongs to one example and a column to one class: how often a class occurs is not fixed.",
+        "d": "The outputs of a softmax are above 0 and sum to 1: neither -1 nor a sum of 0 can be reached.",
+    },
+)
+
+
+# --- softmax, row_sum, exp_limit, why_same ----------------------------------------------------------------------------
+
+
+@check("softmax", points=1)
+def softmax_of_the_document(student):
+    """softmax gives three shares for (1, 2, 3)"""
+    Z = np.array([[1.0, 2.0, 3.0]])
+    assert_agrees(student.softmax, reference.softmax, Z, of="softmax([[1, 2, 3]])", visible=True)
+
+
+@check("softmax", points=2)
+def softmax_of_any_batch(student, draw):
+    """softmax(Z) is right in every row, for any batch and any number of classes"""
+    Z = draw.normal(*draw.sizes(2), scale=1.5)
+    assert_agrees(student.softmax, reference.softmax, Z, of="softmax(Z)")
+
+
+@check("softmax", points=1)
+def softmax_of_large_logits(student, draw):
+    """softmax(Z) is right where the logits of a row are near 1000, near -1000, or far from each other"""
+    classes = draw.integer(3, 6)
+    # Whole numbers: their differences are exact in float32 too.
+    for start in (1000, -1000):
+        Z = start + draw.integers(1, classes, low=0, high=4)
+        assert_close(student.softmax(Z), reference.softmax(Z), of=f"softmax of one row near {start}")
+    spread = np.array([[0, 1000], [2000, 0]])
+    assert_close(student.softmax(spread), np.array([[0, 1], [1, 0]]), of="softmax([[0, 1000], [2000, 0]])")
+    both = np.array([[1000], [-1000]]) + draw.integers(2, classes, low=0, high=4)
+    assert_close(student.softmax(both), reference.softmax(both), of="softmax of a row near 1000 and one near -1000")
+
+
+@wrong("softmax", "The maximum and the sum go over the whole array; each row has its own, with axis=1, keepdims=True.")
+def over_the_whole_array(Z):
+    exponentials = np.exp(Z - np.max(Z))
+    return exponentials / np.sum(exponentials)
+
+
+@wrong("softmax", "The sum goes over the whole array; each row has its own sum.")
+def sum_over_the_whole_array(Z):
+    exponentials = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return exponentials / np.sum(exponentials)
+
+
+@wrong("softmax", "The maximum is that of the whole array, so a row far below it becomes 0 / 0; each row has its own.")
+def maximum_of_the_whole_array(Z):
+    with np.errstate(all="ignore"):
+        exponentials = np.exp(Z - np.max(Z))
+        return exponentials / exponentials.sum(axis=1, keepdims=True)
+
+
+@wrong("softmax", "The sums go down the columns; each row is one example and sums to 1, so axis=1.")
+def over_the_columns(Z):
+    exponentials = np.exp(Z - Z.max(axis=0, keepdims=True))
+    return exponentials / exponentials.sum(axis=0, keepdims=True)
+
+
+@wrong("softmax", "The maximum is not subtracted, so the exponential overflows for large logits.")
+def maximum_not_subtracted(Z):
+    with np.errstate(all="ignore"):
+        return np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
+
+
+@wrong("softmax", "The smallest entry is subtracted; subtract the largest, so that no exponent is above 0.")
+def minimum_subtracted(Z):
+    with np.errstate(all="ignore"):
+        exponentials = np.exp(Z - Z.min(axis=1, keepdims=True))
+        return exponentials / exponentials.sum(axis=1, keepdims=True)
+
+
+@wrong("softmax", "The exponential is missing: these are the logits divided by their sum.")
+def shares_without_exponential(Z):
+    with np.errstate(all="ignore"):
+        return Z / Z.sum(axis=1, keepdims=True)
+
+
+@wrong("softmax", "This is a sigmoid of every entry; the entries of a row have to share one sum.")
+def sigmoid_of_every_entry(Z):
+    with np.errstate(all="ignore"):
+        return sigmoid(Z)
+
+
+@wrong("softmax", "The sign of the exponent is reversed: the largest logit gets the largest share.")
+def softmax_exponent_negative(Z):
+    return reference.softmax(-Z)
+
+
+@wrong("softmax", "The exponentials are not divided by their sum.")
+def sum_missing(Z):
+    return np.exp(Z - Z.max(axis=1, keepdims=True))
+
+
+@wrong("softmax", "This is the logarithm of the softmax; the shares themselves are asked for.")
+def log_softmax(Z):
+    return Z - Z.max(axis=1, keepdims=True) - np.log(sum_missing.answer(Z).sum(axis=1, keepdims=True))
+
+
+row_sum = number(
+    "row_sum",
+    points=1,
+    sentence="row_sum is the sum of one row when the whole array shares one sum",
+    answer=0.5,
+    wrongs={
+        "one": (1.0, "1 is the sum of a row when each row has its own sum; here the two rows share one."),
+        "two": (2.0, "A share of a sum cannot exceed it: all entries of both rows together sum to 1."),
+        "one-entry": (1 / 6, "This is a sixth, the mean of an entry; add up the three entries of a row."),
+        "a-third": (1 / 3, "The number of columns does not matter here: two equal rows share one sum."),
+    },
+)
+
+exp_limit = number(
+    "exp_limit",
+    points=1,
+    sentence="exp_limit is the largest whole number whose exponential is finite in float64",
+    answer=709,
+    wrongs={
+        "first-overflow": (710, "np.exp(710.0) is inf already; the last one before it is asked for."),
+        "float32": (88, "This is the limit in float32; NumPy's usual numbers are float64."),
+        "power-of-ten": (308, "This is the exponent of 10; e is smaller than 10, so its exponent may be larger."),
+        "power-of-two": (1023, "This is the exponent of 2; e is larger than 2, so its exponent has to be smaller."),
+        "as-in-the-text": (1000, "np.exp(1000.0) is inf, as the text says; try smaller ones."),
+    },
+)
+
+why_same = choice(
+    "why_same",
+    points=1,
+    sentence="why_same names the reason",
+    answer="b",
+    wrongs={
+        "a": "That says nothing about the other entries: their exponentials change as well.",
+        "c": "The result is exactly the same; in numbers that do not overflow both forms agree.",
+        "d": "The shares themselves are the same, before any logarithm is taken.",
+    },
+)
+
+
+# --- cross_entropy ----------------------------------------------------------------------------------------------------
+
+
+@check("cross_entropy", points=1)
+def cross_entropy_by_hand(student):
+    """cross_entropy is -log(0.8) for the row worked by hand"""
+    O, T = np.array([[0.2, 0.8]]), np.array([[0, 1]])
+    of = "cross_entropy([[0.2, 0.8]], [[0, 1]])"
+    assert_agrees(student.cross_entropy, reference.cross_entropy, O, T, of=of, visible=True)
+
+
+@check("cross_entropy", points=2)
+def cross_entropy_of_any_batch(student, draw):
+    """cross_entropy(O, T) is the mean over the rows of any batch"""
+    batch, classes = draw.sizes(2)
+    O, T = reference.softmax(draw.normal(batch, classes)), targets(draw, batch, classes)
+    assert_agrees(student.cross_entropy, reference.cross_entropy, O, T, of="cross_entropy(O, T)")
+
+
+@wrong("cross_entropy", "The sign is missing: logarithms of shares are below 0, the error is above.")
+def entropy_sign_missing(O, T):
+    return np.sum(T * np.log(O)) / len(O)
+
+
+@wrong("cross_entropy", "This is the sum over the rows, as in the document's program for one row; take the mean.")
+def entropy_summed(O, T):
+    return -np.sum(T * np.log(O))
+
+
+@wrong("cross_entropy", "The mean is over all entries; sum over the classes, then take the mean over the rows.")
+def entropy_of_all_entries(O, T):
+    return -np.mean(T * np.log(O))
+
+
+@wrong(
+    "cross_entropy", "The sum of squares is another error; here it is minus the logarithm of the true class's share."
+)
+def squares_in_place(O, T):
+    return np.sum((O - T) ** 2) / len(O)
+
+
+@wrong("cross_entropy", "The logarithm is the natural one, np.log.")
+def entropy_in_bits(O, T):
+    return -np.sum(T * np.log2(O)) / len(O)
+
+
+@wrong("cross_entropy", "The logarithm has the base 10; it is the natural one, np.log.")
+def entropy_of_base_ten(O, T):
+    return -np.sum(T * np.log10(O)) / len(O)
+
+
+@wrong(
+    "cross_entropy", "The other classes count too, as in the error of single yes-no outputs; only t log o is summed."
+)
+def binary_entropy(O, T):
+    return -np.sum(T * np.log(O) + (1 - T) * np.log(1 - O)) / len(O)
+
+
+@wrong("cross_entropy", "T is not used: only the share of the true class counts.")
+def entropy_without_targets(O, T):
+    return -np.sum(np.log(O)) / len(O)
+
+
+@wrong("cross_entropy", "The logarithm is missing: this is one minus the true class's share, on average.")
+def entropy_without_logarithm(O, T):
+    return 1 - np.sum(T * O) / len(O)
+
+
+@wrong("cross_entropy", "Each row has its own error here; take their mean, one number.")
+def entropy_of_each_row(O, T):
+    return -np.sum(T * np.log(O), axis=1)
+
+
+@wrong("cross_entropy", "The roles are swapped: the outputs are under the logarithm, the targets in front of it.")
+def entropy_swapped(O, T):
+    with np.errstate(all="ignore"):
+        return -np.sum(O * np.log(T)) / len(O)
+
+
+@wrong("cross_entropy", "The error is multiplied by the number of the class; one-hot targets have a 1 there.")
+def entropy_times_the_class(O, T):
+    return -np.sum(T * np.log(O) * np.arange(T.shape[1])) / len(O)
+
+
+# --- output_delta, numeric_delta --------------------------------------------------------------------------------------
+
+
+@check("output_delta", points=1)
+def output_delta_by_hand(student):
+    """output_delta(O, T) is O - T for the single row worked by hand"""
+    O, T = reference.softmax(np.array([[1.0, 2.0]])), np.array([[0, 1]])
+    of = "output_delta([[0.2689, 0.7311]], [[0, 1]])"
+    assert_agrees(student.output_delta, reference.output_delta, O, T, of=of, visible=True)
+
+
+@check("output_delta", points=2)
+def output_delta_of_any_batch(student, draw):
+    """output_delta(O, T) is the derivative of the mean over the rows of any batch"""
+    batch, classes = draw.sizes(2)
+    O, T = reference.softmax(draw.normal(batch, classes)), targets(draw, batch, classes)
+    assert_agrees(student.output_delta, reference.output_delta, O, T, of="output_delta(O, T)")
+
+
+@wrong("output_delta", "The mean over the rows is missing: divide O - T by the number of rows.")
+def delta_not_averaged(O, T):
+    return O - T
+
+
+@wrong("output_delta", "The mean is over all entries; the cross-entropy takes it over the rows only.")
+def delta_of_all_entries(O, T):
+    return (O - T) / O.size
+
+
+@wrong("output_delta", "The mean is over the classes; the cross-entropy takes it over the rows.")
+def delta_of_the_classes(O, T):
+    return (O - T) / O.shape[1]
+
+
+@wrong("output_delta", "The sign is reversed: it is O - T.")
+def delta_reversed(O, T):
+    return (T - O) / len(O)
+
+
+@wrong("output_delta", "The factor 2 belongs to the squared error; the cross-entropy has none.")
+def delta_with_factor_two(O, T):
+    return 2 * (O - T) / len(O)
+
+
+@wrong("output_delta", "The slope of a sigmoid is multiplied in; O - T contains the slope of the softmax already.")
+def delta_with_a_slope(O, T):
+    return (O - T) / len(O) * O * (1 - O)
+
+
+@wrong(
+    "output_delta", "This is the derivative with respect to the outputs, -T / O; the one for the logits is asked for."
+)
+def delta_of_the_outputs(O, T):
+    return -T / O / len(O)
+
+
+@wrong("output_delta", "Only the true class gets an error here; the others have one too, their share.")
+def delta_of_the_true_class(O, T):
+    return T * (O - T) / len(O)
+
+
+@check("numeric_delta", points=2, uses=("softmax", "cross_entropy"))
+def numeric_delta_of_any_batch(student, draw):
+    """numeric_delta(Z, T, h) moves one entry at a time up and down by h, for any batch and any h"""
+    batch, classes = draw.sizes(2, high=5)
+    for h in (draw.number(0.3, 0.6), draw.number(0.8, 1.2)):
+        Z, T = draw.normal(batch, classes), targets(draw, batch, classes)
+        # The two errors nearly cancel: what each was rounded by stays, divided by h.
+        rounding = np.full(Z.shape, reference.cross_entropy(reference.softmax(Z), T) / h)
+        expected = reference.numeric_delta(Z, T, h)
+        assert_close(student.numeric_delta(Z, T, h), expected, of="numeric_delta(Z, T, h)", conditioning=rounding)
+
+
+def quotients(difference):
+    """Difference quotients where `difference(error, move, h)` says what stands for one entry."""
+
+    def numeric_delta(Z, T, h):
+        error = lambda move: reference.cross_entropy(reference.softmax(Z + move), T)  # noqa: E731
+        found = np.zeros(Z.shape)
+        for index in np.ndindex(*Z.shape):
+            move = np.zeros(Z.shape)
+            move[index] = h
+            found[index] = difference(error, move, h)
+        return found
+
+    return numeric_delta
+
+
+@wrong("numeric_delta", "The entry is moved up only; move it up and down and divide by 2h.")
+def moved_up_only(Z, T, h):
+    return quotients(lambda error, move, h: (error(move) - error(0 * move)) / h)(Z, T, h)
+
+
+@wrong("numeric_delta", "The entry is moved down only; move it up and down and divide by 2h.")
+def moved_down_only(Z, T, h):
+    return quotients(lambda error, move, h: (error(0 * move) - error(-move)) / h)(Z, T, h)
+
+
+@wrong("numeric_delta", "From h below to h above is 2h: divide by that.")
+def divided_by_h(Z, T, h):
+    return quotients(lambda error, move, h: (error(move) - error(-move)) / h)(Z, T, h)
+
+
+@wrong("numeric_delta", "Brackets are missing: (…) / (2 * h), not (…) / 2 * h.")
+def multiplied_by_h(Z, T, h):
+    return quotients(lambda error, move, h: (error(move) - error(-move)) / 2 * h)(Z, T, h)
+
+
+@wrong("numeric_delta", "The sign is reversed: the error above minus the error below.")
+def below_minus_above(Z, T, h):
+    return quotients(lambda error, move, h: (error(-move) - error(move)) / (2 * h))(Z, T, h)
+
+
+@wrong(
+    "numeric_delta",
+    "This is the derivative itself, or h is a tiny number of your own; move the entries by the argument h.",
+)
+def h_of_its_own(Z, T, h):
+    return reference.numeric_delta(Z, T, 1e-4)
+
+
+@wrong("numeric_delta", "Each row has its own error here; the mean over the rows is missing.")
+def quotients_of_the_sum(Z, T, h):
+    return reference.numeric_delta(Z, T, h) * len(Z)
+
+
+# --- forward ----------------------------------------------------------------------------------------------------------
+
+
+@check("forward", points=1, uses=("softmax",))
+def forward_of_the_document(student):
+    """forward gives H and O for the numbers of the document"""
+    r = reference
+    args = (r.I, r.WH0, r.BH0, r.WO0, r.BO0)
+    assert_agrees(student.forward, r.forward, *args, of="forward(I, WH, BH, WO, BO)", parts=("H", "O"), visible=True)
+
+
+@check("forward", points=1, uses=("softmax",))
+def forward_of_any_net(student, draw):
+    """forward gives H and O for any batch and any sizes"""
+    I, _, *parameters = net(draw)
+    of = "forward(I, WH, BH, WO, BO)"
+    assert_agrees(student.forward, reference.forward, I, *parameters, of=of, parts=("H", "O"))
+
+
+@wrong("forward", "The output layer has a sigmoid; it has to be the softmax.")
+def sigmoid_in_both_layers(I, WH, BH, WO, BO):
+    H = sigmoid(I @ WH + BH)
+    return H, sigmoid(H @ WO + BO)
+
+
+@wrong("forward", "The softmax is taken of a sigmoid; it takes the weighted sums themselves.")
+def softmax_of_a_sigmoid(I, WH, BH, WO, BO):
+    H = sigmoid(I @ WH + BH)
+    return H, reference.softmax(sigmoid(H @ WO + BO))
+
+
+@wrong("forward", "The hidden layer has a softmax too; it has to be a sigmoid.")
+def softmax_in_both_layers(I, WH, BH, WO, BO):
+    H = reference.softmax(I @ WH + BH)
+    return H, reference.softmax(H @ WO + BO)
+
+
+@wrong("forward", "The sigmoid is missing in the hidden layer.")
+def hidden_layer_linear(I, WH, BH, WO, BO):
+    H = I @ WH + BH
+    return H, reference.softmax(H @ WO + BO)
+
+
+@wrong("forward", "The softmax is missing: these are the logits.")
+def logits_returned(I, WH, BH, WO, BO):
+    H = sigmoid(I @ WH + BH)
+    return H, H @ WO + BO
+
+
+@wrong("forward", "The biases BH and BO are missing.")
+def forward_without_biases(I, WH, BH, WO, BO):
+    return reference.forward(I, WH, 0 * BH, WO, 0 * BO)
+
+
+@wrong("forward", "The output layer's bias BO is missing.")
+def forward_without_output_bias(I, WH, BH, WO, BO):
+    return reference.forward(I, WH, BH, WO, 0 * BO)
+
+
+@wrong("forward", "The two values are swapped: return H first, then O.")
+def forward_swapped(I, WH, BH, WO, BO):
+    return reference.forward(I, WH, BH, WO, BO)[::-1]
+
+
+@wrong("forward", "The softmax goes over the whole array; each row of the batch sums to 1.")
+def forward_over_the_whole_array(I, WH, BH, WO, BO):
+    H = sigmoid(I @ WH + BH)
+    return H, over_the_whole_array.answer(H @ WO + BO)
+
+
+# --- sigmoid_training: a cell that is graded as it stands -------------------------------------------------------------
+
+BEFORE_THE_LOOP = ("softmax", "cross_entropy", "output_delta", "forward")
+OF_THE_CELL = ("E", *TRAINED)
+
+
+def sigmoid_trained(*args):
+    """E and what the trained network has, after the right training."""
+    O, *parameters = reference.train(*args, "sigmoid")
+    return reference.cross_entropy(O, args[1]), O, *parameters
+
+
+def check_cell(student, inputs, visible=False):
+    names = dict(zip(("I", "T", "WH0", "BH0", "WO0", "BO0", "lr", "epochs"), inputs, strict=True))
+    ran = student.cell("sigmoid_training", **names)
+    found = tuple(getattr(ran, name) for name in OF_THE_CELL)
+    of = f"the cell after {inputs[-1]} epoch{'s' if inputs[-1] > 1 else ''}"
+    assert_agrees(lambda *_: found, sigmoid_trained, *inputs, of=of, parts=OF_THE_CELL, visible=visible)
+
+
+@check("sigmoid_training", points=1, uses=BEFORE_THE_LOOP)
+def script_of_the_document(student):
+    """the cell arrives at the document's numbers after 200 epochs"""
+    check_cell(student, book(), visible=True)
+
+
+@check("sigmoid_training", points=3, uses=BEFORE_THE_LOOP)
+def script_step_by_step(student, draw):
+    """the cell trains any net, with any learning rate, right after one, two and three epochs"""
+    for epochs in (1, 2, 3):
+        check_cell(student, (*net(draw), draw.number(0.3, 0.9), epochs))
+
+
+def wrong_epoch(
+    I, T, WH, BH, WO, BO, lr, activation, *, delta=None, back=None, early=False, rows=np.sum, direction=-1, keep=()
+):
+    """One epoch of training, right unless a mistake is switched on: O, then the new parameters."""
+    r = reference
+    H = r.activate(I @ WH + BH, activation)
+    O = r.softmax(H @ WO + BO)
+    Ob = (delta or r.output_delta)(O, T)
+    back_through = WO - lr * H.T @ Ob if early else WO
+    Hb = (back or r.activate_backward)(Ob @ back_through.T, H, activation)
+    slopes = I.T @ Hb, rows(Hb, axis=0, keepdims=True), H.T @ Ob, rows(Ob, axis=0, keepdims=True)
+    moved = [p + direction * lr * g for p, g in zip((WH, BH, WO, BO), slopes, strict=True)]
+    return O, tuple(old if i in keep else new for i, (old, new) in enumerate(zip((WH, BH, WO, BO), moved, strict=True)))
+
+
+def train_wrongly(*args, **mistake):
+    """A training whose epochs have this mistake; the arguments are those of train."""
+    I, T, WH, BH, WO, BO, lr, epochs, activation = args
+    parameters = WH, BH, WO, BO
+    for _ in range(epochs):
+        O, parameters = wrong_epoch(I, T, *parameters, lr, activation, **mistake)
+    return O, *parameters
+
+
+def cell_trained(I, T, WH0, BH0, WO0, BO0, lr, epochs, **mistake):
+    """What the cell assigns when its epochs have this mistake."""
+    trained = train_wrongly(I, T, WH0, BH0, WO0, BO0, lr, epochs, "sigmoid", **mistake)
+    return {"E": reference.cross_entropy(trained[0], T), **dict(zip(TRAINED, trained, strict=True))}
+
+
+def slope_missing(Hb, H, activation):
+    return Hb
+
+
+def with_output_slope(O, T):
+    return reference.output_delta(O, T) * O * (1 - O)
+
+
+def of_squared_error(O, T):
+    return 2 * (O - T) / O.size
+
+
+@wrong("sigmoid_training", "The slope of the sigmoid is missing in Hb: multiply by H * (1 - H).")
+def script_without_hidden_slope(**values):
+    return cell_trained(**values, back=slope_missing)
+
+
+@wrong("sigmoid_training", "Ob is multiplied by O * (1 - O); O - T contains the slope of the softmax already.")
+def script_with_output_slope(**values):
+    return cell_trained(**values, delta=with_output_slope)
+
+
+@wrong("sigmoid_training", "Ob is that of the mean squared error; the cross-entropy has (O - T) / rows.")
+def script_of_the_squared_error(**values):
+    return cell_trained(**values, delta=of_squared_error)
+
+
+@wrong("sigmoid_training", "Hb has the slope of tanh; that of the sigmoid is H * (1 - H).")
+def script_with_slope_of_tanh(**values):
+    return cell_trained(**values, back=lambda Hb, H, _: Hb * (1 + H) * (1 - H))
+
+
+@wrong("sigmoid_training", "WO is updated before the hidden error is computed with it; compute all gradients first.")
+def script_updates_too_early(**values):
+    return cell_trained(**values, early=True)
+
+
+@wrong("sigmoid_training", "The biases' gradients are means over the rows; the mean is in Ob already, so sum.")
+def script_averages_biases(**values):
+    return cell_trained(**values, rows=np.mean)
+
+
+@wrong("sigmoid_training", "The parameters move along the gradient; to make the error smaller subtract lr times it.")
+def script_uphill(**values):
+    return cell_trained(**values, direction=1)
+
+
+@wrong("sigmoid_training", "The learning rate is missing in the updates.")
+def script_without_learning_rate(**values):
+    return cell_trained(**{**values, "lr": 1.0})
+
+
+@wrong("sigmoid_training", "Only the output layer is trained; WH and BH are never updated.")
+def script_keeps_the_hidden_layer(**values):
+    return cell_trained(**values, keep=(0, 1))
+
+
+@wrong("sigmoid_training", "The biases are never updated.")
+def script_keeps_biases(**values):
+    return cell_trained(**values, keep=(1, 3))
+
+
+@wrong("sigmoid_training", "The loop runs once; every epoch has to start from the weights of the epoch before.")
+def script_trains_one_epoch(**values):
+    return cell_trained(**{**values, "epochs": 1})
+
+
+@wrong("sigmoid_training", "O and E are computed after the last update; they have to be those before it.")
+def script_outputs_after_the_update(**values):
+    trained = cell_trained(**values)
+    O = reference.forward(values["I"], *(trained[name] for name in TRAINED[1:]))[1]
+    return {**trained, "O": O, "E": reference.cross_entropy(O, values["T"])}
+
+
+# --- activate, activate_backward --------------------------------------------------------------------------------------
+
+
+@check("activate", points=2)
+def activate_any_array(student, draw):
+    """activate(X, activation) is right for each of the three names, below 0, at 0 and above"""
+    X = draw.normal(*draw.sizes(2), scale=2)
+    X[0, :3] = 0.0, -1.5, 1.5
+    for activation in reversed(ACTIVATIONS):  # so that one formula for all is told from a wrong tanh
+        of = f"activate(X, {activation!r})"
+        assert_agrees(student.activate, reference.activate, X, activation, of=of)
+
+
+@wrong("activate", "The sign in the exponent of the sigmoid is reversed: it is exp(-X).")
+def activate_exponent_positive(X, activation):
+    return reference.activate(-X if activation == "sigmoid" else X, activation)
+
+
+@wrong("activate", "The argument activation is not used: this is always a sigmoid.")
+def activate_always_sigmoid(X, activation):
+    return sigmoid(X)
+
+
+@wrong("activate", "tanh is the sigmoid here; tanh goes from -1 to 1.")
+def activate_tanh_is_sigmoid(X, activation):
+    return sigmoid(X) if activation == "tanh" else reference.activate(X, activation)
+
+
+@wrong("activate", "The ReLU is 1 where X > 0; it keeps X itself there.")
+def activate_relu_is_step(X, activation):
+    return (X > 0) * 1.0 if activation == "relu" else reference.activate(X, activation)
+
+
+@wrong("activate", "The ReLU is the absolute value here; it makes negative entries 0.")
+def activate_relu_is_absolute(X, activation):
+    return np.abs(X) if activation == "relu" else reference.activate(X, activation)
+
+
+@wrong("activate", "The ReLU leaks where X is negative; it has to be 0 there.")
+def activate_relu_leaks(X, activation):
+    return np.where(X > 0, X, 0.01 * X) if activation == "relu" else reference.activate(X, activation)
+
+
+@check("activate_backward", points=2)
+def activate_backward_any_array(student, draw):
+    """activate_backward(Hb, H, activation) is Hb times the slope at the output H, for each of the three names"""
+    shape = draw.sizes(2)
+    relu = np.maximum(0, draw.normal(*shape))
+    relu[0, :2] = 0.0, 1.5
+    for activation, H in zip(
+        ACTIVATIONS,
+        (draw.uniform(*shape, low=0.1, high=0.9), draw.uniform(*shape, low=-0.9, high=0.9), relu),
+        strict=True,
+    ):
+        of = f"activate_backward(Hb, H, {activation!r})"
+        assert_agrees(student.activate_backward, reference.activate_backward, draw.normal(*shape), H, activation, of=of)
+
+
+@wrong("activate_backward", "Hb is not used; it multiplies the slope.")
+def slope_alone(Hb, H, activation):
+    return reference.activate_backward(np.ones(H.shape), H, activation)
+
+
+@wrong("activate_backward", "The slope is missing: Hb goes through unchanged.")
+def slope_left_out(Hb, H, activation):
+    return Hb.copy()
+
+
+@wrong("activate_backward", "The slopes of sigmoid and tanh are swapped.")
+def slopes_swapped(Hb, H, activation):
+    return reference.activate_backward(Hb, H, {"sigmoid": "tanh", "tanh": "sigmoid", "relu": "relu"}[activation])
+
+
+@wrong("activate_backward", "The argument activation is not used: this is always the slope of the sigmoid.")
+def slope_always_of_sigmoid(Hb, H, activation):
+    return Hb * H * (1 - H)
+
+
+@wrong("activate_backward", "The slope is taken as if H were the input; H is already the output of the activation.")
+def slope_at_the_input(Hb, H, activation):
+    return reference.activate_backward(Hb, reference.activate(H, activation), activation)
+
+
+@wrong("activate_backward", "Brackets are missing in the slope of tanh: Hb * (1 - H**2), not Hb * 1 - H**2.")
+def tanh_brackets_missing(Hb, H, activation):
+    return Hb * 1 - H**2 if activation == "tanh" else reference.activate_backward(Hb, H, activation)
+
+
+@wrong("activate_backward", "The ReLU lets the error through where H is 0; it passes only where H > 0 (not >=).")
+def relu_passes_at_zero(Hb, H, activation):
+    return Hb * (H >= 0) if activation == "relu" else reference.activate_backward(Hb, H, activation)
+
+
+@wrong("activate_backward", "The ReLU multiplies the error by its output; its slope is 1 where H > 0.")
+def relu_times_its_output(Hb, H, activation):
+    return Hb * H if activation == "relu" else reference.activate_backward(Hb, H, activation)
+
+
+@wrong("activate_backward", "The ReLU looks at the error; whether it passes depends on the output H.")
+def relu_of_the_error(Hb, H, activation):
+    return np.maximum(0, Hb) if activation == "relu" else reference.activate_backward(Hb, H, activation)
+
+
+# --- train ------------------------------------------------------------------------------------------------------------
+
+BLANKS_OF_TRAINING = ("softmax", "output_delta", "activate", "activate_backward")
+
+
+@check("train", points=1, uses=BLANKS_OF_TRAINING)
+def train_prints_the_document(student):
+    """train gives the document's three tables after 200 epochs"""
+    for activation in ACTIVATIONS:
+        of = f"train(…, epochs=200, activation={activation!r})"
+        assert_agrees(student.train, reference.train, *book(), activation, of=of, parts=TRAINED, visible=True)
+
+
+@check("train", points=2, uses=BLANKS_OF_TRAINING)
+def train_step_by_step(student, draw):
+    """train is right after one, two and three epochs for any net, learning rate and activation"""
+    for activation in ACTIVATIONS:
+        arrays = net(draw)
+        lr = draw.number(0.3, 0.9)
+        for epochs in (1, 2, 3):
+            of = f"train(…, epochs={epochs}, activation={activation!r})"
+            assert_agrees(student.train, reference.train, *arrays, lr, epochs, activation, of=of, parts=TRAINED)
+
+
+def check_known(function, reference_function, biases):
+    """Compare with what TensorFlow made, its biases turned to the shape that `function` gives them."""
+    for activation in ACTIVATIONS:
+        case = known[activation]
+        arrays = [np.array(array) for array in case["inputs"].values()]
+        args = (*arrays, case["lr"], case["epochs"], activation)
+        expected = [np.array(case["outputs"][name]) for name in TRAINED]
+        expected[2], expected[4] = expected[2].reshape(biases), expected[4].reshape(biases)
+        of = f"the training with {activation!r}"
+        assert_agrees(function, reference_function, *args, of=of, parts=TRAINED, expected=expected)
+
+
+@check("train", points=1, uses=BLANKS_OF_TRAINING)
+def train_agrees_with_tensorflow(student):
+    """train arrives where TensorFlow arrived with the same nets"""
+    check_known(student.train, reference.train, biases=(1, -1))
+
+
+@wrong("train", "The slope of the hidden activation is missing: Ob @ WO.T has to pass activate_backward with H.")
+def hidden_slope_missing(*args):
+    return train_wrongly(*args, back=slope_missing)
+
+
+@wrong("train", "The hidden error always has the slope of the sigmoid; it depends on the activation.")
+def hidden_slope_of_sigmoid(*args):
+    return train_wrongly(*args, back=slope_always_of_sigmoid.answer)
+
+
+@wrong("train", "Ob is multiplied by O * (1 - O); O - T contains the slope of the softmax already.")
+def output_slope_added(*args):
+    return train_wrongly(*args, delta=with_output_slope)
+
+
+@wrong("train", "The output error is that of the mean squared error; the cross-entropy has (O - T) / rows.")
+def trained_on_squares(*args):
+    return train_wrongly(*args, delta=of_squared_error)
+
+
+@wrong("train", "The mean over the rows is missing in the gradients; take output_delta, which divides by the rows.")
+def trained_on_the_sum(*args):
+    return train_wrongly(*args, delta=delta_not_averaged.answer)
+
+
+@wrong("train", "WO is updated before the hidden error is computed with it; compute all gradients first.")
+def updated_too_early(*args):
+    return train_wrongly(*args, early=True)
+
+
+@wrong("train", "The biases' gradients are means over the rows; the mean is in Ob already, so sum.")
+def biases_averaged(*args):
+    return train_wrongly(*args, rows=np.mean)
+
+
+@wrong("train", "The parameters move along the gradient; to make the error smaller subtract lr times it.")
+def uphill(*args):
+    return train_wrongly(*args, direction=1)
+
+
+@wrong("train", "The learning rate is missing in the updates.")
+def learning_rate_missing(*args):
+    return train_wrongly(*args[:6], 1.0, *args[7:])
+
+
+@wrong("train", "The biases are never updated.")
+def biases_kept(*args):
+    return train_wrongly(*args, keep=(1, 3))
+
+
+@wrong("train", "O is computed once more after the last update; return the outputs before it.")
+def outputs_after_the_update(I, T, WH, BH, WO, BO, lr, epochs, activation):
+    _, *parameters = reference.train(I, T, WH, BH, WO, BO, lr, epochs, activation)
+    return reference.train(I, T, *parameters, lr, 1, activation)[0], *parameters
+
+
+# --- wo11, why_bias_sum -----------------------------------------------------------------------------------------------
+
+wo11 = number(
+    "wo11",
+    points=1,
+    sentence="wo11 is the weight that leads to the printed output",
+    answer=0.55,
+    wrongs={
+        "as-in-the-picture": (0.66, "With 0.66 the outputs end at 0.134 and 0.866, but 0.136 and 0.864 are printed.")
+    },
+)
+
+why_bias_sum = choice(
+    "why_bias_sum",
+    points=1,
+    sentence="why_bias_sum names the reason",
+    answer="d",
+    wrongs={
+        "a": "They began alike and yet ended at 0.1 and 1.1; where they began says nothing about their sum.",
+        "b": "The softmax changes no bias; the biases move along their gradient, the sum of Ob over the rows.",
+        "c": "One learning rate for all is not enough: with the squared error the sum of the biases does change.",
+    },
+)
+
+
+# --- TensorFlow -------------------------------------------------------------------------------------------------------
+
+
+@check("keras_cross_entropy", points=1, library="tensorflow", draws=2)
+def keras_cross_entropy_of_any_batch(student, draw):
+    """keras_cross_entropy(O, T) is the mean cross-entropy of any batch, a number"""
+    batch, classes = draw.sizes(2)
+    O, T = reference.softmax(draw.normal(batch, classes)), targets(draw, batch, classes)
+    assert_agrees(student.keras_cross_entropy, reference.cross_entropy, O, T, of="keras_cross_entropy(O, T)")
+
+
+@wrong("keras_cross_entropy", "The arguments of the loss are swapped: the targets come first, loss(T, O).")
+def keras_targets_last(O, T):
+    shares = np.clip(T, 1e-7, 1 - 1e-7)  # as Keras keeps the logarithm finite
+    return -np.sum(O * np.log(shares)) / len(O)
+
+
+@wrong("keras_cross_entropy", "This is the sum over the rows; the loss takes the mean unless it is told otherwise.")
+def keras_sum(O, T):
+    return -np.sum(T * np.log(O))
+
+
+@wrong("keras_cross_entropy", "The loss takes O for logits; leave from_logits out, as O has passed a softmax already.")
+def keras_from_logits(O, T):
+    return reference.cross_entropy(reference.softmax(O), T)
+
+
+@wrong("keras_cross_entropy", "This is BinaryCrossentropy; one class of several needs CategoricalCrossentropy.")
+def keras_binary(O, T):
+    return -np.mean(T * np.log(O) + (1 - T) * np.log(1 - O))
+
+
+@wrong("keras_cross_entropy", "There is a number for each row here, as from the function; the class takes their mean.")
+def keras_each_row(O, T):
+    return -np.sum(T * np.log(O), axis=1)
+
+
+@wrong("keras_cross_entropy", "This is MeanSquaredError; take CategoricalCrossentropy.")
+def keras_squares(O, T):
+    return np.mean((O - T) ** 2)
+
+
+def forward_reference(I, WH, BH, WO, BO, activation):
+    return reference.softmax(reference.activate(I @ WH + BH, activation) @ WO + BO)
+
+
+@check("keras_forward", points=2, library="tensorflow", draws=2)
+def keras_forward_of_any_net(student, draw):
+    """keras_forward gives the outputs of any net with any of the three activations"""
+    for activation in ACTIVATIONS:
+        I, _, *parameters = net(draw)
+        of = f"keras_forward(…, activation={activation!r})"
+        assert_agrees(student.keras_forward, forward_reference, I, *parameters, activation, of=of)
+
+
+@wrong("keras_forward", "The output layer has the hidden activation; it has to be the softmax.")
+def keras_hidden_activation_twice(I, WH, BH, WO, BO, activation):
+    return reference.activate(reference.activate(I @ WH + BH, activation) @ WO + BO, activation)
+
+
+@wrong("keras_forward", "The output layer has no activation: these are the logits.")
+def keras_logits(I, WH, BH, WO, BO, activation):
+    return reference.activate(I @ WH + BH, activation) @ WO + BO
+
+
+@wrong("keras_forward", "The hidden layer has no activation.")
+def keras_hidden_linear(I, WH, BH, WO, BO, activation):
+    return reference.softmax((I @ WH + BH) @ WO + BO)
+
+
+@wrong("keras_forward", "The biases were not set: a new layer's biases are 0.")
+def keras_biases_not_set(I, WH, BH, WO, BO, activation):
+    return forward_reference(I, WH, 0 * BH, WO, 0 * BO, activation)
+
+
+@wrong("keras_forward", "The hidden layer has a sigmoid, whatever the argument activation says.")
+def keras_always_sigmoid(I, WH, BH, WO, BO, activation):
+    return forward_reference(I, WH, BH, WO, BO, "sigmoid")
+
+
+@wrong("keras_forward", "The hidden layer has a softmax too; it has to have the argument activation.")
+def keras_softmax_twice(I, WH, BH, WO, BO, activation):
+    return reference.softmax(reference.softmax(I @ WH + BH) @ WO + BO)
+
+
+def keras_biases(trained):
+    """What NumPy's train returns, with the biases as Keras keeps them."""
+    O, WH, BH, WO, BO = trained
+    return O, WH, BH[0], WO, BO[0]
+
+
+def train_reference(*args):
+    return keras_biases(reference.train(*args))
+
+
+@check("keras_train", points=2, library="tensorflow", draws=2)
+def keras_train_step_by_step(student, draw):
+    """keras_train is right after one, two and three epochs for any net, learning rate and activation"""
+    for activation, epochs in zip(ACTIVATIONS, (1, 2, 3), strict=True):
+        args = (*net(draw), draw.number(0.3, 0.9), epochs, activation)
+        of = f"keras_train(…, epochs={epochs}, activation={activation!r})"
+        assert_agrees(student.keras_train, train_reference, *args, of=of, parts=TRAINED)
+
+
+@check("keras_train", points=2, library="tensorflow")
+def keras_train_as_known(student):
+    """keras_train arrives where TensorFlow arrived before with the same nets"""
+    check_known(student.keras_train, train_reference, biases=-1)
+
+
+@wrong("keras_train", "The learning rate is not passed on: SGD() alone takes 0.01.")
+def keras_default_learning_rate(*args):
+    return train_reference(*args[:6], 0.01, *args[7:])
+
+
+@wrong("keras_train", "The loss is the mean of the squares; compile with CategoricalCrossentropy.")
+def keras_squared_loss(*args):
+    def through_softmax(O, T):
+        slope = 2 * (O - T) / O.size
+        return O * (slope - (slope * O).sum(axis=1, keepdims=True))
+
+    return keras_biases(train_wrongly(*args, delta=through_softmax))
+
+
+@wrong("keras_train", "O is computed after the last update; return the outputs before it.")
+def keras_outputs_after_the_update(*args):
+    return keras_biases(outputs_after_the_update.answer(*args))
+
+
+@wrong("keras_train", "The model is not trained: these are the weights it began with.")
+def keras_not_trained(*args):
+    return train_reference(*args[:6], 0.0, *args[7:])
+
+
+@wrong("keras_train", "The model is trained for one epoch too few.")
+def keras_one_epoch_less(*args):
+    I, T, WH, BH, WO, BO, lr, epochs, activation = args
+    parameters = WH, BH, WO, BO
+    if epochs > 1:
+        _, *parameters = reference.train(I, T, *parameters, lr, epochs - 1, activation)
+    return keras_biases((reference.train(*args)[0], *parameters))
+
+
+@wrong("keras_train", "The hidden layer has a sigmoid, whatever the argument activation says.")
+def keras_trained_with_sigmoid(*args):
+    return train_reference(*args[:8], "sigmoid")
+
+
+@wrong("keras_train", "Each row takes a step of its own; one step is made on the whole batch (batch_size).")
+def keras_row_by_row(*args):
+    I, T, WH, BH, WO, BO, lr, epochs, activation = args
+    parameters = WH, BH, WO, BO
+    for _ in range(epochs):
+        O = forward_reference(I, *parameters, activation)
+        for row in range(len(I)):
+            _, parameters = wrong_epoch(I[row : row + 1], T[row : row + 1], *parameters, lr, activation)
+    return keras_biases((O, *parameters))
