@@ -18,7 +18,7 @@ from autograder.grade.inside.border import Opaque
 
 ROUNDINGS = 32  # an honest computation may be off by this many rounding errors, each amplified by the conditioning
 _NUDGE = 1e-6  # relative size of the moves that measure the conditioning
-_MOVES = 3
+_MOVES = 6  # in random directions; an entry in which all of them happen to cancel would be held too tight
 _WIDEST = 0.01  # of the largest entry: a tolerance wider than that tells nothing
 
 

@@ -17,7 +17,7 @@ from autograder.grade.recognise import Pair, recognise
 from autograder.grade.student import Logged
 
 Diagnosis = tuple[str, str]  # the name of the mistake, and the sentence that explains it
-_LONG_RUN = 500  # steps: so long a run is not repeated for each of a hundred made wrong answers
+_LONG_RUN = 50  # steps: a longer run is not repeated for each of a hundred made wrong answers
 
 
 def diagnose(blank: str, failure: Failure, log: list[Logged], answers: list[Logged], checks: CheckList) -> Diagnosis:

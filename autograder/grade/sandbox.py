@@ -106,6 +106,7 @@ class Sandbox:
         fault = ""
         for _ in range(2):  # once more where the warm process has died since the last submission
             if self._process is None or self._process.poll() is not None:
+                self.close()
                 self._start()
             try:
                 return self._fork(limits)

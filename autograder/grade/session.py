@@ -172,8 +172,9 @@ class LocalSession:
                 request.inputs = [(name, border.unpack(border.plain(value))) for name, value in request.inputs]
                 replaced = self._replaced.get(request.cell.name)
                 if replaced is not None:
-                    return border.Returned(replaced(**dict(request.inputs)))
-                answer = self._program.run_cell(request)
+                    answer = border.Returned(replaced(**dict(request.inputs)))
+                else:
+                    answer = self._program.run_cell(request)
             case _:
                 raise GraderFault(f"a local session does not know {type(request).__name__}")
         if isinstance(answer, border.Returned):

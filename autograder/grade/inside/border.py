@@ -20,6 +20,7 @@ DTYPES = frozenset({"bool"} | {f"{kind}{bits}" for kind, sizes in _SIZES.items()
 MAX_DEPTH = 16  # of lists in lists
 MAX_TEXT = 10_000  # characters of one string
 MAX_ITEMS = 10_000  # entries of one list or dict
+MAX_VALUES = 500_000  # in one answer, all lists in lists together
 _HEADER = struct.Struct(">I")
 
 
@@ -165,9 +166,31 @@ _replies = msgspec.msgpack.Decoder(Reply)
 # --- Values -----------------------------------------------------------------------------------------------------------
 
 
-def pack(value: Any, depth: int = 0) -> Any:
+def pack(value: Any) -> Any:
     """A value as one of the few kinds that may cross; whatever else it is becomes Opaque."""
+    return _pack(value, 0, _Count())
+
+
+def unpack(message: Any) -> Any:
+    """The value of a decoded message. Raises BorderError where the message is malformed."""
+    return _unpack(message, 0, _Count())
+
+
+class _Count:
+    """How many values have been seen: a list that holds itself has no end."""
+
+    def __init__(self) -> None:
+        self.values = 0
+
+    def is_full(self) -> bool:
+        self.values += 1
+        return self.values > MAX_VALUES
+
+
+def _pack(value: Any, depth: int, count: _Count) -> Any:
     kind = type(value)
+    if count.is_full():
+        return Opaque(kind.__name__[:80], f"part of more than {MAX_VALUES} values")
     if value is None or kind is bool or kind is float:
         return _Plain(value)
     if kind is int:
@@ -189,19 +212,21 @@ def pack(value: Any, depth: int = 0) -> Any:
         if len(value) > MAX_ITEMS:
             return Opaque(kind.__name__, f"longer than {MAX_ITEMS}")
         if kind is dict:
-            return _Dict([(pack(key, depth + 1), pack(item, depth + 1)) for key, item in value.items()])
-        return (_List if kind is list else _Tuple)([pack(item, depth + 1) for item in value])
+            items = value.items()
+            return _Dict([(_pack(key, depth + 1, count), _pack(item, depth + 1, count)) for key, item in items])
+        return (_List if kind is list else _Tuple)([_pack(item, depth + 1, count) for item in value])
     return Opaque(kind.__name__[:80], "callable" if callable(value) else "")
 
 
-def unpack(message: Any, depth: int = 0) -> Any:
-    """The value of a decoded message. Raises BorderError where the message is malformed."""
+def _unpack(message: Any, depth: int, count: _Count) -> Any:
     tag = message.get("is") if isinstance(message, dict) else None
     kind = _STRUCTS.get(tag) if isinstance(tag, str) else None
     if kind is None:
         raise BorderError("a value of an unknown kind")
     if depth > MAX_DEPTH:
         raise BorderError("a value that is nested too deep")
+    if count.is_full():
+        raise BorderError("too many values")
     try:
         part: Any = msgspec.convert(message, kind)
     except msgspec.ValidationError as error:
@@ -214,10 +239,10 @@ def unpack(message: Any, depth: int = 0) -> Any:
         return _unpack_array(part)
     if isinstance(part, _Dict):
         try:
-            return {unpack(key, depth + 1): unpack(item, depth + 1) for key, item in part.items}
+            return {_unpack(key, depth + 1, count): _unpack(item, depth + 1, count) for key, item in part.items}
         except TypeError:
             raise BorderError("a dict whose keys are not plain") from None
-    items = [unpack(item, depth + 1) for item in part.items]
+    items = [_unpack(item, depth + 1, count) for item in part.items]
     return items if isinstance(part, _List) else tuple(items)
 
 

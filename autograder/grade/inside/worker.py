@@ -154,6 +154,7 @@ def _serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) 
     """Be the child: shut the doors, then answer the grader until it hangs up."""
     channel = socket.socket(fileno=descriptor)
     missing = []
+    os.setsid()  # a signal to its process group would reach the warm process and the minders
     _close_memory(False)
     if isolate:
         for folder in (b"/scratch", b"/dev/shm"):  # all that it can write to, and its own
