@@ -63,6 +63,8 @@ class SandboxSession:
             return self._hung[what]
         if self._child is None:
             self._load()
+        if self._child is None:  # it ended while the reference was put in place
+            return border.Raised("Ended", "ended the program")
         answer = self._exchange(request)
         if isinstance(answer, border.Raised) and answer.error == "TimeoutError" and self._child is None:
             self._hung[what] = answer

@@ -15,7 +15,7 @@ def rows(lesson):
         "s3-tape-w": {"dwdx": lesson.chain(5.0)},
         "s3-tape-nonpersistent": {"error": error, "message": message_of_a_second_gradient(lesson.tf)},
         "s3-tape-persistent": {"dwdx": dwdx, "dzdx": dzdx_of_chain, "dydx": dydx},
-        "s3-tape-watch": {"dydx": lesson.watch_one(5.0, 2.0)[0]},
+        "s3-tape-watch": {"dydx": lesson.watch_one(5.0, 2.0, "x")[0]},
         "s3-x5": {"dydx": first, "d2": second},
     }
 
