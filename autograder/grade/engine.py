@@ -57,7 +57,7 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
     def session_for(library: str) -> Session:
         if library not in sessions:
             libraries = list(dict.fromkeys([*assignment.settings.libraries, library]))
-            files = assignment.released.parent if assignment.settings.data else None
+            files = tuple(assignment.course.root / "source_data" / name for name in assignment.settings.data)
             sandbox = warm_sandbox(libraries, mode, files)
             sessions[library] = SandboxSession(sandbox, submission.cells, limits, _reference(checks), clock)
         return sessions[library]

@@ -99,7 +99,8 @@ class Grade(Execute):
             if language.lower() != "python":
                 raise CourseError(f"kernel '{name}'", f"it runs {language}", "Only Python can be graded in the sandbox")
         limits = Limits()
-        sandbox = Sandbox(["numpy"], self.sandbox, folder.resolve())
+        beside = tuple(path for path in sorted(folder.resolve().iterdir()) if not path.is_symlink())
+        sandbox = Sandbox(["numpy"], self.sandbox, beside)
         try:
             child: Child | None = sandbox.child(limits)
             for position, cell in enumerate(nb.cells):

@@ -93,9 +93,9 @@ class Child:
 
 
 class Sandbox:
-    """A warm process for one set of libraries. `files` is a folder that every child finds in its working folder."""
+    """A warm process for one set of libraries. `files` are what every child finds in its working folder."""
 
-    def __init__(self, libraries: list[str], mode: Mode, files: Path | None = None) -> None:
+    def __init__(self, libraries: list[str], mode: Mode, files: tuple[Path, ...] = ()) -> None:
         self.libraries, self.mode, self.files = libraries, mode, files
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
@@ -140,10 +140,8 @@ class Sandbox:
             self._process.wait()
         self._process = self._control = None
 
-    def _inside_files(self) -> str:
-        if self.files is None:
-            return ""
-        return "/files" if self.mode == "bubblewrap" else str(self.files)
+    def _inside_files(self) -> list[str]:
+        return [f"/files/{path.name}" if self.mode == "bubblewrap" else str(path) for path in self.files]
 
     def _start(self) -> None:
         if self.mode == "bubblewrap":
@@ -195,8 +193,8 @@ class Sandbox:
                 hidden = Path(sysconfig.get_path("platlib"), package)
                 if hidden.is_dir():
                     shown += ["--tmpfs", str(hidden), "--remount-ro", str(hidden)]
-        if self.files:
-            shown += ["--ro-bind", str(self.files), "/files"]
+        for path in self.files:
+            shown += ["--ro-bind", str(path), f"/files/{path.name}"]
         environment = [part for name, value in _ENVIRONMENT.items() for part in ("--setenv", name, value)]
         rules = (
             "--unshare-all --unshare-user --uid 65534 --gid 65534 --cap-drop ALL --die-with-parent --new-session "
@@ -244,7 +242,7 @@ def find_bubblewrap() -> str:
 _warm: dict[tuple[Any, ...], Sandbox] = {}
 
 
-def warm_sandbox(libraries: list[str], mode: Mode, files: Path | None = None) -> Sandbox:
+def warm_sandbox(libraries: list[str], mode: Mode, files: tuple[Path, ...] = ()) -> Sandbox:
     """The sandbox for these libraries, started once in the life of this process. Raises CourseError without one."""
     if mode == "bubblewrap":
         find_bubblewrap()

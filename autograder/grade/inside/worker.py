@@ -164,8 +164,11 @@ def _serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) 
             missing.append("own-proc")
         _drop_capabilities()
         os.chdir("/scratch")
-    if request["files"]:
-        shutil.copytree(request["files"], ".", dirs_exist_ok=True)
+    for path in map(Path, request["files"]):
+        if path.is_dir():
+            shutil.copytree(path, path.name)
+        else:
+            shutil.copy(path, path.name)
     laid_out = set(_files())
     _limit(request)
     _redirect()

@@ -1,0 +1,1023 @@
+"""Hidden checks and known wrong answers of linear regression."""
+
+import numpy as np
+
+from autograder.checks import (
+    Failure,
+    as_numbers,
+    as_parts,
+    assert_agrees,
+    assert_close,
+    check,
+    describe,
+    number,
+    reference_of,
+    values,
+    wrong,
+)
+
+reference = reference_of(__file__)
+
+
+def points(draw):
+    """x and y of a random sample around a line: (points,) each."""
+    count = draw.integer(5, 9)
+    x = draw.uniform(count, low=-2.0, high=3.0) + 0.7 * np.arange(count)
+    return x, draw.number(1.0, 2.0) + draw.number(0.5, 1.5) * x + draw.normal(count, scale=0.5)
+
+
+def letters(student, name):
+    """The letters of an answer, whether they came as a tuple, a list or one word."""
+    found = getattr(student, name)
+    if isinstance(found, str):
+        found = tuple(found.replace(",", " ").replace(" ", ""))
+    if not isinstance(found, (tuple, list)) or not all(isinstance(each, str) for each in found):
+        raise Failure(f"{name} is {describe(found)}, but should be letters", found, name="wrong-kind")
+    return [each.strip().casefold() for each in found]
+
+
+# --- kinds of learning ------------------------------------------------------------------------------------------------
+
+
+def tasks_are_right(student):
+    found = letters(student, "tasks")
+    if len(found) != 4:
+        raise Failure(f"tasks has {len(found)} letters, but should have 4")
+    for item, (one, right) in enumerate(zip(found, "bcad", strict=True), start=1):
+        if one != right:
+            raise Failure(f"item {item} of tasks is {one!r}, which is not its task", tuple(found))
+
+
+tasks = values(
+    "tasks",
+    points=2,
+    sentence="tasks names the task of each of the four examples",
+    is_right=tasks_are_right,
+    wrongs={
+        "regression-and-classification-exchanged": (
+            ("a", "c", "b", "d"),
+            "A price is a number (regression); spam or not is one of two classes (classification).",
+        ),
+        "clustering-and-anomaly-exchanged": (
+            ("b", "d", "a", "c"),
+            "Groups of customers that are alike are clusters; payments unlike all others are anomalies.",
+        ),
+        "groups-taken-for-classes": (
+            ("b", "a", "a", "d"),
+            "Nobody has named the groups of customers beforehand: that is clustering, not classification.",
+        ),
+        "anomaly-taken-for-class": (
+            ("b", "c", "a", "a"),
+            "Nobody has marked payments as wrong: finding what is unlike all others is anomaly detection.",
+        ),
+    },
+)
+
+
+def numbered(student, name, right):
+    found = getattr(student, name)
+    if not isinstance(found, (tuple, list, np.ndarray)):
+        raise Failure(f"{name} is {describe(found)}, but should be numbers of the list", found, name="wrong-kind")
+    entries = [as_numbers(np.asarray(each), of=name) for each in found]
+    if sorted(float(each) for each in entries if each.shape == ()) != sorted(right) or len(entries) != len(right):
+        raise Failure(f"{name} is {describe(found)}, which is not the answer", found)
+
+
+supervised = values(
+    "supervised",
+    points=1,
+    sentence="supervised names the examples that are learned with answers",
+    is_right=lambda student: numbered(student, "supervised", (1, 3)),
+    wrongs={
+        "supervised-only-regression": ((1,), "The sorted letters are answers too: classification is supervised."),
+        "supervised-only-classification": ((3,), "The known prices are answers too: regression is supervised."),
+        "supervised-with-clustering": ((1, 2, 3), "Nobody knows the groups of customers beforehand: no answers."),
+        "supervised-reversed": ((2, 4), "These two are learned without answers; the other two are supervised."),
+        "supervised-all": ((1, 2, 3, 4), "Groups and anomalies are found without answers."),
+    },
+)
+
+
+def statistics_are_right(student):
+    found = letters(student, "statistics")
+    if sorted(found) != ["a", "c"]:
+        raise Failure(f"statistics is {tuple(found)}, which is not the answer", tuple(found))
+
+
+statistics = values(
+    "statistics",
+    points=1,
+    sentence="statistics names the sentences about a population",
+    is_right=statistics_are_right,
+    wrongs={
+        "statistics-test-set": (("b",), "An error on new examples is what machine learning asks for."),
+        "statistics-only-a": (("a",), "Rejecting a hypothesis about the population is statistics too."),
+        "statistics-only-c": (("c",), "A confidence interval for the population's slope is statistics too."),
+        "statistics-all": (("a", "b", "c"), "The error on new flats says nothing of the population's parameters."),
+    },
+)
+
+# --- the model --------------------------------------------------------------------------------------------------------
+
+
+@check("population", points=1)
+def population_of_any_points(student, draw):
+    """population(b0, b1, x, eps) is the model's Y for any points"""
+    count = draw.integer(3, 8)
+    args = (draw.number(1.0, 3.0), draw.number(1.0, 3.0), draw.normal(count), draw.normal(count))
+    assert_agrees(student.population, reference.population, *args, of="population(b0, b1, x, eps)")
+
+
+@wrong("population", "The random error eps is missing.")
+def without_error(b0, b1, x, eps):
+    return b0 + b1 * x
+
+
+@wrong("population", "Slope and intercept are exchanged: b1 belongs to x.")
+def slope_and_intercept_exchanged(b0, b1, x, eps):
+    return b1 + b0 * x + eps
+
+
+@wrong("population", "The intercept b0 is missing.")
+def without_intercept(b0, b1, x, eps):
+    return b1 * x + eps
+
+
+@wrong("population", "The error is subtracted; the model adds it.")
+def error_subtracted(b0, b1, x, eps):
+    return b0 + b1 * x - eps
+
+
+@check("with_ones", points=1)
+def ones_of_any_points(student, draw):
+    """with_ones(x) has a column of ones and then x, for any number of points"""
+    x = draw.normal(draw.integer(3, 8))
+    assert_agrees(student.with_ones, reference.with_ones, x, of="with_ones(x)")
+
+
+@wrong("with_ones", "The columns are exchanged: the ones come first, as b does.")
+def ones_last(x):
+    return np.c_[x, np.ones(len(x))]
+
+
+@wrong("with_ones", "It is transposed: one row for each point.")
+def ones_in_a_row(x):
+    return np.stack([np.ones(len(x)), x])
+
+
+@wrong("with_ones", "The first column has zeros; it has to be ones, so that b is added once.")
+def zeros_for_ones(x):
+    return np.c_[np.zeros(len(x)), x]
+
+
+@wrong("with_ones", "The column of ones is missing.")
+def without_ones(x):
+    return x.reshape(-1, 1)
+
+
+@check("mse_of_line", points=1)
+def lines_of_the_lesson(student):
+    """the good line has the MSE 10, the bad one 120"""
+    r = reference
+    for a, b in ((3.0, 2.0), (8.0, 0.0)):
+        of = f"mse_of_line({a:g}, {b:g}, x5, y5)"
+        assert_agrees(student.mse_of_line, r.mse_of_line, a, b, r.x5, r.y5, of=of, visible=True)
+
+
+@check("mse_of_line", points=1)
+def any_line(student, draw):
+    """mse_of_line(a, b, x, y) is right for any line and any points"""
+    args = (draw.number(-3.0, -1.0), draw.number(1.0, 3.0), *points(draw))
+    assert_agrees(student.mse_of_line, reference.mse_of_line, *args, of="mse_of_line(a, b, x, y)")
+
+
+@wrong("mse_of_line", "The mean is missing: this is the sum of the squares.")
+def line_sum(a, b, x, y):
+    return np.sum((a * x + b - y) ** 2)
+
+
+@wrong("mse_of_line", "There is a half too many: the mean square has none.")
+def line_half(a, b, x, y):
+    return np.mean((a * x + b - y) ** 2) / 2
+
+
+@wrong("mse_of_line", "The square is missing: these are absolute differences.")
+def line_absolute(a, b, x, y):
+    return np.mean(np.abs(a * x + b - y))
+
+
+@wrong("mse_of_line", "The intercept b is missing.")
+def line_without_b(a, b, x, y):
+    return np.mean((a * x - y) ** 2)
+
+
+@wrong("mse_of_line", "The root is taken; the mean square itself is asked for.")
+def line_root(a, b, x, y):
+    return np.sqrt(np.mean((a * x + b - y) ** 2))
+
+
+# --- closed form ------------------------------------------------------------------------------------------------------
+
+
+def design(draw):
+    """A well-conditioned design matrix, (points, columns), and targets, (points,)."""
+    columns, rows = draw.integer(2, 4), draw.integer(7, 10)
+    X = np.eye(rows, columns) * 2 + draw.normal(rows, columns, scale=0.5)
+    return X, draw.normal(rows)
+
+
+@check("closed_form", points=1)
+def closed_form_of_the_lesson(student):
+    """closed_form(X, t) is (0.92, 2.12) for the four points"""
+    r = reference
+    args = (np.c_[np.ones(4), r.x4], r.t4)
+    assert_agrees(student.closed_form, r.closed_form, *args, of="closed_form(X, t)", visible=True)
+
+
+@check("closed_form", points=2)
+def closed_form_of_any_design(student, draw):
+    """closed_form(X, t) is right for any number of points and columns"""
+    assert_agrees(student.closed_form, reference.closed_form, *design(draw), of="closed_form(X, t)")
+
+
+@wrong("closed_form", "The inverse is missing: this is X.T @ t.")
+def inverse_missing(X, t):
+    return X.T @ t
+
+
+@wrong("closed_form", "X.T is missing on the right-hand side; with the first rows of t alone it is another line.")
+def right_side_without_transpose(X, t):
+    return np.linalg.solve(X.T @ X, t[: X.shape[1]])
+
+
+@wrong("closed_form", "X.T @ X is not inverted, but multiplied.")
+def multiplied_for_inverted(X, t):
+    return X.T @ X @ (X.T @ t)
+
+
+@wrong("closed_form", "This solves the equations of the first points exactly and ignores all others.")
+def first_points_only(X, t):
+    count = X.shape[1]
+    return np.linalg.solve(X[:count], t[:count])
+
+
+def drawn(student, name, *args):
+    """The labels of each axes, the points and the lines of a figure, as arrays x and y."""
+    figure = student.figure(name, *args)
+    try:
+        axes = list(figure["axes"])
+        labels = [(str(each["xlabel"]).strip(), str(each["ylabel"]).strip()) for each in axes]
+        series = [(s["x"], s["y"]) for each in axes for key in ("lines", "points") for s in each[key]]
+    except (TypeError, KeyError, IndexError):
+        raise Failure(f"{name} brings back no figure that can be read") from None
+    curves = []
+    for xs, ys in series:
+        both = isinstance(xs, np.ndarray) and isinstance(ys, np.ndarray) and xs.shape == ys.shape and xs.ndim == 1
+        numbers = both and xs.size and xs.dtype.kind in "iuf" and ys.dtype.kind in "iuf"
+        if numbers and np.isfinite(xs).all() and np.isfinite(ys).all():
+            curves.append((xs.astype(float), ys.astype(float)))
+    return labels, curves
+
+
+def has_points(curves, x, t):
+    """Whether one of the curves goes through all points (x, t), in any order."""
+    wanted = sorted(zip(x.tolist(), t.tolist(), strict=True))
+    for xs, ys in curves:
+        found = sorted(zip(xs.tolist(), ys.tolist(), strict=True))
+        if len(found) == len(wanted) and np.allclose(found, wanted, rtol=1e-5, atol=1e-6):
+            return True
+    return False
+
+
+def straight_lines(curves, x, t):
+    """(intercept, slope) of all curves that are straight and span the range of x, other than the points."""
+    lines = []
+    for xs, ys in curves:
+        if len(xs) < 2 or np.ptp(xs) == 0 or has_points([(xs, ys)], x, t):
+            continue
+        slope, intercept = np.polyfit(xs, ys, 1)
+        straight = np.allclose(intercept + slope * xs, ys, rtol=1e-4, atol=1e-4 * np.abs(ys).max())
+        if straight and xs.min() <= x.min() + 1e-6 and xs.max() >= x.max() - 1e-6:
+            lines.append((intercept, slope))
+    return lines
+
+
+def are_labelled(name, labels):
+    if not any(xlabel and ylabel for xlabel, ylabel in labels):
+        raise Failure(f"{name}: an axis has no label; name both, for instance with plt.xlabel and plt.ylabel")
+
+
+@check("plot_fit", points=2, uses=("with_ones", "closed_form"))
+def fit_is_drawn(student, draw):
+    """the figure has all points and the line that fits them best"""
+    x, t = points(draw)
+    labels, curves = drawn(student, "plot_fit", x, t)
+    if not has_points(curves, x, t):
+        raise Failure("plot_fit does not draw all the points (x, t)")
+    lines = straight_lines(curves, x, t)
+    if not lines:
+        raise Failure("plot_fit draws no straight line over the whole range of x")
+    right = reference.closed_form(reference.with_ones(x), t)
+    if not any(np.allclose(line, right, rtol=1e-3) for line in lines):
+        raise Failure("the line of plot_fit is not the one that fits the points best")
+    are_labelled("plot_fit", labels)
+
+
+def figure_with(line, x, t, labels=("x", "t")):
+    import matplotlib.pyplot as plt
+
+    plt.scatter(x, t)
+    if line is not None:
+        plt.plot(x, line[0] + line[1] * x)
+    plt.xlabel(labels[0])
+    plt.ylabel(labels[1])
+
+
+@wrong("plot_fit", "Only the points are drawn; the line is missing.")
+def points_only(x, t):
+    figure_with(None, x, t)
+
+
+@wrong("plot_fit", "The line goes through the first and the last point; the least squares give another one.")
+def line_through_the_ends(x, t):
+    slope = (t[-1] - t[0]) / (x[-1] - x[0])
+    figure_with((t[0] - slope * x[0], slope), x, t)
+
+
+@wrong("plot_fit", "The line has slope and intercept exchanged.")
+def line_exchanged(x, t):
+    figure_with(reference.closed_form(reference.with_ones(x), t)[::-1], x, t)
+
+
+@wrong("plot_fit", "The line has no intercept.")
+def line_through_zero(x, t):
+    figure_with((0.0, reference.closed_form(reference.with_ones(x), t)[1]), x, t)
+
+
+@wrong("plot_fit", "The axes have no labels.")
+def fit_without_labels(x, t):
+    figure_with(reference.closed_form(reference.with_ones(x), t), x, t, labels=("", ""))
+
+
+# --- likelihood -------------------------------------------------------------------------------------------------------
+
+
+@check("log_likelihood", points=2)
+def likelihood_of_any_sample(student, draw):
+    """log_likelihood(w, beta, X, t) is right for any weights, precision and points"""
+    X, t = design(draw)
+    w = reference.closed_form(X, t) + draw.normal(X.shape[1], scale=0.5)
+    args = (w, draw.number(2.0, 5.0), X, t)
+    assert_agrees(student.log_likelihood, reference.log_likelihood, *args, of="log_likelihood(w, beta, X, t)")
+
+
+def likelihood(w, beta, X, t, half=0.5, logs=1.0, sign=-1.0, scale=1.0, count=None):
+    squares = half * np.sum((t - X @ w) ** 2)
+    n = len(t) if count is None else count
+    return n / 2 * (logs * np.log(beta) - scale * np.log(2 * np.pi)) + sign * beta * squares
+
+
+@wrong("log_likelihood", "The half in E_D is missing.")
+def likelihood_without_half(w, beta, X, t):
+    return likelihood(w, beta, X, t, half=1.0)
+
+
+@wrong("log_likelihood", "The sign of beta * E_D is reversed: larger errors are less likely.")
+def likelihood_sign_reversed(w, beta, X, t):
+    return likelihood(w, beta, X, t, sign=1.0)
+
+
+@wrong("log_likelihood", "The term with ln beta is missing.")
+def likelihood_without_log_beta(w, beta, X, t):
+    return likelihood(w, beta, X, t, logs=0.0)
+
+
+@wrong("log_likelihood", "The term with ln 2 pi is missing.")
+def likelihood_without_log_2_pi(w, beta, X, t):
+    return likelihood(w, beta, X, t, scale=0.0)
+
+
+@wrong("log_likelihood", "beta is taken for the variance; it is the precision, one over the variance.")
+def likelihood_of_variance(w, beta, X, t):
+    return likelihood(w, 1 / beta, X, t)
+
+
+@check("best_precision", points=1)
+def precision_of_any_sample(student, draw):
+    """best_precision(w, X, t) is one over the mean squared residual"""
+    X, t = design(draw)
+    w = reference.closed_form(X, t) + draw.normal(X.shape[1], scale=0.5)
+    assert_agrees(student.best_precision, reference.best_precision, w, X, t, of="best_precision(w, X, t)")
+
+
+@wrong("best_precision", "This is the variance 1 / beta; beta itself is asked for.")
+def variance_for_precision(w, X, t):
+    return np.mean((t - X @ w) ** 2)
+
+
+@wrong("best_precision", "The mean is missing: this is one over the sum of the squares.")
+def precision_of_the_sum(w, X, t):
+    return 1 / np.sum((t - X @ w) ** 2)
+
+
+@wrong("best_precision", "There is a half too many in the squares: 1 / beta is the whole mean square.")
+def precision_doubled(w, X, t):
+    return 2 / np.mean((t - X @ w) ** 2)
+
+
+@wrong("best_precision", "The root is taken; 1 / beta is the variance, not the standard deviation.")
+def precision_of_the_root(w, X, t):
+    return 1 / np.sqrt(np.mean((t - X @ w) ** 2))
+
+
+# --- gradient descent -------------------------------------------------------------------------------------------------
+
+
+def sample(draw):
+    """X (points, inputs), W (inputs,), b, and targets (points,); the sizes differ."""
+    rows, inputs = draw.sizes(2)
+    return draw.normal(rows, inputs), draw.normal(inputs), draw.number(0.5, 2.0), draw.normal(rows)
+
+
+@check("predict", points=1)
+def predictions_of_any_points(student, draw):
+    """predict(X, W, b) is right for any number of points and inputs"""
+    X, W, b, _ = sample(draw)
+    assert_agrees(student.predict, reference.predict, X, W, b, of="predict(X, W, b)")
+
+
+@wrong("predict", "The bias b is missing.")
+def predict_without_bias(X, W, b):
+    return X @ W
+
+
+@wrong("predict", "The products are not summed over the inputs.")
+def predict_not_summed(X, W, b):
+    return X * W + b
+
+
+@wrong("predict", "The bias is added once for every input; add it once for every point.")
+def predict_bias_for_every_input(X, W, b):
+    return (X * W + b).sum(axis=1)
+
+
+@wrong("predict", "The bias is subtracted.")
+def predict_bias_subtracted(X, W, b):
+    return X @ W - b
+
+
+@check("loss", points=1)
+def loss_of_any_points(student, draw):
+    """loss(f, y) is the mean of the squared differences"""
+    count = draw.integer(3, 8)
+    assert_agrees(student.loss, reference.loss, draw.normal(count), draw.normal(count), of="loss(f, y)")
+
+
+@wrong("loss", "The mean is missing: this is the sum.")
+def loss_summed(f, y):
+    return np.sum((f - y) ** 2)
+
+
+@wrong("loss", "There is a half too many.")
+def loss_halved(f, y):
+    return np.mean((f - y) ** 2) / 2
+
+
+@wrong("loss", "The square is missing: these are absolute differences.")
+def loss_absolute(f, y):
+    return np.mean(np.abs(f - y))
+
+
+@wrong("loss", "The mean is squared; square first, then take the mean.")
+def loss_of_the_mean(f, y):
+    return np.mean(f - y) ** 2
+
+
+GRADIENTS = ("dW", "db")
+
+
+@check("gradients", points=1)
+def gradients_of_the_lesson(student):
+    """gradients(X, f, y) is (4, 5) and 1 for the two points"""
+    args = (reference.X2, np.array([0.5, 2.5]), reference.y2)
+    assert_agrees(student.gradients, reference.gradients, *args, of="gradients(X, f, y)", parts=GRADIENTS, visible=True)
+
+
+@check("gradients", points=2)
+def gradients_of_any_points(student, draw):
+    """gradients(X, f, y) is right for any number of points and inputs"""
+    X, _, _, y = sample(draw)
+    args = (X, draw.normal(len(y)), y)
+    assert_agrees(student.gradients, reference.gradients, *args, of="gradients(X, f, y)", parts=GRADIENTS)
+
+
+@wrong("gradients", "The factor 2 is missing.")
+def gradients_without_2(X, f, y):
+    return X.T @ (f - y) / len(y), np.mean(f - y)
+
+
+@wrong("gradients", "The mean over the points is missing: divide by n.")
+def gradients_not_averaged(X, f, y):
+    return 2 * X.T @ (f - y), 2 * np.sum(f - y)
+
+
+@wrong("gradients", "The factor 2 / n is missing in db.")
+def db_without_factor(X, f, y):
+    return 2 / len(y) * X.T @ (f - y), np.sum(f - y)
+
+
+@wrong("gradients", "The sign is reversed: it is f - y.")
+def gradients_reversed(X, f, y):
+    return 2 / len(y) * X.T @ (y - f), 2 * np.mean(y - f)
+
+
+@wrong("gradients", "db is divided by the number of inputs; the mean is over the points.")
+def db_over_inputs(X, f, y):
+    return 2 / len(y) * X.T @ (f - y), 2 * np.sum(f - y) / X.shape[1]
+
+
+@wrong("gradients", "dW is divided by the number of inputs; the mean is over the points.")
+def dw_over_inputs(X, f, y):
+    return 2 / X.shape[1] * X.T @ (f - y), 2 * np.mean(f - y)
+
+
+@check("update", points=1)
+def update_of_any_parameters(student, draw):
+    """update moves W and b against their gradients, with any learning rate"""
+    inputs = draw.integer(3, 7)
+    args = (
+        draw.normal(inputs),
+        draw.number(1.0, 2.0),
+        draw.normal(inputs),
+        draw.number(1.0, 2.0),
+        draw.number(0.1, 0.5),
+    )
+    assert_agrees(student.update, reference.update, *args, of="update(W, b, dW, db, lr)", parts=("W", "b"))
+
+
+@wrong("update", "The parameters move along the gradient; subtract lr times it.")
+def update_uphill(W, b, dW, db, lr):
+    return W + lr * dW, b + lr * db
+
+
+@wrong("update", "The learning rate is missing.")
+def update_without_rate(W, b, dW, db, lr):
+    return W - dW, b - db
+
+
+@wrong("update", "The bias stays as it was; it is updated too.")
+def update_without_bias(W, b, dW, db, lr):
+    return W - lr * dW, b
+
+
+@wrong("update", "The learning rate is always 0.1 here; use the argument lr.")
+def update_with_fixed_rate(W, b, dW, db, lr):
+    return W - 0.1 * dW, b - 0.1 * db
+
+
+# --- simultaneous update ----------------------------------------------------------------------------------------------
+
+THETA = ("theta0", "theta1")
+
+
+def line_sample(draw):
+    """theta0, theta1, x, t and a learning rate with which descent converges."""
+    x, t = points(draw)
+    x = x - x.mean() + draw.number(0.5, 1.0)
+    return draw.number(-2.0, -1.0), draw.number(-2.0, -1.0), x, t, draw.number(0.02, 0.06)
+
+
+@check("simultaneous_step", points=1)
+def step_of_the_lesson(student):
+    """one step from (0, 0) goes to (0.5, 0.8)"""
+    args = (0.0, 0.0, np.array([1.0, 2.0]), np.array([2.0, 3.0]), 0.1)
+    of = "simultaneous_step(0, 0, x, t, 0.1)"
+    assert_agrees(student.simultaneous_step, reference.simultaneous_step, *args, of=of, parts=THETA, visible=True)
+
+
+@check("simultaneous_step", points=2)
+def step_from_anywhere(student, draw):
+    """one step is right from anywhere, with any learning rate"""
+    args = line_sample(draw)
+    of = "simultaneous_step(…)"
+    assert_agrees(student.simultaneous_step, reference.simultaneous_step, *args, of=of, parts=THETA)
+
+
+def theta_step(theta0, theta1, x, t, alpha, factor=2.0, direction=-1.0, early=False, mean=True):
+    reduce = np.mean if mean else np.sum
+    new0 = theta0 + direction * alpha * factor * reduce(theta0 + theta1 * x - t)
+    used = new0 if early else theta0
+    return new0, theta1 + direction * alpha * factor * reduce((used + theta1 * x - t) * x)
+
+
+@wrong("simultaneous_step", "The new theta0 is used for theta1: compute both from the old ones first.")
+def updated_one_after_the_other(*args):
+    return theta_step(*args, early=True)
+
+
+@wrong("simultaneous_step", "The factor 2 is missing: J is the mean square, without a half.")
+def step_without_2(*args):
+    return theta_step(*args, factor=1.0)
+
+
+@wrong("simultaneous_step", "The parameters move along the gradient; subtract.")
+def step_uphill(*args):
+    return theta_step(*args, direction=1.0)
+
+
+@wrong("simultaneous_step", "The mean over the points is missing: divide by n.")
+def step_not_averaged(*args):
+    return theta_step(*args, mean=False)
+
+
+@wrong("simultaneous_step", "The inner derivative is missing for theta1: multiply each difference by its x.")
+def step_without_x(theta0, theta1, x, t, alpha):
+    move = alpha * 2 * np.mean(theta0 + theta1 * x - t)
+    return theta0 - move, theta1 - move
+
+
+@check("descend", points=1, uses=("simultaneous_step",))
+def path_of_the_lesson(student):
+    """the path from (0, 0) for the four points is right after each step"""
+    r = reference
+    args = (0.0, 0.0, r.x4, r.t4, 0.1, 20)
+    assert_agrees(student.descend, r.descend, *args, of="descend(0, 0, x4, t4, 0.1, 20)", visible=True)
+
+
+@check("descend", points=2, uses=("simultaneous_step",))
+def path_from_anywhere(student, draw):
+    """the path is right after each step from anywhere, with any learning rate"""
+    *start, alpha = line_sample(draw)
+    args = (*start, alpha, draw.integer(4, 9))
+    assert_agrees(student.descend, reference.descend, *args, of="descend(…)")
+
+
+def path_with(step):
+    def walk(theta0, theta1, x, t, alpha, steps):
+        path = []
+        for _ in range(steps):
+            theta0, theta1 = step(theta0, theta1, x, t, alpha)
+            path.append((theta0, theta1))
+        return np.array(path)
+
+    return walk
+
+
+@wrong("descend", "The new theta0 is used for theta1 in each step.")
+def path_one_after_the_other(*args):
+    return path_with(updated_one_after_the_other.answer)(*args)
+
+
+@wrong("descend", "The path goes uphill.")
+def path_uphill(*args):
+    return path_with(step_uphill.answer)(*args)
+
+
+@wrong("descend", "The path begins with the start; it has to begin after the first step.")
+def path_with_the_start(theta0, theta1, x, t, alpha, steps):
+    path = reference.descend(theta0, theta1, x, t, alpha, steps)
+    return np.vstack([[theta0, theta1], path[:-1]])
+
+
+@wrong("descend", "Every step starts from the same place; go on from where the last one ended.")
+def path_standing_still(theta0, theta1, x, t, alpha, steps):
+    return np.array([reference.simultaneous_step(theta0, theta1, x, t, alpha)] * steps)
+
+
+@wrong("descend", "Only the last place is returned; return the place after each step.")
+def path_end_only(*args):
+    return reference.descend(*args)[-1]
+
+
+@check("plot_descent", points=3, uses=("simultaneous_step", "descend"))
+def lines_are_drawn(student, draw):
+    """the figure has all points and the line after every k-th step"""
+    _, _, x, t, alpha = line_sample(draw)
+    every = draw.integer(2, 3)
+    steps = 3 * every + draw.integer(0, 1)
+    labels, curves = drawn(student, "plot_descent", x, t, alpha, steps, every)
+    if not has_points(curves, x, t):
+        raise Failure("plot_descent does not draw all the points (x, t)")
+    lines = straight_lines(curves, x, t)
+    wanted = reference.descend(0.0, 0.0, x, t, alpha, steps)[every - 1 :: every]
+    if len(lines) != len(wanted):
+        raise Failure(f"plot_descent draws {len(lines)} lines over the whole range of x, but should draw {len(wanted)}")
+    scale = np.abs(wanted).max(axis=0)
+    for number_, line in enumerate(wanted, start=1):
+        if not any(np.all(np.abs(line - np.array(one)) < 1e-3 * scale) for one in lines):
+            raise Failure(f"none of the lines of plot_descent is the one after {number_ * every} steps")
+    are_labelled("plot_descent", labels)
+
+
+def figure_of_lines(lines, x, t, label="x"):
+    import matplotlib.pyplot as plt
+
+    plt.scatter(x, t)
+    for theta0, theta1 in lines:
+        plt.plot(x, theta0 + theta1 * x)
+    plt.xlabel(label)
+    plt.ylabel(label)
+
+
+@wrong("plot_descent", "A line is drawn after every step; draw every k-th only.")
+def line_after_every_step(x, t, alpha, steps, every):
+    figure_of_lines(reference.descend(0.0, 0.0, x, t, alpha, steps), x, t)
+
+
+@wrong("plot_descent", "The lines are one step late or early: the first is the one after `every` steps.")
+def lines_shifted(x, t, alpha, steps, every):
+    figure_of_lines(reference.descend(0.0, 0.0, x, t, alpha, steps)[0 : steps - every + 1 : every], x, t)
+
+
+@wrong("plot_descent", "Only the last line is drawn.")
+def last_line_only(x, t, alpha, steps, every):
+    figure_of_lines(reference.descend(0.0, 0.0, x, t, alpha, steps)[-1:], x, t)
+
+
+@wrong("plot_descent", "The axes have no labels.")
+def lines_without_labels(x, t, alpha, steps, every):
+    figure_of_lines(reference.descend(0.0, 0.0, x, t, alpha, steps)[every - 1 :: every], x, t, label="")
+
+
+# --- the table --------------------------------------------------------------------------------------------------------
+
+ANOVA = ("SS total", "df total", "MS residual", "MS total")
+
+
+def squares(draw):
+    return draw.number(2.0, 9.0), draw.number(10.0, 40.0), draw.integer(12, 60)
+
+
+@check("anova", points=2)
+def anova_of_any_table(student, draw):
+    """anova gives the table's totals and mean squares"""
+    assert_agrees(student.anova, reference.anova, *squares(draw), of="anova(…)", parts=ANOVA)
+
+
+@wrong("anova", "The residual has n - 2 degrees of freedom: slope and intercept are taken from the n points.")
+def residual_with_n_minus_1(m, r, n):
+    return m + r, n - 1, r / (n - 1), (m + r) / (n - 1)
+
+
+@wrong("anova", "The total has n - 1 degrees of freedom: the mean is taken from the n points.")
+def total_with_n(m, r, n):
+    return m + r, n, r / (n - 2), (m + r) / n
+
+
+@wrong("anova", "The mean squares are divided by n; divide by the degrees of freedom.")
+def divided_by_n(m, r, n):
+    return m + r, n - 1, r / n, (m + r) / n
+
+
+@wrong("anova", "The total is a sum: SS model and SS residual add up to it.")
+def total_as_difference(m, r, n):
+    return r - m, n - 1, r / (n - 2), (r - m) / (n - 1)
+
+
+QUALITY = ("F", "R2", "adjusted R2", "Root MSE")
+
+
+@check("fit_quality", points=3, uses=("anova",))
+def quality_of_any_table(student, draw):
+    """fit_quality gives F, R2, the adjusted R2 and the Root MSE"""
+    assert_agrees(student.fit_quality, reference.fit_quality, *squares(draw), of="fit_quality(…)", parts=QUALITY)
+
+
+def quality(m, r, n, df=None, adjusted=None, share=None):
+    df = n - 2 if df is None else df
+    r2 = m / (m + r) if share is None else share
+    return m / (r / df), r2, 1 - (1 - r2) * (n - 1) / (n - 2) if adjusted is None else adjusted, np.sqrt(r / df)
+
+
+@wrong("fit_quality", "F and Root MSE take MS residual, with n - 2 degrees of freedom.")
+def quality_with_n(m, r, n):
+    return quality(m, r, n, df=n)
+
+
+@wrong("fit_quality", "The adjusted R2 is not adjusted: 1 - (1 - R2) (n - 1) / (n - 2).")
+def not_adjusted(m, r, n):
+    return quality(m, r, n, adjusted=m / (m + r))
+
+
+@wrong("fit_quality", "The adjusted R2 is turned round: (n - 1) / (n - 2), not (n - 2) / (n - 1).")
+def adjusted_turned_round(m, r, n):
+    return quality(m, r, n, adjusted=1 - r / (m + r) * (n - 2) / (n - 1))
+
+
+@wrong("fit_quality", "R2 is the share of SS total, not of SS residual.")
+def share_of_the_residual(m, r, n):
+    return quality(m, r, n, share=m / r)
+
+
+@wrong("fit_quality", "The root of the MSE is missing.")
+def root_missing(m, r, n):
+    f, r2, adjusted, root = quality(m, r, n)
+    return f, r2, adjusted, root**2
+
+
+@check("t_values", points=1)
+def t_of_any_coefficients(student, draw):
+    """t_values(coef, se) is right for any coefficients"""
+    count = draw.integer(2, 5)
+    args = (draw.normal(count), draw.uniform(count, low=0.2, high=0.9))
+    assert_agrees(student.t_values, reference.t_values, *args, of="t_values(coef, se)")
+
+
+@wrong("t_values", "This is SE / coef; how many standard errors the coefficient lies from 0 is asked for.")
+def t_turned_round(coef, se):
+    return se / coef
+
+
+@wrong("t_values", "The sign is lost: a coefficient below 0 has a t below 0.")
+def t_without_sign(coef, se):
+    return np.abs(coef) / se
+
+
+@wrong("t_values", "The standard error is squared.")
+def t_with_variance(coef, se):
+    return coef / se**2
+
+
+@wrong("t_values", "They are multiplied; divide by the standard error.")
+def t_multiplied(coef, se):
+    return coef * se
+
+
+@check("intervals", points=1)
+def intervals_of_any_coefficients(student, draw):
+    """intervals(coef, se, quantile) has the lower and the upper end for each coefficient"""
+    count = draw.integer(3, 6)
+    args = (draw.normal(count, scale=3), draw.uniform(count, low=0.2, high=0.9), draw.number(1.7, 2.3))
+    assert_agrees(student.intervals, reference.intervals, *args, of="intervals(coef, se, quantile)")
+
+
+@wrong("intervals", "It is transposed: one row for each coefficient.")
+def intervals_transposed(coef, se, quantile):
+    return np.stack([coef - quantile * se, coef + quantile * se])
+
+
+@wrong("intervals", "The ends are exchanged: the lower one comes first.")
+def intervals_exchanged(coef, se, quantile):
+    return np.stack([coef + quantile * se, coef - quantile * se], axis=1)
+
+
+@wrong("intervals", "The quantile is missing: this is one standard error to either side.")
+def intervals_of_one_error(coef, se, quantile):
+    return np.stack([coef - se, coef + se], axis=1)
+
+
+@wrong("intervals", "1.96 is the normal distribution's quantile; use the argument.")
+def intervals_with_196(coef, se, quantile):
+    return np.stack([coef - 1.96 * se, coef + 1.96 * se], axis=1)
+
+
+@check("p_value", points=2)
+def p_of_any_t(student, draw):
+    """p_value(t, df, stripes) is the sum of the stripes' areas taken from 1, for t above and below 0"""
+    for sign in (1.0, -1.0):
+        t, df, stripes = sign * draw.number(0.5, 1.5), draw.integer(5, 60), draw.integer(10, 40)
+        assert_agrees(student.p_value, reference.p_value, t, df, stripes, of="p_value(t, df, stripes)")
+
+
+def p_with(t, df, stripes, start=None, offset=0.5, rest=True, scale=1.0):
+    start = -abs(t) if start is None else start
+    width = (abs(t) - start) / stripes
+    area = np.sum(reference.density(start + width * (np.arange(stripes) + offset), df)) * width
+    return scale * (1 - area if rest else area)
+
+
+@wrong("p_value", "This is the area between -|t| and |t|; the p-value is what is left of 1.")
+def p_inside(t, df, stripes=1000):
+    return p_with(t, df, stripes, rest=False)
+
+
+@wrong("p_value", "This is one-sided: halve nothing, a t as far from 0 on either side counts.")
+def p_one_sided(t, df, stripes=1000):
+    return p_with(t, df, stripes, scale=0.5)
+
+
+@wrong("p_value", "The stripes run from 0 to |t|; begin at -|t|.")
+def p_from_zero(t, df, stripes=1000):
+    return p_with(t, df, stripes, start=0.0)
+
+
+@wrong("p_value", "The heights are taken at the left ends of the stripes; take their middles.")
+def p_left_ends(t, df, stripes=1000):
+    return p_with(t, df, stripes, offset=0.0)
+
+
+REGRESSION = ("coef", "se", "SS model", "SS residual")
+
+
+@check("regress", points=2, uses=("with_ones", "closed_form"))
+def table_of_the_data(student):
+    """regress gives the document's table for its 100 points"""
+    r = reference
+    args = (r.tv, r.cholesterol)
+    coef, se, ss_model, ss_residual = as_parts(student.regress(*args), 4, of="regress(tv, cholesterol)")
+    expected = r.regress(*args)
+    # The points lie far from 0: an honest solution loses five digits to that, measured by another way to solve.
+    for name, found, right in zip(REGRESSION, (coef, se, ss_model, ss_residual), expected, strict=True):
+        assert_close(found, right, of=f"{name} of regress(…)", conditioning=np.abs(right) * 20, visible=True)
+
+
+@check("regress", points=2, uses=("with_ones", "closed_form"))
+def table_of_any_points(student, draw):
+    """regress is right for any points"""
+    x, y = points(draw)
+    assert_agrees(student.regress, reference.regress, x, y, of="regress(x, y)", parts=REGRESSION)
+
+
+def regression(x, y, order=slice(None, None, -1), df=2, around=None, root=np.sqrt):
+    X = reference.with_ones(x)[:, order]
+    coef = reference.closed_form(X, y)
+    fitted = X @ coef
+    centre = y.mean() if around is None else around
+    residual = np.sum((y - fitted) ** 2)
+    se = root(residual / (len(y) - df) * np.diag(np.linalg.inv(X.T @ X)))
+    return coef, se, np.sum((fitted - centre) ** 2), residual
+
+
+@wrong("regress", "The intercept comes first; return the slope first.")
+def intercept_first(x, y):
+    return regression(x, y, order=slice(None))
+
+
+@wrong("regress", "The standard errors take n points; the residual has n - 2 degrees of freedom.")
+def errors_with_n(x, y):
+    return regression(x, y, df=0)
+
+
+@wrong("regress", "The standard errors are not rooted: these are variances.")
+def errors_not_rooted(x, y):
+    return regression(x, y, root=lambda values: values)
+
+
+@wrong("regress", "SS model is taken around 0; it is the distance of the fitted values from the mean of y.")
+def model_around_zero(x, y):
+    return regression(x, y, around=0.0)
+
+
+@wrong("regress", "The two sums of squares are exchanged: SS model comes first.")
+def squares_exchanged(x, y):
+    coef, se, model, residual = regression(x, y)
+    return coef, se, residual, model
+
+
+# --- where a line is not enough ---------------------------------------------------------------------------------------
+
+
+@check("r2_of_degree", points=2)
+def r2_of_any_points(student, draw):
+    """r2_of_degree(x, y, degree) is right for any points and the degrees 1, 2 and 3"""
+    count = draw.integer(7, 11)
+    x = np.linspace(-1, 1, count) + draw.uniform(count, low=-0.05, high=0.05)
+    y = x**2 - x + draw.normal(count, scale=0.3)
+    for degree in (1, 2, 3):
+        of = f"r2_of_degree(x, y, {degree})"
+        assert_agrees(student.r2_of_degree, reference.r2_of_degree, x, y, degree, of=of)
+
+
+def r2(x, y, powers, centre=True):
+    X = np.stack([x**power for power in powers], axis=1)
+    residual = y - X @ np.linalg.lstsq(X, y, rcond=None)[0]
+    return 1 - np.sum(residual**2) / np.sum((y - y.mean() if centre else y) ** 2)
+
+
+@wrong("r2_of_degree", "The column of ones is missing: the powers begin with x to the 0.")
+def powers_without_ones(x, y, degree):
+    return r2(x, y, range(1, degree + 1))
+
+
+@wrong("r2_of_degree", "The highest power is missing: a polynomial of degree d has d + 1 columns.")
+def powers_without_the_last(x, y, degree):
+    return r2(x, y, range(degree))
+
+
+@wrong("r2_of_degree", "It is always a line; use the argument degree.")
+def always_a_line(x, y, degree):
+    return r2(x, y, range(2))
+
+
+@wrong("r2_of_degree", "SS total is taken around 0; it is the distance of the y from their mean.")
+def total_around_zero(x, y, degree):
+    return r2(x, y, range(degree + 1), centre=False)
+
+
+@wrong("r2_of_degree", "This is the share that is left over; R2 is what the polynomial explains.")
+def share_left_over(x, y, degree):
+    return 1 - r2(x, y, range(degree + 1))
+
+
+at_100000 = number(
+    "at_100000",
+    points=1,
+    sentence="at_100000 is the value of the printed parabola at x = 100000",
+    answer=27361.0,
+    wrongs={
+        "without-the-constant": (-135350.0, "The constant 162711 is missing."),
+        "one-power-less": (-72638.0, "10^-5 times x squared is 100000 here, not 1."),
+        "linear-term-added": (498061.0, "The middle term is subtracted: -2.3535 x."),
+        "read-off-the-curve": (65000.0, "That is what the drawn curve shows; the printed one gives another value."),
+    },
+)
