@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.author.known import known_path, make_known
-from autograder.course import Course
+from autograder.course import Course, import_file
 
 ROOT = Path(__file__).resolve().parents[1]
 WITH_TENSORFLOW = sorted(path.parent.name for path in (ROOT / "solutions").glob("*/known_outputs.py"))
@@ -44,6 +44,20 @@ def assert_same(stored: Any, made: Any, where: str) -> None:
 
 def _is_numbers(value: list[Any]) -> bool:
     return all(_is_numbers(each) if isinstance(each, list) else isinstance(each, float) for each in value)
+
+
+def test_the_points_of_the_regression_table_are_made_again(project: Course) -> None:
+    folder = project.assignment("linear_regression").folder
+    made = import_file("make_data", folder / "make_data.py").text()
+    assert (ROOT / "source_data" / "linear_regression_tv.csv").read_text("utf-8") == made
+
+
+@pytest.mark.parametrize("name", ["logic_gates", "xor_backprop"])
+def test_the_trained_weights_are_those_of_the_lessons(name: str, project: Course) -> None:
+    printed = json.loads((ROOT / "source_data" / "xor_backprop_weights.json").read_text("utf-8"))["printed"]
+    lesson = project.assignment(name).checks.reference
+    np.testing.assert_array_equal(np.array(printed["W1"]), lesson.W_trained_1)
+    np.testing.assert_array_equal(np.array(printed["W2"]).reshape(-1, 1), lesson.W_trained_2)
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "source_data").rglob("*.json")), ids=lambda path: path.name)

@@ -16,6 +16,12 @@ from autograder.release.leaks import check_release
 HIDDEN_CHECKS = (
     '\nprint("{blank}: the visible examples agree. Hidden checks with other inputs grade it; they were not run here.")'
 )
+HOW_GRADED = """### How this is graded
+
+- Hidden checks call each answer several times with other inputs, other sizes and in another order.
+- Work on new arrays: a function that changes its inputs in place loses the check in which it does.
+- One slip is paid once. Where a blank uses an earlier one that is wrong, it is judged with the right one in its place.
+- The report names the mistake where it can, and says for each check what was seen."""
 
 
 def source_notebook(assignment: Assignment) -> dict[str, Any]:
@@ -27,9 +33,7 @@ def source_notebook(assignment: Assignment) -> dict[str, Any]:
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
         },
-        "cells": [
-            _notebook_cell(assignment, cell, position) for position, cell in enumerate(assignment.lesson.cells, start=1)
-        ],
+        "cells": _cells(assignment),
     }
 
 
@@ -64,6 +68,14 @@ def publish(assignment: Assignment) -> None:
         exchange.mkdir(parents=True)
         exchange.chmod(0o777)  # every student writes into it
     done(f"nbgrader release_assignment {assignment.name}", api.release_assignment(assignment.name))
+
+
+def _cells(assignment: Assignment) -> list[dict[str, Any]]:
+    """The lesson's cells; behind its first text stands how every lesson is graded."""
+    cells = [_notebook_cell(assignment, cell, number) for number, cell in enumerate(assignment.lesson.cells, start=1)]
+    first_text = next((number for number, cell in enumerate(cells) if cell["cell_type"] == "markdown"), -1)
+    how = {"cell_type": "markdown", "id": "how-graded", "metadata": {}, "source": HOW_GRADED}
+    return [*cells[: first_text + 1], how, *cells[first_text + 1 :]]
 
 
 def _notebook_cell(assignment: Assignment, cell: Cell, position: int) -> dict[str, Any]:

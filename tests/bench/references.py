@@ -1,6 +1,6 @@
 """How long the references of all assignments take to grade, one after another, in one process.
 
-    make bench
+make bench
 """
 
 import time
