@@ -4,7 +4,7 @@ SANDBOX ?= bubblewrap
 BIN := .venv/bin
 TEST ?=
 
-.PHONY: help demo test check bench format known docs assignments install sandbox clean
+.PHONY: help demo test long check bench format known docs assignments install sandbox clean
 
 help:
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -14,6 +14,9 @@ demo: install sandbox ## the whole story on a sample class of twelve
 
 test: install sandbox ## all tests (TEST=path or TEST="-k name" for some)
 	$(BIN)/python -m pytest -n auto --dist loadgroup $(TEST)
+
+long: install sandbox ## the tests that take many minutes: every wrong answer made from every reference
+	$(BIN)/python -m pytest -m long
 
 check: install sandbox ## format, lint, types and tests
 	$(BIN)/ruff format --check .

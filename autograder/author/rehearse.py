@@ -68,16 +68,19 @@ class _Tried(msgspec.Struct):
     survives: bool = False
 
 
-def rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, int], None]) -> Rehearsal:
+def rehearse(
+    assignment: Assignment, mode: Mode, progress: Callable[[str, int, int], None], *, made_wrongs: bool = True
+) -> Rehearsal:
     """The reference and other right answers get full marks, the template nothing; each known wrong answer loses its
     own blank only and is named; no check passes on a trivial answer; the checks refuse every mutant of the reference.
 
-    `progress` is told what was tried last, how many things have been tried, and how many there are.
+    `progress` is told what was tried last, how many things have been tried, and how many there are. Without
+    `made_wrongs` the mutants, by far the most, are left out.
     """
     checks = assignment.checks
     rights = load_rights(assignment)
-    mutants = all_mutants(assignment)
-    equivalent = _equivalents(assignment, mutants)
+    mutants = all_mutants(assignment) if made_wrongs else []
+    equivalent = _equivalents(assignment, mutants) if made_wrongs else set()
     trials = [("wrong", number) for number in range(len(checks.wrongs))]
     trials += [("right", number) for number in range(len(rights))]
     trials += [("trivial", number) for number in range(len(_functions(assignment)))]

@@ -12,9 +12,16 @@ NAMES = sorted(path.parent.name for path in (Path(__file__).parents[2] / "soluti
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
-def test_an_assignment_has_no_faults(name: str, project: Course) -> None:
-    done = rehearse(project.assignment(name), "bubblewrap", lambda *_: None)
+def test_right_answers_are_accepted_and_known_wrong_ones_named(name: str, project: Course) -> None:
+    done = rehearse(project.assignment(name), "bubblewrap", lambda *_: None, made_wrongs=False)
     assert done.faults == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", NAMES)
+def test_every_made_wrong_answer_is_refused(name: str, project: Course) -> None:
+    done = rehearse(project.assignment(name), "bubblewrap", lambda *_: None)
+    assert (done.survivors, done.faults) == ([], [])
 
 
 @pytest.mark.parametrize("name", NAMES)
