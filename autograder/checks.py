@@ -57,6 +57,9 @@ __all__ = [
 ]
 
 
+DRAWS = 3
+
+
 class Check(msgspec.Struct):
     """A hidden check: a function of `student` and, where it has the parameter, `draw`; it raises Failure."""
 
@@ -88,18 +91,18 @@ class Question(msgspec.Struct):
 
 
 def check(
-    blank: str, *, points: float, uses: Sequence[str] = (), library: str = "numpy", draws: int = 3
+    blank: str, *, points: float, uses: Sequence[str] = (), library: str = "numpy"
 ) -> Callable[[Callable[..., None]], Check]:
     """Grade the blank `blank`; the function's docstring is the sentence that the student reads.
 
-    The check is run on `draws` independent draws, once if it draws nothing. `uses` names earlier blanks that this
-    one may call: if it fails with the student's own, the reference stands in for them. `library` is "numpy" or
+    A check that draws its inputs is run on three draws, and on the first once more. `uses` names earlier blanks that
+    this one may call: if it fails with the student's own, the reference stands in for them. `library` is "numpy" or
     "tensorflow"; where it is "numpy", TensorFlow cannot be imported.
     """
 
     def decorate(function: Callable[..., None]) -> Check:
         sentence = " ".join((inspect.getdoc(function) or "").split())
-        count = draws if "draw" in inspect.signature(function).parameters else 1
+        count = DRAWS if "draw" in inspect.signature(function).parameters else 1
         return Check(function.__name__, blank, sentence, points, count, tuple(uses), library, function)
 
     return decorate

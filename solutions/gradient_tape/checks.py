@@ -991,7 +991,7 @@ def nested_tapes_of_the_document(student):
     assert_agrees(watched(student.nested_tapes, of, POWER_PARTS), right, 5.0, 2, of=of, parts=POWER_PARTS, visible=True)
 
 
-@check("nested_tapes", points=2, library="tensorflow", draws=2)
+@check("nested_tapes", points=2, library="tensorflow")
 def nested_tapes_of_any_power(student, draw):
     """nested_tapes(x, n) gives both derivatives for any power, for one number and for several"""
     for x, n in ((draw.number(1.2, 2.5), draw.integer(3, 4)), (off_zero(draw), draw.integer(3, 5))):
@@ -1043,7 +1043,7 @@ def nested_second_alone(x, n):
     return reference.power_derivatives(x, n)[1]
 
 
-@check("chain", points=2, library="tensorflow", draws=2)
+@check("chain", points=2, library="tensorflow")
 def chain_of_any_points(student, draw):
     """chain(x) is dw/dx: 625000 at 5, and right at any other points"""
     for x in document_and_others(draw):
@@ -1089,7 +1089,7 @@ def chain_summed(x):
 # --- TensorFlow: second_gradient, three_gradients ---------------------------------------------------------------------
 
 
-@check("second_gradient", points=2, library="tensorflow", draws=2)
+@check("second_gradient", points=2, library="tensorflow")
 def second_gradient_with_both_tapes(student, draw):
     """second_gradient gives dw/dx always, and then dz/dx or the name of the error"""
     for x in (5.0, draw.number(1.2, 2.5)):
@@ -1144,7 +1144,7 @@ def second_of_y(x, persistent):
 THREE = ("dw/dx", "dz/dx", "dy/dx")
 
 
-@check("three_gradients", points=1, library="tensorflow", draws=2)
+@check("three_gradients", points=1, library="tensorflow")
 def three_gradients_of_any_points(student, draw):
     """three_gradients(x) is dw/dx, dz/dx and dy/dx: 625000, 500 and 10 at 5, and right at any other points"""
     for x in document_and_others(draw):
@@ -1209,7 +1209,7 @@ def judge_number(value, expected, of, conditioning):
     assert_close(value, expected, of=of, conditioning=conditioning)
 
 
-@check("watch_one", points=2, library="tensorflow", draws=2)
+@check("watch_one", points=2, library="tensorflow")
 def watch_one_of_two(student, draw):
     """watch_one gives the derivative of what is watched, dy/dx = 75 at 5, and None for the other"""
     for x, w in ((5.0, 2.0), (draw.number(1.2, 3), draw.number(-3, -1.2)), (off_zero(draw), off_zero(draw))):
@@ -1265,7 +1265,7 @@ def watch_swapped(x, w, watched):
     return one_of_two(3 * x**2, 3 * w**2, watched)[::-1]
 
 
-@check("variable_gradient", points=2, library="tensorflow", draws=2)
+@check("variable_gradient", points=2, library="tensorflow")
 def variable_gradient_on_and_off(student, draw):
     """variable_gradient gives dz/dw with watch_accessed_variables=True, 12 at 2, and None with False"""
     for w in (2.0, draw.number(-3, -1.2), off_zero(draw)):
@@ -1340,7 +1340,7 @@ def right_step(x, y, W, b, eta, start):
 right_fit = fit_with(right_step)
 
 
-@check("fit", points=2, library="tensorflow", draws=2)
+@check("fit", points=2, library="tensorflow")
 def fit_step_by_step(student, draw):
     """fit is right after one, two and four steps, for any samples and any learning rate"""
     for steps in (1, 2, 4):

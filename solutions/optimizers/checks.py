@@ -1563,7 +1563,7 @@ def keras_momentum_known(student):
         check_keras(student, "keras_momentum", sgd, *args, expected=expected)
 
 
-@check("keras_momentum", points=1, library="tensorflow", draws=2)
+@check("keras_momentum", points=1, library="tensorflow")
 def keras_momentum_anywhere(student, draw):
     """the path of keras_momentum is that of part 1 for any starts, learning rate and momentum"""
     p, c, lr = valley(draw)
@@ -1614,7 +1614,7 @@ def keras_adagrad_known(student):
         check_keras(student, "keras_adagrad", adagrad, *args, expected=expected)
 
 
-@check("keras_adagrad", points=1, library="tensorflow", draws=2)
+@check("keras_adagrad", points=1, library="tensorflow")
 def keras_adagrad_anywhere(student, draw):
     """the path of keras_adagrad is that of the document's formula for any starts, also in flat valleys"""
     p, c, lr = valley(draw)
@@ -1661,7 +1661,7 @@ def keras_rmsprop_known(student):
         check_keras(student, "keras_rmsprop", rmsprop, *args, expected=expected)
 
 
-@check("keras_rmsprop", points=1, library="tensorflow", draws=2)
+@check("keras_rmsprop", points=1, library="tensorflow")
 def keras_rmsprop_anywhere(student, draw):
     """the path of keras_rmsprop is that of the document's formula for any rho, also in flat valleys"""
     p, c, lr = valley(draw)
@@ -1720,7 +1720,7 @@ def keras_adam_known(student):
         check_keras(student, "keras_adam", adam, *args, expected=expected)
 
 
-@check("keras_adam", points=1, library="tensorflow", draws=2)
+@check("keras_adam", points=1, library="tensorflow")
 def keras_adam_anywhere(student, draw):
     """the path of keras_adam is that of the document's formula with eps = 0 for any betas, also in flat valleys"""
     p, c, lr = valley(draw)

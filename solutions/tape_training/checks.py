@@ -134,7 +134,7 @@ def tape_gradients_of_the_document(student):
     assert_agrees(student.tape_gradients, gradients_of, *book(), of=of, parts=GRADIENTS, visible=True)
 
 
-@check("tape_gradients", points=2, library="tensorflow", draws=2)
+@check("tape_gradients", points=2, library="tensorflow")
 def tape_gradients_of_any_net(student, draw):
     """tape_gradients gives the four gradients of any net and any batch"""
     of = "tape_gradients(I, T, WH, BH, WO, BO)"
@@ -205,7 +205,7 @@ def gradients_with_rows(*arguments):
 # --- apply_step -------------------------------------------------------------------------------------------------------
 
 
-@check("apply_step", points=2, library="tensorflow", draws=2)
+@check("apply_step", points=2, library="tensorflow")
 def step_of_any_variables(student, draw):
     """apply_step moves each of several variables against its own gradient, for any learning rate"""
     for count in (1, 3):
@@ -273,7 +273,7 @@ def train_prints_the_document(student):
     assert_agrees(student.train, right_train, *book(), 0.01, 200, of=of, parts=TRAINED, visible=True)
 
 
-@check("train", points=2, library="tensorflow", draws=2)
+@check("train", points=2, library="tensorflow")
 def train_step_by_step(student, draw):
     """train is right after one, two and three epochs for any net and any learning rate"""
     for epochs in (1, 2, 3):
@@ -386,7 +386,7 @@ def look_at_the_document(student):
     check_look(student, (*book(), 0.01, 200), visible=True)
 
 
-@check("look", points=2, library="tensorflow", draws=2)
+@check("look", points=2, library="tensorflow")
 def look_at_any_net(student, draw):
     """look gives the gradients of every epoch for any net and any learning rate"""
     for epochs in (1, 3):

@@ -792,7 +792,7 @@ def keras_forward_of_the_book(student):
     assert_agrees(student.keras_forward, forward_reference, *args, of="keras_forward(…)", visible=True)
 
 
-@check("keras_forward", points=2, library="tensorflow", draws=2)
+@check("keras_forward", points=2, library="tensorflow")
 def keras_forward_of_any_net(student, draw):
     """keras_forward gives the outputs of any net with any of the four activations"""
     for activation in ACTIVATIONS:
@@ -826,7 +826,7 @@ def keras_always_sigmoid(I, WH, BH, WO, BO, activation):
     return forward_reference(I, WH, BH, WO, BO, "sigmoid")
 
 
-@check("keras_train", points=2, library="tensorflow", draws=2)
+@check("keras_train", points=2, library="tensorflow")
 def keras_train_step_by_step(student, draw):
     """keras_train is right after one and three epochs for any net, learning rate and activation"""
     for activation, epochs in zip(ACTIVATIONS, (1, 3, 1, 3), strict=True):
