@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import functools
+import inspect
 import multiprocessing
 import os
+import re
 import signal
 import sys
 import textwrap
@@ -68,24 +71,21 @@ class _Tried(msgspec.Struct):
     survives: bool = False
 
 
-def rehearse(
-    assignment: Assignment, mode: Mode, progress: Callable[[str, int, int], None], *, made_wrongs: bool = True
-) -> Rehearsal:
+def rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, int], None]) -> Rehearsal:
     """The reference and other right answers get full marks, the template nothing; each known wrong answer loses its
     own blank only and is named; no check passes on a trivial answer; the checks refuse every mutant of the reference.
 
-    `progress` is told what was tried last, how many things have been tried, and how many there are. Without
-    `made_wrongs` the mutants, by far the most, are left out.
+    `progress` is told what was tried last, how many things have been tried, and how many there are.
     """
     checks = assignment.checks
     rights = load_rights(assignment)
-    mutants = all_mutants(assignment) if made_wrongs else []
-    equivalent = _equivalents(assignment, mutants) if made_wrongs else set()
+    mutants = all_mutants(assignment)
+    equivalent = _equivalents(assignment, mutants)
     trials = [("wrong", number) for number in range(len(checks.wrongs))]
     trials += [("right", number) for number in range(len(rights))]
     trials += [("trivial", number) for number in range(len(_functions(assignment)))]
     trials += [("mutant", number) for number in range(len(mutants))]
-    tried = dict(_in_parallel(assignment, trials, progress, lambda: [*_reference_faults(assignment, mode)]))
+    tried = dict(_in_parallel(assignment, trials, progress, lambda: [*faults_in_the_sandbox(assignment, mode)]))
     faults = [fault for each in ([("sandbox", 0)], trials) for trial in each for fault in tried[trial].faults]
     of_mutants = [tried["mutant", number] for number in range(len(mutants))]
     killers = Counter(check for each in of_mutants for check in each.killed_by)
@@ -246,7 +246,8 @@ def _submission(assignment: Assignment, sources: dict[str, str]) -> Submission:
     return Submission(cells, sources, [])
 
 
-def _reference_faults(assignment: Assignment, mode: Mode) -> Iterator[str]:
+def faults_in_the_sandbox(assignment: Assignment, mode: Mode) -> Iterator[str]:
+    """The reference has to get everything there, the template nothing."""
     sources = {cell.grade_id: cell.source for cell in assignment.lesson.blanks()}
     for seed in SEEDS:
         report = grade_submission(assignment, _submission(assignment, sources), seed, mode)
@@ -292,14 +293,41 @@ def _wrong_faults(assignment: Assignment, wrong: Wrong) -> Iterator[str]:
 
 
 def _blanks_in_reach(assignment: Assignment, wrong: Wrong) -> list[str]:
-    """The blanks that this mistake could touch: TensorFlow's are tried only where they are its own or use it."""
+    """The blanks that this mistake could touch: its own, those whose cells or checks build on its name, and theirs.
+
+    TensorFlow's are tried only where they are its own or use it.
+    """
+    reached = _names_built_on(assignment, wrong.call)
     blanks = []
     for cell in assignment.lesson.blanks():
         checks = assignment.checks.of(cell.grade_id)
         near = cell.grade_id == wrong.blank or any(wrong.blank in check.uses for check in checks)
-        if near or all(check.library == "numpy" for check in checks):
+        asked = {name for check in checks for name in _names_in(inspect.getsource(check.function))}
+        builds_on = bool(reached & (asked | _names_in(cell.source)))
+        if near or (builds_on and all(check.library == "numpy" for check in checks)):
             blanks.append(cell.grade_id)
     return blanks
+
+
+def _names_built_on(assignment: Assignment, name: str) -> set[str]:
+    """A name of the lesson, and all that is computed with it or with what was, cell by cell."""
+    reached = {name}
+    grown = True
+    while grown:
+        grown = False
+        for cell in assignment.lesson.program():
+            tree = ast.parse(cell.source)
+            made = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+            made |= {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+            if reached & _names_in(cell.source) and not made <= reached:
+                reached |= made
+                grown = True
+    return reached
+
+
+def _names_in(source: str) -> set[str]:
+    """Every word of a source: names, attributes and what stands in texts."""
+    return set(re.findall(r"\w+", source))
 
 
 def _lost_elsewhere(name: str, blank: str, cells: list[CellReport]) -> Iterator[str]:

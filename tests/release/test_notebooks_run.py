@@ -8,6 +8,7 @@ from typing import Any
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 
 from autograder.course import Assignment, Course
 from autograder.release.build import source_notebook
@@ -16,15 +17,13 @@ NAMES = sorted(path.parent.name for path in (Path(__file__).parents[2] / "soluti
 WITHOUT_US = "import sys\nsys.modules['autograder'] = None"
 
 
-def run(assignment: Assignment, notebook: dict[str, Any], folder: Path, allow_errors: bool) -> list[Any]:
+def run(assignment: Assignment, notebook: dict[str, Any], folder: Path) -> list[Any]:
     """Run all cells from top to bottom beside the released data and return the code cells with their outputs."""
     for name in assignment.settings.data:
         shutil.copy(assignment.released.parent / Path(name).name, folder)
     node = nbformat.reads(json.dumps(notebook), as_version=4)
     node.cells.insert(0, nbformat.v4.new_code_cell(WITHOUT_US))
-    NotebookClient(
-        node, timeout=300, allow_errors=allow_errors, resources={"metadata": {"path": str(folder)}}
-    ).execute()
+    NotebookClient(node, timeout=300, resources={"metadata": {"path": str(folder)}}).execute()
     return [cell for cell in node.cells[1:] if cell.cell_type == "code"]
 
 
@@ -32,7 +31,7 @@ def run(assignment: Assignment, notebook: dict[str, Any], folder: Path, allow_er
 @pytest.mark.parametrize("name", NAMES)
 def test_it_runs_top_to_bottom_with_the_solutions(name: str, project: Course, tmp_path: Path) -> None:
     assignment = project.assignment(name)
-    cells = run(assignment, source_notebook(assignment), tmp_path, allow_errors=False)
+    cells = run(assignment, source_notebook(assignment), tmp_path)
     graded = [cell for cell in cells if cell.metadata.nbgrader.grade]
     for cell in graded:
         printed = "".join(output.get("text", "") for output in cell.outputs if output.get("name") == "stdout")
@@ -43,9 +42,9 @@ def test_it_runs_top_to_bottom_with_the_solutions(name: str, project: Course, tm
 @pytest.mark.parametrize("name", NAMES)
 def test_an_empty_blank_says_what_to_do(name: str, project: Course, tmp_path: Path) -> None:
     assignment = project.assignment(name)
-    cells = run(assignment, json.loads(assignment.released.read_text("utf-8")), tmp_path, allow_errors=True)
-    first = next(output for cell in cells for output in cell.outputs if output.output_type == "error")
-    assert (first.ename, first.evalue) == (
+    with pytest.raises(CellExecutionError) as stopped:
+        run(assignment, json.loads(assignment.released.read_text("utf-8")), tmp_path)
+    assert (stopped.value.ename, stopped.value.evalue) == (
         "NotImplementedError",
         "Fill in this blank: replace this line with your answer.",
     )
