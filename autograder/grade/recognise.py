@@ -140,7 +140,7 @@ def _broadcast(pairs: list[Pair]) -> Diagnosis:
 
 
 def _shifted(pairs: list[Pair]) -> Diagnosis:
-    if any(pair.found.shape != pair.expected.shape or len(np.atleast_1d(pair.expected)) < 3 for pair in pairs):
+    if not all(_is_a_run(pair) for pair in pairs):
         return NOTHING
     if all(same_values(pair.found[1:], pair.expected[:-1]) for pair in pairs):
         return "one-step-late", "Every value stands one step too late: is the start noted, where it should not be?"
@@ -151,11 +151,16 @@ def _shifted(pairs: list[Pair]) -> Diagnosis:
 
 def _same_every_time(pairs: list[Pair]) -> Diagnosis:
     for pair in pairs:
-        if pair.found.shape != pair.expected.shape or len(np.atleast_1d(pair.expected)) < 3:
+        if not _is_a_run(pair):
             return NOTHING
         if not all(same_values(entry, pair.expected[-1]) for entry in pair.found):
             return NOTHING
     return "same-every-time", "Every entry is the last one: the same array was stored each time; store a copy."
+
+
+def _is_a_run(pair: Pair) -> bool:
+    """Whether values follow each other that differ enough to tell: a row of zeros and ones is like any other."""
+    return pair.found.shape == pair.expected.shape and pair.expected.ndim > 0 and len(np.unique(pair.expected)) >= 4
 
 
 def _overflow(pairs: list[Pair]) -> Diagnosis:

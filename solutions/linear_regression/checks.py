@@ -78,8 +78,8 @@ def numbered(student, name, right):
     found = getattr(student, name)
     if not isinstance(found, (tuple, list, np.ndarray)):
         raise Failure(f"{name} is {describe(found)}, but should be numbers of the list", found, name="wrong-kind")
-    entries = [as_numbers(np.asarray(each), of=name) for each in found]
-    if sorted(float(each) for each in entries if each.shape == ()) != sorted(right) or len(entries) != len(right):
+    entries = [float(as_numbers(each, of=name)) for each in found if np.shape(as_numbers(each, of=name)) == ()]
+    if sorted(entries) != sorted(right) or len(found) != len(right):
         raise Failure(f"{name} is {describe(found)}, which is not the answer", found)
 
 
