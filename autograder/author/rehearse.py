@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import ctypes
 import functools
 import inspect
+import logging
 import multiprocessing
 import os
 import re
@@ -186,7 +188,7 @@ def _in_parallel(
 ) -> Iterator[tuple[Trial, _Tried]]:
     """Try everything, on all cores; the sandbox is this process's own."""
     total = len(trials) + 1
-    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn"), _ignore_interrupts) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn"), _begin) as pool:
         futures: dict[Future[_Tried], Trial] = {
             pool.submit(_try, assignment.course.root, assignment.name, *trial): trial for trial in trials
         }
@@ -202,8 +204,13 @@ def _in_parallel(
             raise
 
 
-def _ignore_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+def _begin() -> None:
+    """A process of the pool: Ctrl-C is the parent's to handle, whoever kills the parent kills it too
+    (PR_SET_PDEATHSIG), and TensorFlow keeps its remarks to itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+    os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)
 
 
 @functools.cache
