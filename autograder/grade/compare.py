@@ -97,9 +97,10 @@ def assert_equal(found: Any, expected: Any, *, of: str, visible: bool = False) -
 
 
 def as_numbers(value: Any, *, of: str) -> np.ndarray:
-    """A numeric array (booleans are not numbers), else Failure."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return np.asarray(value)
+    """A numeric array, also where it came as a list of numbers (booleans are not numbers), else Failure."""
+    if isinstance(value, (int, float, list, tuple)) and not isinstance(value, bool):
+        array = _numbers(value)
+        value = array if array is not None and array.dtype.kind in "iuf" else value
     if not isinstance(value, np.ndarray) or value.dtype.kind not in "iuf":
         hint = ": return numbers, for instance with dtype=int" if _is_boolean(value) else ""
         raise Failure(f"{of} is {describe(value)}, but should be {_wanted(value)}{hint}", value, name="wrong-kind")
@@ -112,6 +113,8 @@ def as_numbers(value: Any, *, of: str) -> np.ndarray:
 
 def as_parts(value: Any, count: int, *, of: str) -> Sequence[Any]:
     """The values of a function that returns several, else Failure."""
+    if isinstance(value, np.ndarray) and value.ndim and len(value) == count:
+        return list(value)
     if not isinstance(value, (tuple, list)) or len(value) != count:
         number = f" of {len(value)} values" if isinstance(value, (tuple, list)) else ""
         raise Failure(f"{of} is {describe(value)}{number}, but should be {count} values", value, name="wrong-kind")

@@ -16,7 +16,10 @@ EXPECTED = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
     ("found", "cause"),
     [
         (None, "f(x) is None (is a return missing?), but should be a number or an array"),
-        ([1.0, 2.0], "f(x) is the list [1.0, 2.0], but should be an array of numbers"),
+        ([1.0, 2.0], "f(x) has shape (2,), but should have (2, 3)"),
+        ([1.0, "two"], "f(x) is the list [1.0, 'two'], but should be an array of numbers"),
+        ([[1.0, 2.0], [3.0]], "f(x) is the list [[1.0, 2.0], [3.0]], but should be an array of numbers"),
+        ([True, False], "f(x) is the list [True, False], but should be an array of numbers"),
         ("1", "f(x) is '1', but should be a number or an array"),
         (
             EXPECTED > 2,
@@ -50,6 +53,19 @@ def test_the_expected_number_is_told_only_where_it_is_visible() -> None:
 @pytest.mark.parametrize("found", [EXPECTED, EXPECTED.astype(np.float32), EXPECTED.astype(int), EXPECTED * (1 + 1e-7)])
 def test_right_numbers_of_any_dtype_are_accepted(found: np.ndarray) -> None:
     assert_close(found, EXPECTED, of="f(x)")
+
+
+@pytest.mark.parametrize("found", [EXPECTED.tolist(), [*EXPECTED], tuple(map(tuple, EXPECTED))])
+def test_lists_of_the_right_numbers_are_accepted(found: Any) -> None:
+    assert_close(found, EXPECTED, of="f(x)")
+    assert_agrees(lambda _: found, lambda _: EXPECTED, 1, of="f(x)")
+
+
+def test_several_values_may_come_stacked() -> None:
+    both = [np.array([1.0, 2.0]), np.array([3.0, 4.0])]
+    assert_agrees(lambda _: np.stack(both), lambda _: both, 1, of="f(x)", parts=("a", "b"))
+    with pytest.raises(Failure, match="should be 3 values"):
+        assert_agrees(lambda _: np.stack(both), lambda _: [*both, 5.0], 1, of="f(x)", parts=("a", "b", "c"))
 
 
 def test_a_small_entry_borrows_no_tolerance_from_a_large_one() -> None:

@@ -221,8 +221,9 @@ def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
         figure = plt.gcf()
     axes = []
     for each in figure.axes:
-        lines = [_line(line.get_xdata(), line.get_ydata(), line.get_label()) for line in each.lines]
-        points = [_points(collection) for collection in each.collections]
+        names = _names(each)
+        lines = [_line(line.get_xdata(), line.get_ydata(), names[line]) for line in each.lines]
+        points = [_points(collection, names[collection]) for collection in each.collections]
         axes.append(
             {
                 "title": each.get_title(),
@@ -236,9 +237,31 @@ def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
     return {"axes": axes}
 
 
-def _points(collection: Any) -> dict[str, Any]:
+def _names(axes: Any) -> dict[Any, Any]:
+    """The name of each line and each group of points: its label, or what the legend writes beside its colour."""
+    names = {artist: artist.get_label() for artist in (*axes.lines, *axes.collections)}
+    legend = axes.get_legend()
+    if legend is not None:
+        for handle, text in zip(legend.legend_handles, legend.get_texts(), strict=True):
+            if text.get_text() in names.values():
+                continue
+            for artist, name in names.items():
+                if str(name).startswith("_") and _colour(artist) == _colour(handle):
+                    names[artist] = text.get_text()
+                    break
+    return names
+
+
+def _colour(artist: Any) -> list[float]:
+    from matplotlib.colors import to_rgba_array
+
+    colours = artist.get_color() if hasattr(artist, "get_color") else artist.get_facecolor()
+    return [*to_rgba_array(colours).ravel()[:4]]
+
+
+def _points(collection: Any, name: Any) -> dict[str, Any]:
     offsets = np.asarray(collection.get_offsets(), dtype=float).reshape(-1, 2)
-    return _line(offsets[:, 0], offsets[:, 1], collection.get_label())
+    return _line(offsets[:, 0], offsets[:, 1], name)
 
 
 def _line(x: Any, y: Any, label: Any) -> dict[str, Any]:
