@@ -6,7 +6,6 @@ import ast
 import ctypes
 import functools
 import inspect
-import logging
 import multiprocessing
 import os
 import re
@@ -206,11 +205,12 @@ def _in_parallel(
 
 def _begin() -> None:
     """A process of the pool: Ctrl-C is the parent's to handle, whoever kills the parent kills it too
-    (PR_SET_PDEATHSIG), and TensorFlow keeps its remarks to itself."""
+    (PR_SET_PDEATHSIG), and what an answer prints, or TensorFlow remarks, is not shown."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)
-    os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
-    logging.getLogger("tensorflow").setLevel(logging.ERROR)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
 
 
 @functools.cache

@@ -88,6 +88,16 @@ def with_capitals(slope):
     return ["Right", "Stay", "Left"][int(np.sign(slope)) + 1]
 
 
+@right("direction")
+def with_a_chain_of_branches(slope):
+    if not slope:
+        return "stay"
+    elif slope > 0:
+        return " left"
+    else:
+        return "right"
+
+
 @right("update")
 def update_multiplied_out(p, t, lr):
     return (1 - lr) * p + lr * t
@@ -103,6 +113,12 @@ def update_of_a_copy(x, target, alpha):
 @right("one_step")
 def one_step_with_powers(p, lr):
     return {"E": np.power(p + 2, 2) / 2, "DpE": np.float64(p + 2), "p": (1 - lr) * p - 2 * lr, "other": 3}
+
+
+@right("one_step")
+def one_step_from_the_change(p, lr):
+    slope = np.subtract(p, -2, dtype=np.float32)
+    return {"DpE": slope, "E": slope**2 / 2, "p": p - lr * slope}
 
 
 @right("descend")

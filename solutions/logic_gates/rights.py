@@ -223,6 +223,18 @@ def product_as_outer_products(A, B):
 
 
 @right("lab1_or")
+def or_with_unlike_weights(X):
+    first, second = np.array([[0.5, 0.0, 2.0], [0.0, 0.5, 2.0]], dtype=np.float32), np.array([[0.1], [0.1], [0.0]])
+    hidden = np.where(np.dot(X, first) > 0, 1.0, 0.0)
+    return {
+        "W_layer_1": first,
+        "W_layer_2": second,
+        "layer_1_output": hidden,
+        "layer_2_output": np.heaviside(np.dot(hidden, second), 0),
+    }
+
+
+@right("lab1_or")
 def or_in_whole_numbers(X):
     first, second = np.array([[2, 1, 3], [1, 2, 3]]), np.array([[1], [2], [1]])
     hidden = (X @ first > 0) * 1

@@ -345,6 +345,13 @@ def keras_momentum_by_position(*args):
     return with_optimizer(lambda optimizers, lr, m: optimizers.SGD(lr, m))(*args)
 
 
+@right("keras_momentum")
+def keras_momentum_from_settings(*args):
+    return with_optimizer(
+        lambda optimizers, lr, m: optimizers.get({"class_name": "SGD", "config": {"learning_rate": lr, "momentum": m}})
+    )(*args)
+
+
 @right("keras_adagrad")
 def keras_adagrad_by_position(*args):
     return with_optimizer(lambda optimizers, lr: optimizers.Adagrad(lr, 0, 0))(*args)
@@ -360,6 +367,18 @@ def keras_rmsprop_by_name(*args):
     return with_optimizer(lambda optimizers, lr, rho: optimizers.RMSprop(epsilon=0, rho=rho, learning_rate=lr))(*args)
 
 
+@right("keras_rmsprop")
+def keras_rmsprop_with_everything_said(*args):
+    return with_optimizer(lambda optimizers, lr, rho: optimizers.RMSprop(lr, rho, 0.0, 1e-30, False))(*args)
+
+
 @right("keras_adam")
 def keras_adam_by_position(*args):
     return with_optimizer(lambda optimizers, lr, b1, b2: optimizers.Adam(lr, b1, b2, 0.0))(*args)
+
+
+@right("keras_adam")
+def keras_adam_with_tiny_epsilon(*args):
+    return with_optimizer(
+        lambda optimizers, lr, b1, b2: optimizers.Adam(lr, beta_2=b2, beta_1=b1, epsilon=1e-30, amsgrad=False)
+    )(*args)

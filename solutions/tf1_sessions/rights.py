@@ -25,6 +25,23 @@ def version_from_the_module():
     return tf.version.VERSION
 
 
+@right("version")
+def version_from_the_old_module():
+    import tensorflow.compat.v1 as tf
+
+    return tf.VERSION
+
+
+@right("list_basics")
+def lists_in_a_loop(start, errors):
+    xxx, err_list = [], []
+    for place, entry in enumerate(start):
+        xxx += ["hi" if place == 1 else entry]
+    for error in errors:
+        err_list.insert(len(err_list), error)
+    return {"xxx": [*xxx, "Jeju"], "err_list": err_list}
+
+
 @right("list_basics")
 def lists_with_pieces(start, errors):
     return {"xxx": start[:1] + ["hi"] + start[2:] + ["Jeju"], "err_list": [error for error in errors]}
@@ -36,6 +53,15 @@ def random_start_from_v2(count):
 
     with tf.Graph().as_default(), tf.compat.v1.Session() as sess:
         return sess.run(tf.random.normal((count,), mean=0.0, stddev=1.0))
+
+
+@right("random_start")
+def random_start_of_a_variable(count):
+    tf, graph, sess = session()
+    with graph.as_default():
+        start = tf.Variable(tf.random_normal([count, 1]))
+        sess.run(start.initializer)
+        return sess.run(start)[:, 0]
 
 
 @right("program_order")
@@ -415,6 +441,16 @@ def layer_in_one_run(inputs, outputs, stddev):
         return sess.run([W, b])
 
 
+@right("new_layer")
+def layer_scaled_afterwards(inputs, outputs, stddev):
+    tf, graph, sess = session()
+    with graph.as_default():
+        W = tf.Variable(stddev * tf.random.normal((inputs, outputs)))
+        b = tf.Variable(np.zeros((1, outputs), dtype=np.float32))
+        sess.run(tf.global_variables_initializer())
+        return [W.eval(session=sess), b.eval(session=sess)]
+
+
 @right("layer_parameters")
 def parameters_counted():
     return int(np.prod([784, 10]) + np.prod([1, 10]))
@@ -467,6 +503,41 @@ def frozen_by_list(x_data, y_data, W0, b0, c0, lr, steps):
         for _ in range(steps):
             sess.run(train_op)
         return sess.run([W, b, c])
+
+
+@right("train_frozen")
+def frozen_by_a_stopped_gradient(x_data, y_data, W0, b0, c0, lr, steps):
+    tf, graph, sess = session()
+    with graph.as_default():
+        X, Y = tf.placeholder(tf.float32, [None]), tf.placeholder(tf.float32, [None])
+        W, b, c = (tf.Variable(start, dtype=tf.float32) for start in (W0, b0, c0))
+        cost = tf.losses.mean_squared_error(Y, W * X + b + tf.stop_gradient(c))
+        slopes = tf.gradients(cost, [W, b])
+        updates = [variable.assign_sub(lr * slope) for variable, slope in zip((W, b), slopes)]
+        sess.run(tf.global_variables_initializer())
+        for _ in range(steps):
+            sess.run(updates, {X: x_data, Y: y_data})
+        return tuple(float(value) for value in sess.run((W, b, c)))
+
+
+@right("train_samples")
+def samples_assigned(train_X, train_Y, W0, b0, lr, epochs, display_step):
+    tf, graph, sess = session()
+    with graph.as_default():
+        X, Y = tf.placeholder(tf.float32), tf.placeholder(tf.float32)
+        W, b = tf.Variable(W0, dtype=tf.float32), tf.Variable(b0, dtype=tf.float32)
+        error = tf.reduce_sum((X * W + b - Y) ** 2) / (2 * len(train_X))
+        slopes = tf.gradients(error, [W, b])
+        with tf.control_dependencies(slopes):
+            update = tf.group(tf.assign_sub(W, lr * slopes[0]), tf.assign_sub(b, lr * slopes[1]))
+        sess.run(tf.global_variables_initializer())
+        traces = []
+        for epoch in range(epochs):
+            for i in range(len(train_X)):
+                sess.run(update, {X: train_X[i], Y: train_Y[i]})
+            if not (epoch + 1) % display_step:
+                traces.append(sess.run((W, b, error), {X: train_X, Y: train_Y}))
+        return np.transpose(traces) if traces else ([], [], [])
 
 
 @right("train_samples")

@@ -1,10 +1,12 @@
 """Every assignment is rehearsed: what is right is accepted, what is wrong is refused and named."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from autograder.author.rehearse import faults_in_the_sandbox, rehearse
+from autograder.checks import load_rights
 from autograder.course import Course
 
 NAMES = sorted(path.parent.name for path in (Path(__file__).parents[2] / "solutions").glob("*/assignment.toml"))
@@ -30,3 +32,11 @@ def test_a_blank_that_computes_has_known_wrong_answers(name: str, project: Cours
         wrongs = assignment.checks.wrongs_of(cell.grade_id)
         computes = any(callable(wrong.answer) for wrong in wrongs)
         assert len(wrongs) >= (4 if computes else 1), cell.grade_id
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_blank_that_computes_has_three_right_answers_with_the_reference(name: str, project: Course) -> None:
+    assignment = project.assignment(name)
+    others = Counter(right.blank for right in load_rights(assignment))
+    computing = {wrong.blank for wrong in assignment.checks.wrongs if callable(wrong.answer)}
+    assert {blank: others[blank] for blank in computing if others[blank] < 2} == {}
