@@ -68,7 +68,7 @@ class _Tried(msgspec.Struct):
     what: str
     faults: list[str] = []
     killed_by: list[str] = []
-    diagnosis: str = ""
+    diagnoses: list[str] = []  # one for each student
     survives: bool = False
 
 
@@ -392,7 +392,7 @@ def _try_mutant(assignment: Assignment, mutant: Mutant) -> _Tried:
             with _InterruptedAfter(MUTANT_SECONDS):
                 cells = grade_locally(assignment, {}, seed, [mutant.blank], {mutant.blank: mutant.source})
         except TimeoutError:
-            tried.killed_by, tried.diagnosis = [], "did-not-finish"
+            tried.killed_by, tried.diagnoses = [], ["did-not-finish"] * len(SEEDS)
             return tried
         failed = [check for check in cells[0].checks if check.outcome == "failed"]
         tried.faults += [
@@ -402,7 +402,7 @@ def _try_mutant(assignment: Assignment, mutant: Mutant) -> _Tried:
         ]
         if seed == SEEDS[0]:
             tried.killed_by = [check.name for check in failed]
-            tried.diagnosis = failed[0].diagnosis if failed else ""
+        tried.diagnoses.append(failed[0].diagnosis if failed else "")
         if not failed:
             tried.survives = True
     return tried
