@@ -57,6 +57,7 @@ _OPERATORS: dict[type[ast.operator], list[tuple[type[ast.operator], str, str]]] 
     ast.FloorDiv: [(ast.Mult, "multiplied", _DIVIDED)],
     ast.MatMult: [(ast.Mult, "entry-by-entry", "Two matrices are multiplied entry by entry: the product is @.")],
 }
+OPERATOR_NAMES = frozenset(name for edits in _OPERATORS.values() for _, name, _ in edits)
 _REVERSED = ("comparison-reversed", "A comparison is the wrong way round.")
 _BOUNDARY = ("comparison-at-equal", "A comparison is wrong where both sides are equal.")
 _COMPARISONS: dict[type[ast.cmpop], list[tuple[type[ast.cmpop], str, str]]] = {

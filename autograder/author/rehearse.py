@@ -23,7 +23,7 @@ import msgspec
 import numpy as np
 
 from autograder.author.lesson import BEGIN, END, Cell
-from autograder.author.mutate import Mutant, mutants_of
+from autograder.author.mutate import OPERATOR_NAMES, Mutant, mutants_of
 from autograder.checks import Right, Wrong, load_rights
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
@@ -49,7 +49,10 @@ class Rehearsal(msgspec.Struct):
     mutants: int
     equivalent: int
     killed: dict[str, int]  # mutants that each check refuses
-    named: int  # mutants that are refused with a diagnosis
+    refused: int  # mutants that are
+    named: int  # those with a diagnosis, for both students
+    operators: int  # mutants with another operator that are refused
+    operators_named: int
     survivors: list[str]
     faults: list[str]
 
@@ -90,6 +93,8 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, i
     faults = [fault for each in ([("sandbox", 0)], trials) for trial in each for fault in tried[trial].faults]
     of_mutants = [tried["mutant", number] for number in range(len(mutants))]
     killers = Counter(check for each in of_mutants for check in each.killed_by)
+    refused = [(mutant, each) for mutant, each in zip(mutants, of_mutants, strict=True) if not each.survives]
+    operators = [each for mutant, each in refused if mutant.name in OPERATOR_NAMES]
     survivors = []
     for mutant, each in zip(mutants, of_mutants, strict=True):
         listed = (mutant.blank, mutant.change) in equivalent
@@ -108,7 +113,10 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, i
         mutants=len(mutants),
         equivalent=len(equivalent),
         killed={check.name: killers[check.name] for check in checks.checks},
-        named=sum(bool(each.diagnosis) for each in of_mutants),
+        refused=len(refused),
+        named=sum(all(each.diagnoses) for _, each in refused),
+        operators=len(operators),
+        operators_named=sum(all(each.diagnoses) for each in operators),
         survivors=survivors,
         faults=faults,
     )
@@ -116,12 +124,11 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, i
 
 def summary(done: Rehearsal) -> str:
     """What a rehearsal found, for a terminal."""
-    refused = done.mutants - done.equivalent - len(done.survivors)
     by_check = ", ".join(f"{check} {count}" for check, count in done.killed.items())
     lines = [
         f"{done.assignment}: {_many(done.blanks, 'blank')}, {_many(done.checks, 'check')}, {done.points:g} points",
         f"  {_many(done.wrongs, 'known wrong answer')}, {_many(done.rights, 'other right answer')}",
-        f"  {_many(done.mutants, 'made wrong answer')}: {refused} refused ({done.named} with a diagnosis), "
+        f"  {_many(done.mutants, 'made wrong answer')}: {done.refused} refused ({done.named} with a diagnosis), "
         f"{done.equivalent} equivalent, {len(done.survivors)} survive",
         *textwrap.wrap(f"refused by each check: {by_check}", 100, initial_indent="  ", subsequent_indent="    "),
         f"  {_many(len(done.faults), 'fault')}",
@@ -137,18 +144,41 @@ def rehearsals_page(rehearsals: list[Rehearsal]) -> str:
         "Made by `autograder rehearse --page docs/rehearsal.md`. Every known wrong answer of an author loses its own",
         "blank only and is called by its name; every other right answer is accepted; every wrong answer made from a",
         "reference by one small change is refused, but for those that are listed as equivalent, each with its reason.",
+        'A "diagnosis" is more than that an answer differs: the mistake is named, and has the same name with the',
+        "numbers of two students. Where the reference is TensorFlow's, which the grader does not run, only the author's",
+        "list and the numbers themselves can name a mistake.",
         "",
-        "| assignment | blanks | checks | known wrong, named | other right, accepted | made wrong | refused "
-        "| equivalent | refused with a diagnosis |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "| assignment | blanks | checks | known wrong, all named | other right, all accepted | made wrong | equivalent "
+        "| refused | with a diagnosis | another operator, refused | with a diagnosis |",
+        "|---|---|---|---|---|---|---|---|---|---|---|",
+        *(_row(done.assignment, [getattr(done, field) for field in _COUNTED]) for done in rehearsals),
+        _row("all", [sum(getattr(done, field) for done in rehearsals) for field in _COUNTED]),
     ]
-    for done in rehearsals:
-        refused = done.mutants - done.equivalent - len(done.survivors)
-        lines.append(
-            f"| {done.assignment} | {done.blanks} | {done.checks} | {done.wrongs} | {done.rights} | {done.mutants} | "
-            f"{refused} | {done.equivalent} | {done.named} ({done.named / max(refused, 1):.0%}) |"
-        )
     return "\n".join(lines) + "\n"
+
+
+_COUNTED = (
+    "blanks",
+    "checks",
+    "wrongs",
+    "rights",
+    "mutants",
+    "equivalent",
+    "refused",
+    "named",
+    "operators",
+    "operators_named",
+)
+
+
+def _row(name: str, counts: list[int]) -> str:
+    *others, refused, named, operators, operators_named = counts
+    parts = [*others, refused, _share(named, refused), operators, _share(operators_named, operators)]
+    return f"| {name} | {' | '.join(map(str, parts))} |"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} ({part / whole:.0%})" if whole else "0"
 
 
 def _many(count: int, noun: str) -> str:
@@ -405,6 +435,9 @@ def _try_mutant(assignment: Assignment, mutant: Mutant) -> _Tried:
         tried.diagnoses.append(failed[0].diagnosis if failed else "")
         if not failed:
             tried.survives = True
+    if len(set(tried.diagnoses)) > 1 and not tried.survives:
+        names = " and ".join(f"'{name}'" for name in tried.diagnoses)
+        tried.faults.append(f"'{mutant.change}' of '{mutant.blank}' is called {names}, each by one student's numbers")
     return tried
 
 

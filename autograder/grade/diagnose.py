@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +13,7 @@ from autograder.author.mutate import Mutant, mutants_of
 from autograder.checks import CheckList, Wrong
 from autograder.grade.compare import Failure, same_values
 from autograder.grade.inside.border import Cell, Raised, RunCell
-from autograder.grade.inside.program import Program, drawn_by
+from autograder.grade.inside.program import Program, assigned_names, drawn_by
 from autograder.grade.recognise import Pair, recognise
 from autograder.grade.student import Logged
 
@@ -30,7 +31,7 @@ def diagnose(blank: str, failure: Failure, log: list[Logged], answers: list[Logg
     derived = all(check.library == "numpy" for check in checks.of(blank))
     for evidence in (answers, log):
         for wrong in checks.wrongs_of(blank):
-            if _explains(wrong, evidence, getattr(checks.reference, wrong.call, None) if derived else None):
+            if _explains(wrong, evidence, _right(wrong, checks) if derived else None):
                 return wrong.name, wrong.advice
     name, advice = recognise(failure, _pairs(log, checks) if derived else [])
     if name:
@@ -38,7 +39,7 @@ def diagnose(blank: str, failure: Failure, log: list[Logged], answers: list[Logg
     if derived:
         for evidence in (_short_runs(answers), _short_runs(log)):
             for wrong in made_wrongs(blank, checks):
-                if _explains(wrong, evidence, getattr(checks.reference, wrong.call, None)):
+                if _explains(wrong, evidence, _right(wrong, checks)):
                     return wrong.name, wrong.advice
     return failure.name, ""
 
@@ -47,12 +48,13 @@ def made_wrongs(blank: str, checks: CheckList) -> list[Wrong]:
     """The mutants of a blank as wrong answers; made once."""
     if blank not in checks.made:
         cell = next(cell for cell in checks.lesson.blanks() if cell.grade_id == blank)
-        checks.made[blank] = [_made(mutant, checks) for mutant in mutants_of(cell)]
+        made = [wrong for mutant in mutants_of(cell) for wrong in _made(mutant, checks)]
+        checks.made[blank] = made
     return checks.made[blank]
 
 
-def _made(mutant: Mutant, checks: CheckList) -> Wrong:
-    """A mutant as a function: of the blank's arguments, or of its cell's inputs."""
+def _made(mutant: Mutant, checks: CheckList) -> list[Wrong]:
+    """A mutant as a function of the blank's arguments; or of its cell's inputs, and each variable that it assigns."""
     given = vars(checks.reference)
 
     def as_function(*args: Any, **kwargs: Any) -> Any:
@@ -63,26 +65,41 @@ def _made(mutant: Mutant, checks: CheckList) -> Wrong:
     def as_cell(**inputs: Any) -> Any:
         program = Program()
         program.namespace.update(given)
-        answer = program.run_cell(RunCell(Cell(mutant.blank, mutant.source), list(inputs.items())))
+        answer = program.run_cell(RunCell(cell, list(inputs.items())))
         if isinstance(answer, Raised):
             raise ValueError(answer.message)
         return answer.value
 
-    function = as_function if callable(given.get(mutant.blank)) else as_cell
-    return Wrong(mutant.name, mutant.blank, mutant.blank, mutant.advice, function)
+    def wrong(call: str, answer: Callable[..., Any]) -> Wrong:
+        return Wrong(mutant.name, mutant.blank, call, mutant.advice, answer)
+
+    if callable(given.get(mutant.blank)):
+        return [wrong(mutant.blank, as_function)]
+    cell = Cell(mutant.blank, mutant.source)
+    once = functools.cache(as_cell)
+    return [
+        wrong(mutant.blank, as_cell),
+        *(wrong(name, lambda name=name: once()[name]) for name in assigned_names(cell)),
+    ]
 
 
-def _explains(wrong: Wrong, log: list[Logged], right: Any) -> bool:
+def _right(wrong: Wrong, checks: CheckList) -> Callable[..., Any] | None:
+    """What the reference answers in place of a wrong answer; a variable is as a function of nothing."""
+    if not hasattr(checks.reference, wrong.call):
+        return None
+    value = getattr(checks.reference, wrong.call)
+    return value if callable(value) else lambda: value
+
+
+def _explains(wrong: Wrong, log: list[Logged], right: Callable[..., Any] | None) -> bool:
     """Whether a student who makes this mistake answers everything as this one did, and something not like `right`."""
     asked = [logged for logged in log if logged.name == wrong.call]
-    if not callable(wrong.answer):
-        return bool(asked) and all(same_values(logged.value, wrong.answer) for logged in asked)
     tells = False
     for logged in asked:
-        answer = _answer(wrong.answer, logged)
+        answer = _answer(wrong.answer, logged) if callable(wrong.answer) else wrong.answer
         if not _same_answer(logged.value, answer):
             return False
-        tells = tells or not callable(right) or not _same_answer(answer, _answer(right, logged))
+        tells = tells or right is None or not _same_answer(answer, _answer(right, logged))
     return tells
 
 

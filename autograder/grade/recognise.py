@@ -160,7 +160,9 @@ def _same_every_time(pairs: list[Pair]) -> Diagnosis:
 
 def _is_a_run(pair: Pair) -> bool:
     """Whether values follow each other that differ enough to tell: a row of zeros and ones is like any other."""
-    return pair.found.shape == pair.expected.shape and pair.expected.ndim > 0 and len(np.unique(pair.expected)) >= 4
+    if pair.found.shape != pair.expected.shape or pair.expected.ndim == 0:
+        return False
+    return len(pair.expected) >= 3 and len(np.unique(pair.expected)) >= 4
 
 
 def _overflow(pairs: list[Pair]) -> Diagnosis:

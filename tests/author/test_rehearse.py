@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.author.rehearse import faults_in_the_sandbox, rehearse
+from autograder.author.rehearse import faults_in_the_sandbox, rehearsals_page, rehearse
 from autograder.checks import load_rights
 from autograder.course import Course
 
@@ -23,6 +23,8 @@ def test_the_reference_gets_everything_and_the_template_nothing(name: str, proje
 def test_right_answers_are_accepted_and_wrong_ones_refused_and_named(name: str, project: Course) -> None:
     done = rehearse(project.assignment(name), "bubblewrap", lambda *_: None)
     assert (done.survivors, done.faults) == ([], [])
+    page = (project.root / "docs" / "rehearsal.md").read_text("utf-8")
+    assert rehearsals_page([done]).splitlines()[-2] in page, "docs/rehearsal.md is old: make docs"
 
 
 @pytest.mark.parametrize("name", NAMES)
