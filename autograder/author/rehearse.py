@@ -145,8 +145,8 @@ def rehearsals_page(rehearsals: list[Rehearsal]) -> str:
         "blank only and is called by its name; every other right answer is accepted; every wrong answer made from a",
         "reference by one small change is refused, but for those that are listed as equivalent, each with its reason.",
         'A "diagnosis" is more than that an answer differs: the mistake is named, and has the same name with the',
-        "numbers of two students. Where the reference is TensorFlow's, which the grader does not run, only the author's",
-        "list and the numbers themselves can name a mistake.",
+        "numbers of two students. Where the reference is TensorFlow's, which the grader does not run, only what the",
+        "author lists and the numbers themselves can name a mistake.",
         "",
         "| assignment | blanks | checks | known wrong, all named | other right, all accepted | made wrong | equivalent "
         "| refused | with a diagnosis | another operator, refused | with a diagnosis |",
