@@ -315,14 +315,14 @@ def _right_faults(assignment: Assignment, right: Right) -> Iterator[str]:
 
 
 def _wrong_faults(assignment: Assignment, wrong: Wrong) -> Iterator[str]:
-    name = f"known wrong answer '{wrong.name}' of '{wrong.blank}'"
+    name = f"checks.py, known wrong answer '{wrong.name}' of '{wrong.blank}'"
     blanks = _blanks_in_reach(assignment, wrong)
     for seed in SEEDS:
         cells = grade_locally(assignment, {wrong.call: wrong.answer}, seed, blanks)
         own = next(cell for cell in cells if cell.grade_id == wrong.blank)
         failed = [check for check in own.checks if check.outcome == "failed"]
         if not failed:
-            yield f"{name} loses nothing: no check of its blank refuses it"
+            yield f"{name} loses nothing: if it is right, take it out; else write a check that refuses it"
         for check in failed:
             if check.diagnosis != wrong.name:
                 yield f"{name} is taken for '{check.diagnosis}' by check '{check.name}': {check.cause}"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.author.rehearse import faults_in_the_sandbox, rehearsals_page, rehearse
-from autograder.checks import load_rights
+from autograder.author.rehearse import SEEDS, _wrong_faults, faults_in_the_sandbox, rehearsals_page, rehearse
+from autograder.checks import Wrong, load_rights
 from autograder.course import Course
 
 NAMES = sorted(path.parent.name for path in (Path(__file__).parents[2] / "solutions").glob("*/assignment.toml"))
@@ -42,3 +42,21 @@ def test_a_blank_that_computes_has_three_right_answers_with_the_reference(name: 
     others = Counter(right.blank for right in load_rights(assignment))
     computing = {wrong.blank for wrong in assignment.checks.wrongs if callable(wrong.answer)}
     assert {blank: others[blank] for blank in computing if others[blank] < 2} == {}
+
+
+def test_a_known_wrong_answer_that_is_right(project: Course) -> None:
+    assignment = project.assignment("two_layer")
+    right = assignment.checks.reference.relu
+    wrong = Wrong("not-so-wrong", "relu", "relu", "It is right.", right)
+    faults = list(_wrong_faults(assignment, wrong))
+    told = "loses nothing: if it is right, take it out; else write a check that refuses it"
+    assert faults == [f"checks.py, known wrong answer 'not-so-wrong' of 'relu' {told}"] * len(SEEDS)
+
+
+def test_a_known_wrong_answer_that_another_explains(project: Course) -> None:
+    assignment = project.assignment("two_layer")
+    first = assignment.checks.wrongs_of("relu")[0]
+    wrong = Wrong("a-second-name", "relu", "relu", "The same mistake.", first.answer)
+    faults = list(_wrong_faults(assignment, wrong))
+    assert faults
+    assert all(f"is taken for '{first.name}' by check" in fault for fault in faults)
