@@ -41,3 +41,10 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
+
+# What students hand in is copied as plain files, and shown without what a browser would run.
+c.ExchangeFactory.collect = "autograder.submit.nbgrader_collect.PlainCollect"
+c.ZipCollectApp.extractor_plugin = "autograder.submit.nbgrader_collect.PlainExtractor"
+c.Autograde.pre_convert_hook = "autograder.submit.nbgrader_collect.keep_submission_plain"
+c.HTMLExporter.filters = {"markdown2html": "autograder.report.harmless.markdown2html"}
+c.HTMLExporter.exclude_raw = True

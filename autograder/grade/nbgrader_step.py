@@ -25,6 +25,7 @@ from autograder.grade.inside import border
 from autograder.grade.sandbox import Child, Ended, Sandbox, deadline_in
 from autograder.records import CellReport, Report, encode
 from autograder.report.cell import checks_table_html, checks_table_text
+from autograder.submit.notebook import is_within_limits
 
 _A_DAY = 86_400.0  # what nbgrader's `timeout = None` means here
 
@@ -38,15 +39,18 @@ class ForgivingExporter(NotebookExporter):
     """
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
-        try:
+        assignment = _assignment(self.parent.coursedir.root, Path(filename).stem)
+        if assignment is None or not assignment.released.exists():
             return super().from_filename(filename, resources=resources, **kwargs)
+        try:
+            if is_within_limits(Path(filename)):
+                return super().from_filename(filename, resources=resources, **kwargs)
+            why = "it is too large, or no notebook"
         except Exception as error:
-            assignment = _assignment(self.parent.coursedir.root, Path(filename).stem)
-            if assignment is None or not assignment.released.exists():
-                raise
-            self.log.warning("%s cannot be read (%s); it is graded as such", filename, type(error).__name__)
-            notebook = reads(assignment.released.read_text("utf-8"), as_version=4)
-            return self.from_notebook_node(notebook, resources=resources, **kwargs)
+            why = type(error).__name__
+        self.log.warning("%s cannot be read (%s); it is graded as such", filename, why)
+        notebook = reads(assignment.released.read_text("utf-8"), as_version=4)
+        return self.from_notebook_node(notebook, resources=resources, **kwargs)
 
 
 class OneOfEach(NbGraderPreprocessor):

@@ -67,6 +67,16 @@ def read_submission(path: Path, lesson: Lesson) -> Submission:
     return Submission(given + cells, sources, problems)
 
 
+def is_within_limits(path: Path) -> bool:
+    """Whether other programs can be let near a notebook: it is not larger and has not more cells than are read here."""
+    try:
+        notebook = json.loads(_read_text(path))
+    except (Unreadable, ValueError, RecursionError):
+        return False
+    cells = notebook.get("cells") if isinstance(notebook, dict) else None
+    return isinstance(cells, list) and len(cells) <= MAX_CELLS
+
+
 def _read_cells(path: Path) -> list[tuple[str, str]]:
     """Name (or nothing) and source of each code cell."""
     text = _read_text(path)

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 from pathlib import Path
+from types import ModuleType
 
-import msgspec
 import pytest
+from nbconvert.exporters import HTMLExporter
 
-from autograder.course import Assignment, Course
+from autograder.course import Course
 from autograder.demo.sample import fill_in
+from autograder.demo.story import make_course
 from autograder.grade import sandbox
-from autograder.grade.engine import grade_file
+from autograder.grade.run import grade_class
+from autograder.nbgrader_api import done, nbgrader
 from autograder.records import Report
+from autograder.release.build import build, publish
+from autograder.submit.collect import submitted_students
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = ROOT / "tests" / "submissions" / "hostile"
-SAMPLES = sorted(path for path in HOSTILE.glob("*/*") if path.suffix != ".txt")
-HONEST = ("right_in_another_style", "step_is_one_at_zero")
+SAMPLES = sorted(path for path in HOSTILE.glob("*/*") if path.suffix in (".py", ".ipynb"))
+HONEST = {  # what each gets, whoever is graded beside them
+    "right_in_another_style": 38.0,
+    "step_is_one_at_zero": 36.0,
+}
 SHORT = {  # what hangs is waited for; a test need not wait long
-    "logic_gates": {"call_seconds": 2.0, "memory_mb": 700},
-    "two_layer": {"call_seconds": 10.0, "memory_mb": 3000},
+    "logic_gates": "call_seconds = 2.0\nmemory_mb = 700\n",
+    "two_layer": "call_seconds = 10.0\nmemory_mb = 3000\nprocesses = 256\n",
 }
 PARTS = 4
-
-
-def hostile_course(name: str) -> Assignment:
-    assignment = Course(ROOT).assignment(name)
-    limits = msgspec.structs.replace(assignment.settings.limits, **SHORT[name])
-    assignment._settings = msgspec.structs.replace(assignment.settings, limits=limits)
-    return assignment
 
 
 def test_there_are_at_least_eighty() -> None:
@@ -40,37 +42,103 @@ def test_there_are_at_least_eighty() -> None:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_a_class_with_hostile_students(part: int, tmp_path: Path) -> None:
-    logic_gates = hostile_course("logic_gates")
-    honest = {name: ROOT / "tests" / "submissions" / "logic_gates" / f"{name}.py" for name in HONEST}
-    before = {name: graded(logic_gates, path, name, tmp_path) for name, path in honest.items()}
-    faults = []
-    for number, sample in enumerate(SAMPLES[part::PARTS]):
-        name = "two_layer" if sample.parent.name == "two_layer" else "logic_gates"
-        report = graded(logic_gates if name == "logic_gates" else hostile_course(name), sample, "s01", tmp_path)
-        faults += [f"{sample.stem}: {fault}" for fault in judged(sample, report)]
-        if number % 5 == 0:
-            for student, path in honest.items():
-                if graded(logic_gates, path, student, tmp_path) != before[student]:
-                    faults.append(f"after {sample.stem}: the report of {student} has changed")
+def test_a_class_with_hostile_students(part: int, project: Course, tmp_path: Path) -> None:
+    course = course_with_short_limits(project, tmp_path / "class")
+    samples = {f"h{number:03}": sample for number, sample in enumerate(SAMPLES[part::PARTS])}
+    honest: dict[str, str] = {}
+    for number, (student, sample) in enumerate(samples.items()):
+        hand_in(course, sample, student)
+        if number % 6 == 0:
+            for letter, name in zip("ab", HONEST, strict=True):
+                honest[f"{student}{letter}"] = name
+                hand_in(course, ROOT / "tests" / "submissions" / "logic_gates" / f"{name}.py", f"{student}{letter}")
+    reports: dict[str, Report] = {}
+    scores: dict[str, float] = {}
+    for name in SHORT:
+        if not submitted_students(course.assignment(name)):
+            continue
+        graded = grade_class(course.assignment(name), [], "bubblewrap", lambda *_: None)
+        reports |= {report.student: report for report in graded}
+        with nbgrader(course).gradebook as gradebook:
+            scores |= {each["student"]: each["score"] for each in gradebook.submission_dicts(name)}
+    faults = [
+        f"{sample.stem}: {fault}" for student, sample in samples.items() for fault in judged(sample, reports[student])
+    ]
+    faults += [
+        f"{student} ({name}) gets {reports[student].points}"
+        for student, name in honest.items()
+        if reports[student].points != HONEST[name]
+    ]
     assert faults == []
+    assert scores == {student: report.points for student, report in reports.items()}
 
 
-def test_nothing_is_left_behind(tmp_path: Path) -> None:
-    sample = HOSTILE / "logic_gates" / "a_leaves_messages.py"
-    graded(hostile_course("logic_gates"), sample, "s01", tmp_path)
+def test_pages_show_no_markup_of_students(project: Course, tmp_path: Path) -> None:
+    course = course_with_short_limits(project, tmp_path / "class")
+    assignment = course.assignment("logic_gates")
+    samples = {"h001": "folders/markup_everywhere.py", "h002": "logic_gates/markup.py"}
+    samples |= {"h003": "logic_gates/markup_in_an_error.py", "h004": "notebooks/hostile_outputs.ipynb"}
+    for student, sample in samples.items():
+        hand_in(course, HOSTILE / sample, student)
+    grade_class(assignment, [], "bubblewrap", lambda *_: None)
+    api = nbgrader(course)
+    for student in samples:
+        done("feedback", api.generate_feedback(assignment.name, student))
+        feedback = (course.gradebook / "feedback" / student / assignment.name / f"{assignment.name}.html").read_text()
+        autograded = course.gradebook / "autograded" / student / assignment.name / f"{assignment.name}.ipynb"
+        formgrader, _ = HTMLExporter(config=api.config).from_filename(str(autograded))
+        for page in (feedback, formgrader):
+            body = page.partition("<body")[2]
+            assert not re.search(r"<script>alert|<[^>]+\sonerror\s*=|href=.javascript|<script>evil", body), student
+
+
+def course_with_short_limits(project: Course, folder: Path) -> Course:
+    course = make_course(project, folder)
+    for name, limits in SHORT.items():
+        settings = course.root / "solutions" / name / "assignment.toml"
+        text, _, _ = settings.read_text("utf-8").partition("[limits]")
+        settings.write_text(f"{text}[limits]\n{limits}", "utf-8")
+        build(course.assignment(name))
+        publish(course.assignment(name))
+    return course
+
+
+def hand_in(course: Course, sample: Path, student: str) -> None:
+    """Lay a sample where it lies after it was collected."""
+    assignment = course.assignment("two_layer" if sample.parent.name == "two_layer" else "logic_gates")
+    folder = course.gradebook / "submitted" / student / assignment.name
+    folder.mkdir(parents=True)
+    layer = module_of(sample) if sample.parent.name == "folders" else None
+    if layer:
+        answers = getattr(layer, "WRONG", {})
+        sample = course.root / "sample.py"
+        sample.write_text(
+            "".join(f'# %% nbgrader={{"grade_id": "{name}"}}\n{source}\n' for name, source in answers.items())
+        )
+    (folder / f"{assignment.name}.ipynb").write_bytes(fill_in(assignment, sample))
+    if layer:
+        layer.lay(folder)
+
+
+def module_of(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"hostile_{path.stem}", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_nothing_is_left_behind(project: Course, tmp_path: Path) -> None:
+    course = course_with_short_limits(project, tmp_path / "class")
+    hand_in(course, HOSTILE / "logic_gates" / "a_leaves_messages.py", "h000")
+    grade_class(course.assignment("logic_gates"), [], "bubblewrap", lambda *_: None)
     sandbox._close_all()
     left = [pid for pid in os.listdir("/proc") if pid.isdigit() and "inside.worker" in command_line(pid)]
     ours = [pid for pid in left if is_below(int(pid), os.getpid())]
     assert ours == []
     assert not Path("/tmp/message-of-the-first").exists()
     assert not Path("/tmp/unpickled").exists()
-
-
-def graded(assignment: Assignment, sample: Path, student: str, folder: Path) -> Report:
-    path = folder / f"{assignment.name}.ipynb"
-    path.write_bytes(fill_in(assignment, sample))
-    return grade_file(assignment, path, student, "bubblewrap")
 
 
 def header(sample: Path) -> tuple[str, str]:

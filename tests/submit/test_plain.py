@@ -1,0 +1,137 @@
+"""Of a student's folder or archive only plain files are taken, whatever else lies there."""
+
+import io
+import os
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from autograder.submit import plain
+from autograder.submit.plain import NotPlain, copy_plain, keep_plain, unpack
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """A folder with two plain files among what is none."""
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "key").write_text("secret")
+    folder = tmp_path / "submission"
+    (folder / "data").mkdir(parents=True)
+    (folder / "a.ipynb").write_text("{}")
+    (folder / "data" / "x.csv").write_text("1,2")
+    (folder / "numpy.py").symlink_to(secret / "key")
+    (folder / "endless.csv").symlink_to("/dev/zero")
+    (folder / "folder").symlink_to(secret)
+    os.mkfifo(folder / "pipe.ipynb")
+    deep = folder.joinpath(*["d"] * 12)
+    deep.mkdir(parents=True)
+    (deep / "deep.txt").write_text("deep")
+    return folder
+
+
+LEFT_OUT = {
+    "numpy.py: a link, or not to be opened",
+    "endless.csv: a link, or not to be opened",
+    "folder: a link",
+    "pipe.ipynb: no regular file",
+    f"{Path(*['d'] * 9)}: nested deeper than 8 folders",
+}
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_copy_has_the_plain_files_only(hostile: Path, tmp_path: Path) -> None:
+    assert set(copy_plain(hostile, tmp_path / "copy")) == LEFT_OUT
+    assert contents(tmp_path / "copy") == {"a.ipynb": "{}", "data/x.csv": "1,2"}
+
+
+def test_a_folder_loses_what_is_not_plain(hostile: Path, tmp_path: Path) -> None:
+    assert set(keep_plain(hostile)) == LEFT_OUT
+    assert contents(hostile) == {"a.ipynb": "{}", "data/x.csv": "1,2"}
+    assert keep_plain(hostile) == []
+    assert contents(tmp_path / "secret") == {"key": "secret"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["secret", "submission"]
+
+
+def test_a_folder_that_is_itself_a_link_holds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "a.ipynb").write_text("{}")
+    (tmp_path / "mine").symlink_to(tmp_path / "theirs")
+    copy_plain(tmp_path / "mine", tmp_path / "copy")
+    assert contents(tmp_path / "copy") == {}
+
+
+def test_too_many_and_too_large_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain, "MAX_FILES", 3)
+    monkeypatch.setattr(plain, "MAX_FILE_BYTES", 2 * 2**20)
+    monkeypatch.setattr(plain, "MAX_FOLDER_BYTES", 3 * 2**20)
+    folder = tmp_path / "submission"
+    folder.mkdir()
+    for name, megabytes in (("a", 1), ("b", 3), ("c", 2), ("d", 0)):
+        (folder / name).write_bytes(b" " * (megabytes * 2**20))
+    assert copy_plain(folder, tmp_path / "copy") == [
+        "b: larger than 2 MB",
+        "c: together the files are too large",
+        "d: there are too many files",
+    ]
+    assert set(contents(tmp_path / "copy")) == {"a"}
+
+
+def zipped(path: Path, members: dict[str, bytes], links: dict[str, str] | None = None) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+        for name, target in (links or {}).items():
+            info = zipfile.ZipInfo(name)
+            info.external_attr = 0o120777 << 16
+            archive.writestr(info, target)
+    return path
+
+
+def tarred(path: Path, members: dict[str, bytes], links: dict[str, str] | None = None) -> Path:
+    with tarfile.open(path, "w:gz") as archive:
+        for name, data in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+        for name, target in (links or {}).items():
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = tarfile.SYMTYPE, target
+            archive.addfile(info)
+    return path
+
+
+@pytest.mark.parametrize(("pack", "name"), [(zipped, "class.zip"), (tarred, "class.tar.gz")])
+def test_an_archive_gives_its_plain_files_only(pack, name: str, tmp_path: Path) -> None:
+    outside = {"../out.txt": b"x", "/tmp/out-of-the-archive.txt": b"x", "a/../../out.txt": b"x"}
+    inside = {"s01/a.ipynb": b"{}", "s02/b.ipynb": b"[]"}
+    archive = pack(tmp_path / name, {**outside, **inside}, {"s03/link.ipynb": "/etc/passwd"})
+    left_out = unpack(archive, tmp_path / "into" / "here")
+    assert contents(tmp_path / "into" / "here") == {"s01/a.ipynb": "{}", "s02/b.ipynb": "[]"}
+    assert sorted(left_out) == [
+        *(f"{each!r}: its path leads out of the archive" for each in sorted(outside)),
+        "'s03/link.ipynb': a link or a device",
+    ]
+    assert contents(tmp_path / "into").keys() == {"here/s01/a.ipynb", "here/s02/b.ipynb"}
+    assert not Path("/tmp/out-of-the-archive.txt").exists()
+
+
+@pytest.mark.parametrize(("pack", "name"), [(zipped, "bomb.zip"), (tarred, "bomb.tar.gz")])
+def test_an_archive_cannot_grow_without_end(pack, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain, "MAX_FILE_BYTES", 2**20)
+    archive = pack(tmp_path / name, {f"{number}.bin": bytes(2**20) for number in range(40)})
+    left_out = unpack(archive, tmp_path / "into")
+    size = sum(path.stat().st_size for path in (tmp_path / "into").iterdir())
+    assert size <= max(2**20, plain.MAX_RATIO * archive.stat().st_size)
+    assert "together the files are too large" in left_out[-1]
+
+
+def test_what_is_no_archive(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK\x03\x04 and then nothing")
+    with pytest.raises(NotPlain, match="it cannot be unpacked"):
+        unpack(tmp_path / "a.zip", tmp_path / "into")
