@@ -18,6 +18,7 @@ from autograder.grade.recognise import Pair, recognise
 from autograder.grade.student import Logged
 
 Diagnosis = tuple[str, str]  # the name of the mistake, and the sentence that explains it
+CONSTANT = ("constant", "It gives the same answer whatever it is asked: compute it from the function's own arguments.")
 _LONG_RUN = 50  # steps: a longer run is not repeated for each of a hundred made wrong answers
 
 
@@ -37,6 +38,8 @@ def diagnose(blank: str, failure: Failure, log: list[Logged], answers: list[Logg
     if name:
         return name, advice
     if derived:
+        if _is_constant(answers, checks):
+            return CONSTANT
         for evidence in (_short_runs(answers), _short_runs(log)):
             for wrong in made_wrongs(blank, checks):
                 if _explains(wrong, evidence, _right(wrong, checks)):
@@ -119,6 +122,20 @@ def _pairs(log: list[Logged], checks: CheckList) -> list[Pair]:
             if not same_values(one, other):
                 pairs.append(Pair(one, other, right, logged.args))
     return pairs
+
+
+def _is_constant(log: list[Logged], checks: CheckList) -> bool:
+    """Whether a function gave one answer to all that it was asked, where the right answers differ."""
+    for name in {logged.name for logged in log}:
+        right = getattr(checks.reference, name, None)
+        asked = [logged for logged in log if logged.name == name]
+        if not callable(right) or any(isinstance(logged.value, Raised) for logged in asked):
+            continue
+        if all(_same_answer(logged.value, asked[0].value) for logged in asked):
+            expected = [_answer(right, logged) for logged in asked]
+            if not all(_same_answer(each, expected[0]) for each in expected):
+                return True
+    return False
 
 
 def _short_runs(log: list[Logged]) -> list[Logged]:

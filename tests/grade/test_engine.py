@@ -58,6 +58,16 @@ def test_right_for_one_row_only_is_said(project: Course) -> None:
     assert mistakes(project, "hidden_delta", hidden_delta) == {"only-one-row"}
 
 
+def test_the_answer_of_the_visible_example_every_time_is_said(project: Course) -> None:
+    r = project.assignment("two_layer").checks.reference
+
+    def forward(I: Any, WH: Any, BH: Any, WO: Any, BO: Any) -> Any:
+        H = r.I @ r.WH0 + r.BH0
+        return H, H @ r.WO0 + r.BO0
+
+    assert mistakes(project, "forward", forward) == {"constant"}
+
+
 def test_one_slip_is_paid_once(project: Course) -> None:
     def output_delta(O: np.ndarray, T: np.ndarray) -> np.ndarray:
         return 3 * (O - T)
