@@ -30,7 +30,7 @@ from autograder.submit.notebook import Submission, Unreadable, read_submission
 def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> Report:
     """Grade a student's notebook or percent script. An unreadable one gets a report that says so, and no points."""
     try:
-        submission = read_submission(path, assignment.lesson)
+        submission = read_submission(path, assignment)
     except Unreadable as unreadable:
         return grade_nothing(assignment, student, mode, str(unreadable))
     return grade_submission(assignment, submission, student, mode)

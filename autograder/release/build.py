@@ -12,6 +12,7 @@ from autograder.course import Assignment
 from autograder.errors import CourseError
 from autograder.nbgrader_api import done, nbgrader
 from autograder.release.leaks import check_release
+from autograder.submit.notebook import marker_of
 
 HIDDEN_CHECKS = (
     '\nprint("{blank}: the visible examples agree. Hidden checks with other inputs grade it; they were not run here.")'
@@ -81,19 +82,10 @@ def _cells(assignment: Assignment) -> list[dict[str, Any]]:
 def _notebook_cell(assignment: Assignment, cell: Cell, position: int) -> dict[str, Any]:
     if cell.role == "text":
         return {"cell_type": "markdown", "id": f"text-{position}", "metadata": {}, "source": cell.source}
-    marker: dict[str, Any] = {
-        "schema_version": 3,
-        "grade_id": cell.grade_id,
-        "solution": cell.role == "blank",
-        "grade": cell.role == "examples",
-        "locked": cell.role != "blank",
-        "task": False,
-    }
+    marker = {"schema_version": 3, "grade_id": cell.grade_id, **marker_of(cell, assignment), "task": False}
     source = cell.source
     if cell.role == "examples":
-        blank = cell.grade_id.removesuffix(EXAMPLES)
-        marker["points"] = sum(check.points for check in assignment.checks.of(blank))
-        source += HIDDEN_CHECKS.format(blank=blank)
+        source += HIDDEN_CHECKS.format(blank=cell.grade_id.removesuffix(EXAMPLES))
     return {
         "cell_type": "code",
         "id": cell.grade_id.replace("_", "-")[:64],

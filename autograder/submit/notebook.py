@@ -8,7 +8,9 @@ from typing import Any
 
 import msgspec
 
-from autograder.author.lesson import Lesson
+from autograder.author.lesson import EXAMPLES
+from autograder.author.lesson import Cell as LessonCell
+from autograder.course import Assignment
 from autograder.grade.inside.border import Cell
 from autograder.percent import is_percent_script, read_percent
 
@@ -28,12 +30,21 @@ class Submission(msgspec.Struct):
     problems: list[str]
 
 
-def read_submission(path: Path, lesson: Lesson) -> Submission:
+class _Found(msgspec.Struct):
+    """A code cell of the file: its name or nothing, its source, and what nbgrader keeps with it."""
+
+    grade_id: str
+    source: str
+    marker: dict[str, Any]
+
+
+def read_submission(path: Path, assignment: Assignment) -> Submission:
     """Read a notebook or percent script. Raises Unreadable.
 
     Given cells come from the lesson, whatever the student made of them; visible examples and demonstrations are left
     out; everything else runs in the student's order.
     """
+    lesson = assignment.lesson
     found = _read_cells(path)
     problems: list[str] = []
     if len(found) > MAX_CELLS:
@@ -42,18 +53,24 @@ def read_submission(path: Path, lesson: Lesson) -> Submission:
     cells: list[Cell] = []
     sources: dict[str, str] = {}
     seen: set[str] = set()
-    for position, (grade_id, source) in enumerate(found, start=1):
+    for position, each in enumerate(found, start=1):
+        grade_id, source = each.grade_id, each.source
         cell = lesson.cell(grade_id) if grade_id else None
         if cell is None:
             cells.append(Cell(f"number {position}", source))
             continue
+        changed = [key for key, right in marker_of(cell, assignment).items() if each.marker.get(key, right) != right]
+        if changed:
+            problems.append(
+                f"what grades the cell '{grade_id}' was changed ({', '.join(changed)}); the original counts"
+            )
         again = grade_id in seen
         seen.add(grade_id)
         if again and cell.role != "blank":
             continue
         if again:
             problems.append(f"the cell '{grade_id}' is there more than once; all were run, the last one counts")
-            cells = [each if each.name != grade_id else Cell(f"{grade_id} (earlier)", each.source) for each in cells]
+            cells = [old if old.name != grade_id else Cell(f"{grade_id} (earlier)", old.source) for old in cells]
         if cell.role == "blank":
             cells.append(Cell(grade_id, source))
             sources[grade_id] = source
@@ -61,6 +78,8 @@ def read_submission(path: Path, lesson: Lesson) -> Submission:
             if source.strip() != cell.source.strip():
                 problems.append(f"the given cell '{grade_id}' was changed; the original was used")
             cells.append(Cell(grade_id, cell.source))
+        elif cell.role == "examples" and not source.strip().startswith(cell.source.strip()):
+            problems.append(f"the visible examples '{grade_id}' were changed; they count nothing")
     missing = [cell for cell in lesson.program() if cell.grade_id not in seen]
     problems += [f"the cell '{cell.grade_id}' is missing" for cell in missing]
     given = [Cell(cell.grade_id, cell.source) for cell in missing if cell.role == "given"]
@@ -77,8 +96,19 @@ def is_within_limits(path: Path) -> bool:
     return isinstance(cells, list) and len(cells) <= MAX_CELLS
 
 
-def _read_cells(path: Path) -> list[tuple[str, str]]:
-    """Name (or nothing) and source of each code cell."""
+def marker_of(cell: LessonCell, assignment: Assignment) -> dict[str, Any]:
+    """What nbgrader keeps with a cell: what it is, and the points of a graded one, which come from the checks."""
+    marker: dict[str, Any] = {
+        "solution": cell.role == "blank",
+        "grade": cell.role == "examples",
+        "locked": cell.role != "blank",
+    }
+    if cell.role == "examples":
+        marker["points"] = sum(check.points for check in assignment.checks.of(cell.grade_id.removesuffix(EXAMPLES)))
+    return marker
+
+
+def _read_cells(path: Path) -> list[_Found]:
     text = _read_text(path)
     if path.suffix == ".py":
         return _read_script(text)
@@ -118,40 +148,41 @@ def _read_text(path: Path) -> str:
         raise Unreadable(f"the file cannot be read ({error.strerror})") from None
 
 
-def _read_script(text: str) -> list[tuple[str, str]]:
+def _read_script(text: str) -> list[_Found]:
     if not is_percent_script(text):
         raise Unreadable("the script has no cells; cells begin with a line '# %%'")
     try:
         cells = read_percent(text)
     except ValueError as error:
         raise Unreadable(f"the script cannot be read: {error}") from None
-    return [(_grade_id(cell.options), cell.source) for cell in cells if cell.kind == "code"]
+    return [_found(cell.options, cell.source) for cell in cells if cell.kind == "code"]
 
 
-def _read_version_3(worksheets: list[Any]) -> list[tuple[str, str]]:
+def _read_version_3(worksheets: list[Any]) -> list[_Found]:
     sheets = [sheet.get("cells") for sheet in worksheets if isinstance(sheet, dict)]
     cells = [cell for sheet in sheets if isinstance(sheet, list) for cell in sheet]
     return [named for cell in cells if (named := _read_cell(cell, "input"))]
 
 
-def _read_cell(cell: Any, field: str) -> tuple[str, str] | None:
+def _read_cell(cell: Any, field: str) -> _Found | None:
     """A cell whose type was changed is still read where it is known to be code: its name decides."""
     if not isinstance(cell, dict):
         return None
     source = cell.get(field, cell.get("source", ""))
     if isinstance(source, list):
         source = "".join(part for part in source if isinstance(part, str))
-    metadata = cell.get("metadata")
-    grade_id = _grade_id(metadata) if isinstance(metadata, dict) else ""
-    if not isinstance(source, str) or (cell.get("cell_type") != "code" and not grade_id):
+    found = _found(cell.get("metadata"), source)
+    if not isinstance(source, str) or (cell.get("cell_type") != "code" and not found.grade_id):
         return None
-    return grade_id, source.encode("utf-8", "replace").decode()  # JSON can hold half a character; a program cannot
+    found.source = source.encode("utf-8", "replace").decode()  # JSON can hold half a character; a program cannot
+    return found
 
 
-def _grade_id(metadata: dict[str, Any]) -> str:
-    marker = metadata.get("nbgrader")
-    grade_id = marker.get("grade_id") if isinstance(marker, dict) else None
-    return grade_id if isinstance(grade_id, str) else ""
+def _found(metadata: Any, source: Any) -> _Found:
+    marker = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    marker = marker if isinstance(marker, dict) else {}
+    grade_id = marker.get("grade_id")
+    return _Found(grade_id if isinstance(grade_id, str) else "", source, marker)
 
 
 def _shorten(value: Any) -> str:

@@ -19,7 +19,7 @@ def read(project: Course, folder: Path, content: Any) -> Submission:
     path = folder / "two_layer.ipynb"
     data = content if isinstance(content, bytes) else json.dumps(content).encode()
     path.write_bytes(data)
-    return read_submission(path, project.assignment("two_layer").lesson)
+    return read_submission(path, project.assignment("two_layer"))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_deep_json_and_huge_files_are_unreadable(project: Course, tmp_path: Path
 def test_a_symlink_is_not_followed(project: Course, tmp_path: Path) -> None:
     (tmp_path / "two_layer.ipynb").symlink_to(project.assignment("two_layer").released)
     with pytest.raises(Unreadable, match=r"there is no file two_layer.ipynb"):
-        read_submission(tmp_path / "two_layer.ipynb", project.assignment("two_layer").lesson)
+        read_submission(tmp_path / "two_layer.ipynb", project.assignment("two_layer"))
 
 
 def test_the_release_is_read_without_problems(project: Course, tmp_path: Path, released: dict[str, Any]) -> None:
@@ -75,6 +75,18 @@ def test_given_cells_come_from_the_lesson(project: Course, tmp_path: Path, relea
     submission = read(project, tmp_path, released)
     assert submission.problems == ["the given cell 'numbers' was changed; the original was used"]
     assert "mine" not in submission.cells[1].source
+
+
+def test_what_was_tampered_with_is_told(project: Course, tmp_path: Path, released: dict[str, Any]) -> None:
+    cells = {cell["id"]: cell for cell in released["cells"]}
+    cells["relu-examples"]["metadata"]["nbgrader"].update(points=1000, locked=False)
+    cells["relu"]["metadata"]["nbgrader"]["grade"] = True
+    cells["sigmoid-examples"]["source"] = "print('all right')"
+    assert read(project, tmp_path, released).problems == [
+        "the visible examples 'sigmoid_examples' were changed; they count nothing",
+        "what grades the cell 'relu' was changed (grade); the original counts",
+        "what grades the cell 'relu_examples' was changed (locked, points); the original counts",
+    ]
 
 
 def test_deleted_and_copied_cells_are_told_and_nothing_else_is_lost(
