@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import ctypes
 import functools
 import inspect
@@ -398,7 +399,21 @@ def _trivial_faults(assignment: Assignment, blank: str) -> Iterator[str]:
     def own_input(*args: Any, **kwargs: Any) -> Any:
         return [*args, *kwargs.values(), None][0]
 
-    for name, answer in (("zeros", filled(0)), ("ones", filled(1)), ("its own input", own_input)):
+    first: list[Any] = []
+
+    def the_first_time(*args: Any, **kwargs: Any) -> Any:
+        if not first:
+            first.append(right(*args, **kwargs))
+        return copy.deepcopy(first[0])
+
+    trivial: dict[str, Callable[..., Any]] = {
+        "zeros": filled(0),
+        "ones": filled(1),
+        "its own input": own_input,
+    }
+    if inspect.signature(right).parameters:
+        trivial["the first right answer every time"] = the_first_time
+    for name, answer in trivial.items():
         for check in grade_locally(assignment, {blank: answer}, SEEDS[0], [blank])[0].checks:
             if check.outcome != "failed":
                 yield f"check '{check.name}' of '{blank}' ends as {check.outcome} on {name}"

@@ -124,26 +124,31 @@ def _pairs(log: list[Logged], checks: CheckList) -> list[Pair]:
     return pairs
 
 
+def is_one_answer(log: list[Logged]) -> bool:
+    """Whether one and the same was answered to unlike questions, by a function or a cell."""
+    asked = [logged for logged in log if (logged.args or logged.kwargs) and not isinstance(logged.value, Raised)]
+    first = asked[0] if asked else None
+    return first is not None and (
+        all(logged.name == first.name and _same_answer(logged.value, first.value) for logged in asked)
+        and not all(same_values(_inputs(logged), _inputs(first)) for logged in asked)
+    )
+
+
+def _inputs(logged: Logged) -> list[Any]:
+    return [*logged.args, *logged.kwargs.values()]
+
+
 def _is_constant(log: list[Logged], checks: CheckList) -> bool:
-    """Whether a function gave one answer to all that it was asked, where the right answers differ."""
-    for name in {logged.name for logged in log}:
-        right = getattr(checks.reference, name, None)
-        asked = [logged for logged in log if logged.name == name]
-        if not callable(right) or any(isinstance(logged.value, Raised) for logged in asked):
-            continue
-        if all(_same_answer(logged.value, asked[0].value) for logged in asked):
-            expected = [_answer(right, logged) for logged in asked]
-            if not all(_same_answer(each, expected[0]) for each in expected):
-                return True
-    return False
+    """Whether that is a mistake: where the right answers differ."""
+    right = getattr(checks.reference, log[0].name, None) if log else None
+    if not callable(right) or not is_one_answer(log):
+        return False
+    expected = [_answer(right, logged) for logged in log]
+    return not all(_same_answer(each, expected[0]) for each in expected)
 
 
 def _short_runs(log: list[Logged]) -> list[Logged]:
-    return [
-        logged
-        for logged in log
-        if not any(isinstance(arg, int) and arg > _LONG_RUN for arg in [*logged.args, *logged.kwargs.values()])
-    ]
+    return [logged for logged in log if not any(isinstance(arg, int) and arg > _LONG_RUN for arg in _inputs(logged))]
 
 
 def _answer(function: Callable[..., Any], logged: Logged) -> Any:

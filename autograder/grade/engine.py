@@ -16,7 +16,7 @@ from autograder.checks import Check, CheckList
 from autograder.course import Assignment
 from autograder.errors import GraderFault
 from autograder.grade.compare import Failure
-from autograder.grade.diagnose import diagnose
+from autograder.grade.diagnose import CONSTANT, diagnose, is_one_answer
 from autograder.grade.draw import Draw
 from autograder.grade.inside import border
 from autograder.grade.probe import STATE_KEPT, probe
@@ -141,6 +141,12 @@ def _grade_blank(
     """Run the checks of one blank, then look for the one mistake that explains all of its answers."""
     attempts = [_run(check, checks, session_for(check.library), sources, seed, lost) for check in checks.of(blank)]
     answers = [logged for attempt in attempts for logged in attempt.log]
+    if any(attempt.failed for attempt in attempts) and is_one_answer(answers):
+        # What is right once because it is the visible number was not computed.
+        for attempt in attempts:
+            if attempt.report.outcome == "passed":
+                attempt.report = _report(attempt.check, "failed", 0.0, "it gives this answer whatever it is asked")
+                attempt.report.diagnosis, attempt.report.advice = CONSTANT
     for attempt in attempts:
         if attempt.failed:
             session = session_for(attempt.check.library)

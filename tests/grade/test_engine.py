@@ -68,6 +68,21 @@ def test_the_answer_of_the_visible_example_every_time_is_said(project: Course) -
     assert mistakes(project, "forward", forward) == {"constant"}
 
 
+def test_the_visible_number_alone_earns_nothing(project: Course) -> None:
+    report = checks(project, "hidden_delta", hidden_delta=lambda Ob, WO: np.array([[0.0, 0.0]]))
+    assert [check.outcome for check in report] == ["failed"] * len(report)
+    reference = project.assignment("two_layer").checks.reference
+    visible: list[Any] = []
+
+    def hidden_delta(Ob: np.ndarray, WO: np.ndarray) -> np.ndarray:
+        visible.append(visible[0] if visible else reference.hidden_delta(Ob, WO))
+        return visible[0]
+
+    report = checks(project, "hidden_delta", hidden_delta=hidden_delta)
+    assert {(check.outcome, check.diagnosis) for check in report} == {("failed", "constant")}
+    assert report[0].cause == "it gives this answer whatever it is asked"
+
+
 def test_one_slip_is_paid_once(project: Course) -> None:
     def output_delta(O: np.ndarray, T: np.ndarray) -> np.ndarray:
         return 3 * (O - T)
