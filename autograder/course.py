@@ -30,6 +30,9 @@ class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     open_files: int = 256
     file_mb: int = 16  # one file, and all of the working folder
     answer_mb: int = 32  # one value that comes back
+    answer_values: int = 500_000  # numbers, words and lists in it; an array counts as one
+    answer_depth: int = 16  # lists in lists
+    output_chars: int = 100_000  # what one cell may print, where output is shown at all
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

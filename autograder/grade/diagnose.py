@@ -125,8 +125,11 @@ def _pairs(log: list[Logged], checks: CheckList) -> list[Pair]:
 
 
 def is_one_answer(log: list[Logged]) -> bool:
-    """Whether one and the same was answered to unlike questions, by a function or a cell."""
-    asked = [logged for logged in log if (logged.args or logged.kwargs) and not isinstance(logged.value, Raised)]
+    """Whether one and the same was answered to unlike questions, by a function or a cell.
+
+    A figure is none of these: its labels may be asked for whatever is drawn.
+    """
+    asked = [logged for logged in log if _inputs(logged) and not logged.figure and not isinstance(logged.value, Raised)]
     first = asked[0] if asked else None
     return first is not None and (
         all(logged.name == first.name and _same_answer(logged.value, first.value) for logged in asked)

@@ -50,7 +50,7 @@ class SandboxSession:
         clock: Clock,
     ) -> None:
         self._sandbox, self._cells, self._limits, self._reference = sandbox, cells, limits, reference
-        self._clock = clock
+        self._clock, self._size = clock, border.Size(limits.answer_depth, limits.answer_values)
         self._child: Child | None = None
         self._stand_ins: tuple[str, ...] = ()
         self._skipped: dict[str, border.Raised] = {}  # cells that would end the child again
@@ -110,7 +110,7 @@ class SandboxSession:
                     break
                 self._child.send(self._call_reference(reply), started + seconds)
             if isinstance(reply, border.Returned):
-                reply.value = border.unpack(reply.value)
+                reply.value = border.unpack(reply.value, self._size)
             elif not isinstance(reply, border.Raised):
                 raise border.BorderError("an answer to another question")
             return reply
@@ -131,8 +131,8 @@ class SandboxSession:
     def _call_reference(self, call: border.CallBack) -> border.Request:
         if call.name not in self._stand_ins:
             raise border.BorderError("a call to a function that does not stand in")
-        args = [border.unpack(arg) for arg in call.args]
-        kwargs = [(name, border.unpack(arg)) for name, arg in call.kwargs]
+        args = [border.unpack(arg, self._size) for arg in call.args]
+        kwargs = [(name, border.unpack(arg, self._size)) for name, arg in call.kwargs]
         try:
             return border.Returned(border.pack(self._reference(call.name, args, kwargs)))
         except Exception as error:  # the student's own call with impossible arguments

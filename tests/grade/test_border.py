@@ -60,10 +60,23 @@ def test_a_list_in_itself_and_one_that_is_too_long_stay_opaque() -> None:
     loop: list[Any] = []
     loop.append(loop)
     value = there_and_back(loop)
-    for _ in range(border.MAX_DEPTH):
+    for _ in range(border.DEFAULT_SIZE.depth):
         (value,) = value
     assert value == border.Opaque("list", "nested deeper than 16")
-    assert there_and_back([0] * 10_001) == border.Opaque("list", "longer than 10000")
+    assert there_and_back([0] * 500_001) == border.Opaque("list", "longer than 500000")
+
+
+def test_how_much_a_value_may_hold_can_be_set() -> None:
+    size = border.Size(depth=1, values=3)
+    assert border.unpack(border.plain(border.pack([[1], 2], size)), size) == [
+        border.Opaque("list", "nested deeper than 1"),
+        2,
+    ]
+    assert border.pack([1, 2, 3, 4], size) == border.Opaque("list", "longer than 3")
+    with pytest.raises(border.BorderError, match="nested too deep"):
+        border.unpack(border.plain(border.pack([[[1]]])), size)
+    with pytest.raises(border.BorderError, match="too many values"):
+        border.unpack(border.plain(border.pack([1, 2, 3])), size)
 
 
 @pytest.mark.parametrize(

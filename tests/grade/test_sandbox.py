@@ -198,3 +198,27 @@ def test_without_bubblewrap_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatc
     assert str(caught.value) == (
         "sandbox: bubblewrap is not installed. Install it, for instance: sudo apt-get install bubblewrap."
     )
+
+
+def test_how_much_comes_back_is_limited_by_the_assignment(warm: Sandbox) -> None:
+    child = warm.child(Limits(answer_depth=1, answer_values=3, output_chars=5))
+    try:
+        replies = []
+        code = "deep = [[1]]\nlong = [0] * 9"
+        for request in (
+            border.Load(border.Cell("code", code)),
+            border.Read("deep"),
+            border.Read("long"),
+            border.Execute(border.Cell("out", "print('0123456789')")),
+        ):
+            child.send(request, deadline_in(10))
+            replies.append(child.receive(deadline_in(10)))
+    finally:
+        child.close()
+    _, deep, long, shown = replies
+    assert isinstance(deep, border.Returned)
+    assert isinstance(long, border.Returned)
+    assert isinstance(shown, border.Shown)
+    assert border.unpack(deep.value) == [border.Opaque("list", "nested deeper than 1")]
+    assert border.unpack(long.value) == border.Opaque("list", "longer than 3")
+    assert shown.stdout == "01234\n… (the rest of the output was left out)\n"

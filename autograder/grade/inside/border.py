@@ -17,15 +17,22 @@ import numpy as np
 
 _SIZES = {"int": (8, 16, 32, 64), "uint": (8, 16, 32, 64), "float": (16, 32, 64), "complex": (64, 128)}
 DTYPES = frozenset({"bool"} | {f"{kind}{bits}" for kind, sizes in _SIZES.items() for bits in sizes})
-MAX_DEPTH = 16  # of lists in lists
-MAX_TEXT = 10_000  # characters of one string
-MAX_ITEMS = 10_000  # entries of one list or dict
-MAX_VALUES = 500_000  # in one answer, all lists in lists together
+MAX_TEXT = 10_000  # characters of one string; more is cut off
 _HEADER = struct.Struct(">I")
 
 
 class BorderError(Exception):
     """The other side sent what no honest program sends, or nothing at all."""
+
+
+class Size(msgspec.Struct, frozen=True):
+    """How much one value may hold; beyond that it stays inside."""
+
+    depth: int = 16  # lists in lists
+    values: int = 500_000  # all lists in lists together
+
+
+DEFAULT_SIZE = Size()
 
 
 class Opaque(msgspec.Struct, tag="opaque", tag_field="is", frozen=True):
@@ -166,31 +173,32 @@ _replies = msgspec.msgpack.Decoder(Reply)
 # --- Values -----------------------------------------------------------------------------------------------------------
 
 
-def pack(value: Any) -> Any:
+def pack(value: Any, size: Size = DEFAULT_SIZE) -> Any:
     """A value as one of the few kinds that may cross; whatever else it is becomes Opaque."""
-    return _pack(value, 0, _Count())
+    return _pack(value, 0, _Count(size))
 
 
-def unpack(message: Any) -> Any:
+def unpack(message: Any, size: Size = DEFAULT_SIZE) -> Any:
     """The value of a decoded message. Raises BorderError where the message is malformed."""
-    return _unpack(message, 0, _Count())
+    return _unpack(message, 0, _Count(size))
 
 
 class _Count:
     """How many values have been seen: a list that holds itself has no end."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: Size) -> None:
+        self.size = size
         self.values = 0
 
     def is_full(self) -> bool:
         self.values += 1
-        return self.values > MAX_VALUES
+        return self.values > self.size.values
 
 
 def _pack(value: Any, depth: int, count: _Count) -> Any:
     kind = type(value)
     if count.is_full():
-        return Opaque(kind.__name__[:80], f"part of more than {MAX_VALUES} values")
+        return Opaque(kind.__name__[:80], f"part of more than {count.size.values} values")
     if value is None or kind is bool or kind is float:
         return _Plain(value)
     if kind is int:
@@ -207,10 +215,10 @@ def _pack(value: Any, depth: int, count: _Count) -> Any:
         data = np.ascontiguousarray(value, dtype=value.dtype.newbyteorder("<"))
         return _Array(value.dtype.name, list(value.shape), data.tobytes())
     if kind in (list, tuple, dict):
-        if depth >= MAX_DEPTH:
-            return Opaque(kind.__name__, f"nested deeper than {MAX_DEPTH}")
-        if len(value) > MAX_ITEMS:
-            return Opaque(kind.__name__, f"longer than {MAX_ITEMS}")
+        if depth >= count.size.depth:
+            return Opaque(kind.__name__, f"nested deeper than {count.size.depth}")
+        if len(value) > count.size.values:
+            return Opaque(kind.__name__, f"longer than {count.size.values}")
         if kind is dict:
             items = value.items()
             return _Dict([(_pack(key, depth + 1, count), _pack(item, depth + 1, count)) for key, item in items])
@@ -223,7 +231,7 @@ def _unpack(message: Any, depth: int, count: _Count) -> Any:
     kind = _STRUCTS.get(tag) if isinstance(tag, str) else None
     if kind is None:
         raise BorderError("a value of an unknown kind")
-    if depth > MAX_DEPTH:
+    if depth > count.size.depth:
         raise BorderError("a value that is nested too deep")
     if count.is_full():
         raise BorderError("too many values")

@@ -15,17 +15,15 @@ import numpy as np
 
 from .border import MAX_TEXT, Call, Cell, Raised, Returned, RunCell, Shown
 
-MAX_OUTPUT = 100_000  # characters that one cell may print
-
 
 class Sink(io.TextIOBase):
-    """A text stream that keeps the first MAX_OUTPUT characters and says when it left some out."""
+    """A text stream that keeps the first `limit` characters and says when it left some out."""
 
     encoding = "utf-8"
 
-    def __init__(self, keep: bool = True) -> None:
+    def __init__(self, limit: int) -> None:
         self._parts: list[str] = []
-        self._left = MAX_OUTPUT if keep else 0
+        self._left = limit
 
     def writable(self) -> bool:
         return True
@@ -45,7 +43,8 @@ class Sink(io.TextIOBase):
 class Program:
     """The namespace of one submission. Every method returns a message; none raises what student code raised."""
 
-    def __init__(self) -> None:
+    def __init__(self, output_chars: int = 0) -> None:
+        self._output_chars = output_chars  # that one cell may print when it is executed as in a notebook
         self.namespace: dict[str, Any] = {"__name__": "__main__"}
         self.namespace["get_ipython"] = lambda: _Shell(self.namespace)
 
@@ -101,7 +100,7 @@ class Program:
     def execute(self, cell: Cell) -> Shown:
         """Run a cell as a kernel would: capture its streams and the value of its last expression."""
         stdout, stderr = sys.stdout, sys.stderr
-        sys.stdout, sys.stderr = out, err = Sink(), Sink()
+        sys.stdout, sys.stderr = out, err = Sink(self._output_chars), Sink(self._output_chars)
         result, error, lines = None, None, []
         try:
             tree = _parse(cell)

@@ -174,7 +174,8 @@ def _serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) 
     _redirect()
     random.seed(0)
     np.random.seed(0)
-    program = Program()
+    program = Program(request["output_chars"])
+    answer_size = border.Size(request["answer_depth"], request["answer_values"])
     if calls:
         calls.load()
     elif isolate:
@@ -189,12 +190,12 @@ def _serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) 
                 made = [name for name in _files() if name not in laid_out]
                 border.send(channel, border.Made({name: Path(name).read_bytes() for name in made}))
             else:
-                border.send(channel, _answer(program, asked, channel))
+                border.send(channel, _answer(program, asked, channel, answer_size))
     except (EOFError, OSError):
         os._exit(0)
 
 
-def _answer(program: Program, request: border.Request, channel: socket.socket) -> border.Reply:
+def _answer(program: Program, request: border.Request, channel: socket.socket, size: border.Size) -> border.Reply:
     answer: border.Reply
     match request:
         case border.Load():
@@ -217,7 +218,7 @@ def _answer(program: Program, request: border.Request, channel: socket.socket) -
             answer = border.Raised("ValueError", "no such request")
     if isinstance(answer, border.Returned):
         try:
-            answer.value = border.pack(answer.value)
+            answer.value = border.pack(answer.value, size)
         except BaseException as error:  # a hostile object may raise anything while it is looked at
             return border.Raised(type(error).__name__, "the answer could not be read")
     return answer
@@ -281,7 +282,7 @@ def _redirect() -> None:
     null = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(null, descriptor)
-    sys.stdout = sys.stderr = Sink(keep=False)
+    sys.stdout = sys.stderr = Sink(0)
     sys.argv = [""]
 
 
