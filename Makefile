@@ -4,7 +4,7 @@ SANDBOX ?= bubblewrap
 BIN := .venv/bin
 TEST ?=
 
-.PHONY: help demo test long check bench format known docs assignments install sandbox clean
+.PHONY: help demo test long check fuzz bench format known docs assignments install sandbox clean
 
 help:
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -23,6 +23,9 @@ check: install sandbox ## format, lint, types and tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist loadgroup $(TEST)
+
+fuzz: install sandbox ## 12,000 random notebooks, answers and messages
+	$(BIN)/python -m pytest tests/test_fuzz.py -n auto --hypothesis-profile=fuzz
 
 bench: install sandbox ## how long grading takes
 	$(BIN)/python tests/bench/references.py

@@ -107,10 +107,15 @@ def grade(
     sandbox: SandboxOption = "bubblewrap",
 ) -> None:
     """Grade the collected submissions into nbgrader's gradebook."""
+    from autograder.grade.engine import missing_layers
     from autograder.grade.run import grade_class
     from autograder.report.text import scores_table
+    from autograder.report.wording import weakened
 
     here = Course(course).assignment(assignment)
+    missing = missing_layers(here, sandbox)
+    if missing:
+        typer.echo(f"notice: {weakened(missing)}", err=True)
     reports = grade_class(here, student or [], sandbox, _progress(f"grade {assignment}"))
     typer.echo(scores_table(reports))
     unknown = [each.student for each in reports if each.points is None]
@@ -182,7 +187,7 @@ def doctor() -> None:
     findings = examine()
     for finding in findings:
         state = "yes" if finding.here else "NO" if finding.needed else "no"
-        typer.echo(f"{state:4}{finding.what:13}{finding.told}")
+        typer.echo(f"{state:4}{finding.what:15}{finding.told}")
     if any(finding.needed and not finding.here for finding in findings):
         raise typer.Exit(1)
 

@@ -5,8 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from autograder.course import Course
+
+# Always the same cases, and few, in the test run; many and new ones in `make fuzz`.
+for name, cases, derandomize in (("test", 100, True), ("fuzz", 3000, False)):
+    settings.register_profile(
+        name,
+        max_examples=cases,
+        derandomize=derandomize,
+        deadline=None,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile("test")
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -20,9 +20,9 @@ from autograder.grade.diagnose import CONSTANT, diagnose, is_one_answer
 from autograder.grade.draw import Draw
 from autograder.grade.inside import border
 from autograder.grade.probe import STATE_KEPT, probe
-from autograder.grade.sandbox import Mode, warm_sandbox
+from autograder.grade.sandbox import Mode, Sandbox, warm_sandbox
 from autograder.grade.session import Clock, LocalSession, OutOfTime, SandboxSession, Session
-from autograder.grade.student import Logged, Student
+from autograder.grade.student import Logged, Student, still_empty
 from autograder.records import CellReport, CheckReport, Outcome, Report, total
 from autograder.submit.notebook import Submission, Unreadable, read_submission
 
@@ -56,9 +56,7 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
 
     def session_for(library: str) -> Session:
         if library not in sessions:
-            libraries = list(dict.fromkeys([*assignment.settings.libraries, library]))
-            files = tuple(assignment.course.root / "source_data" / name for name in assignment.settings.data)
-            sandbox = warm_sandbox(libraries, mode, files)
+            sandbox = _sandbox(assignment, library, mode)
             sessions[library] = SandboxSession(sandbox, submission.cells, limits, _reference(checks), clock)
         return sessions[library]
 
@@ -72,6 +70,19 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
     report = _assemble(assignment, student, mode, submission.problems, reports)
     report.unprotected = sorted({layer for session in sessions.values() for layer in session.missing_layers()})
     return report
+
+
+def missing_layers(assignment: Assignment, mode: Mode) -> list[str]:
+    """Which layers of protection this machine does not give; starts the sandbox in which grading begins."""
+    sandbox = _sandbox(assignment, "numpy", mode)
+    sandbox.child(assignment.settings.limits).close()
+    return sandbox.missing
+
+
+def _sandbox(assignment: Assignment, library: str, mode: Mode) -> Sandbox:
+    libraries = list(dict.fromkeys([*assignment.settings.libraries, library]))
+    files = tuple(assignment.course.root / "source_data" / name for name in assignment.settings.data)
+    return warm_sandbox(libraries, mode, files)
 
 
 def grade_locally(
@@ -148,13 +159,16 @@ def _grade_blank(
                 attempt.report = _report(attempt.check, "failed", 0.0, "it gives this answer whatever it is asked")
                 attempt.report.diagnosis, attempt.report.advice = CONSTANT
     for attempt in attempts:
-        if attempt.failed:
-            session = session_for(attempt.check.library)
-            name, advice = diagnose(blank, attempt.failed.failure, attempt.log, answers, checks)
-            if not advice and attempt.failed.failure.name not in _STOPPED:
-                found = _ask_again(attempt, attempt.failed, checks, session, sources, seed)
+        if not attempt.failed:
+            continue
+        failure = attempt.failed.failure
+        name, advice = failure.name, ""
+        if name not in _STOPPED:
+            name, advice = diagnose(blank, failure, attempt.log, answers, checks)
+            if not advice:
+                found = _ask_again(attempt, attempt.failed, checks, session_for(attempt.check.library), sources, seed)
                 name, advice = found if found[0] else (name, advice)
-            attempt.report.diagnosis, attempt.report.advice = name, advice
+        attempt.report.diagnosis, attempt.report.advice = name, advice
     return [attempt.report for attempt in attempts]
 
 
@@ -164,7 +178,8 @@ def _ask_again(
     """Whether the answer is right in a fresh start, or with simpler inputs."""
     check = attempt.check
     try:
-        session.reset(())
+        session.stand_in(())
+        session.restart()
         if failed.order and _try_draw(check, failed.draw, checks, session, sources, seed, []) is None:
             return STATE_KEPT
         if check.library == "numpy":
@@ -179,6 +194,7 @@ def _run(
 ) -> _Attempt:
     """Run one check with the student's own earlier answers and, where that fails, the reference for those `lost`."""
     log: list[Logged] = []
+    session.stand_in(())
     try:
         stand_ins = tuple(name for name in check.uses if name in lost)
         waited = any(lost[name] for name in stand_ins)  # what does not end is not waited for again
@@ -186,8 +202,8 @@ def _run(
         if failed is None:
             return _Attempt(check, None, log, _report(check, "passed", check.points))
         report = _report(check, "failed", 0.0, failed.failure.cause)
-        if stand_ins:
-            session.reset(stand_ins)
+        if stand_ins and failed.failure.cause != still_empty(check.blank):
+            session.stand_in(stand_ins)
             with_the_right_ones = _try(check, checks, session, sources, seed, log if waited else [])
             if with_the_right_ones is None:
                 cause = (
@@ -198,7 +214,6 @@ def _run(
             elif waited:
                 failed = with_the_right_ones
                 report.cause = clean(failed.failure.cause)
-            session.reset(())
         return _Attempt(check, failed, log, report)
     except OutOfTime:
         cause = "the submission had used all its time before this check"

@@ -20,6 +20,7 @@ import msgspec
 
 from autograder.course import Limits
 from autograder.errors import CourseError, GraderFault
+from autograder.grade.groups import ControlGroup, control_group
 from autograder.grade.inside import border
 
 Mode = Literal["bubblewrap", "none"]
@@ -99,6 +100,7 @@ class Sandbox:
         self.libraries, self.mode, self.files = libraries, mode, files
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
+        self._group: ControlGroup | None = None
         self.missing: list[str] = []  # layers of protection that this machine does not give, by name
 
     def child(self, limits: Limits) -> Child:
@@ -122,6 +124,8 @@ class Sandbox:
         child = Child(channel, leash, limits.answer_mb)
         with inner_channel, inner_leash:
             assert self._control is not None
+            if self._group:
+                self._group.allow(limits.memory_mb, limits.processes)
             socket.send_fds(self._control, [request], [inner_channel.fileno(), inner_leash.fileno()])
         try:
             ready = child.receive(deadline_in(START_SECONDS))
@@ -130,6 +134,8 @@ class Sandbox:
             raise
         if isinstance(ready, border.Returned):  # nothing of the student's has run yet: this is our own worker's word
             self.missing = [str(name) for name in border.unpack(ready.value)]
+            if self.mode == "bubblewrap" and not self._group:
+                self.missing.append("control-group")
         return child
 
     def close(self) -> None:
@@ -138,13 +144,16 @@ class Sandbox:
         if self._process:
             self._process.kill()
             self._process.wait()
-        self._process = self._control = None
+        if self._group:
+            self._group.close()
+        self._process = self._control = self._group = None
 
     def _inside_files(self) -> list[str]:
         return [f"/files/{path.name}" if self.mode == "bubblewrap" else str(path) for path in self.files]
 
     def _start(self) -> None:
         if self.mode == "bubblewrap":
+            self._group = control_group()
             command, environment = self._bubblewrap(), {"PATH": os.environ.get("PATH", "/usr/bin:/bin")}
         else:
             command, environment = _python(_INSIDE.parent), _ENVIRONMENT
@@ -157,6 +166,7 @@ class Sandbox:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
+            preexec_fn=self._group.join if self._group else None,
         )
         theirs.close()
         ours.settimeout(START_SECONDS)
@@ -168,7 +178,7 @@ class Sandbox:
             self._process.kill()
             _, errors = self._process.communicate()
             ours.close()
-            self._process = None
+            self.close()
             last = errors.decode("utf-8", "replace").strip().splitlines()[-1:] or ["no message"]
             raise GraderFault(f"the sandbox did not start: {last[0]}")
         assert self._process.stderr is not None

@@ -34,8 +34,14 @@ class Session(Protocol):
 
     def ask(self, request: border.Request) -> Answer: ...
 
-    def reset(self, stand_ins: tuple[str, ...]) -> None:
-        """Start the program again from its cells, with the reference standing in for some functions."""
+    def stand_in(self, names: tuple[str, ...]) -> None:
+        """From now on ask a second run of the program, with the reference in place of these; without names the first.
+
+        Both runs are kept while they are of use.
+        """
+
+    def restart(self) -> None:
+        """Start the run that is asked again from its cells."""
 
 
 class SandboxSession:
@@ -51,7 +57,7 @@ class SandboxSession:
     ) -> None:
         self._sandbox, self._cells, self._limits, self._reference = sandbox, cells, limits, reference
         self._clock, self._size = clock, border.Size(limits.answer_depth, limits.answer_values)
-        self._child: Child | None = None
+        self._children: dict[tuple[str, ...], Child] = {}  # by the functions for which the reference stands in
         self._stand_ins: tuple[str, ...] = ()
         self._skipped: dict[str, border.Raised] = {}  # cells that would end the child again
         self._hung: dict[tuple[str, tuple[str, ...]], border.Raised] = {}  # what need not be waited for twice
@@ -70,21 +76,30 @@ class SandboxSession:
             self._hung[what] = answer
         return answer
 
-    def reset(self, stand_ins: tuple[str, ...]) -> None:
-        self.close()
-        self._stand_ins = stand_ins
+    def stand_in(self, names: tuple[str, ...]) -> None:
+        for other in [each for each in self._children if names and each not in ((), names)]:
+            self._children.pop(other).close()
+        self._stand_ins = names
+
+    def restart(self) -> None:
+        if self._child:
+            self._children.pop(self._stand_ins).close()
 
     def close(self) -> None:
-        if self._child:
-            self._child.close()
-        self._child = None
+        for child in self._children.values():
+            child.close()
+        self._children.clear()
+
+    @property
+    def _child(self) -> Child | None:
+        return self._children.get(self._stand_ins)
 
     def missing_layers(self) -> list[str]:
         return self._sandbox.missing
 
     def _load(self) -> None:
         while self._child is None:
-            self._child = self._sandbox.child(self._limits)
+            self._children[self._stand_ins] = self._sandbox.child(self._limits)
             self.errors = dict(self._skipped)
             for cell in self._cells:
                 if cell.name in self._skipped:
@@ -115,15 +130,15 @@ class SandboxSession:
                 raise border.BorderError("an answer to another question")
             return reply
         except TimeoutError:
-            self.close()
+            self.restart()
             if seconds < self._limits.call_seconds:
                 raise OutOfTime from None
             return border.Raised("TimeoutError", f"did not finish within {seconds:g} s")
         except Ended as ended:
-            self.close()
+            self.restart()
             return border.Raised("Ended", _how_it_ended(ended.how, self._limits))
         except border.BorderError as error:
-            self.close()
+            self.restart()
             return border.Raised("Malformed", f"sent back {error}")
         finally:
             self._clock.use(time.monotonic() - started)
@@ -144,39 +159,47 @@ class LocalSession:
 
     def __init__(self, cells: list[border.Cell], replaced: dict[str, Any], reference: Reference) -> None:
         self._cells, self._replaced, self._reference = cells, replaced, reference
-        self.reset(())
-
-    def reset(self, stand_ins: tuple[str, ...]) -> None:
+        self._programs: dict[tuple[str, ...], Program] = {}
+        self._stand_ins: tuple[str, ...] = ()
         self.errors: dict[str, border.Raised] = {}
-        self._program = Program()
-        self._program.namespace["__builtins__"] = lazy_builtins()
+        self.restart()
+
+    def stand_in(self, names: tuple[str, ...]) -> None:
+        self._stand_ins = names
+        if names not in self._programs:
+            self.restart()
+
+    def restart(self) -> None:
+        self._programs[self._stand_ins] = program = Program()
+        program.namespace["__builtins__"] = lazy_builtins()
         for cell in self._cells:
             with np.errstate(all="ignore"):
-                answer = self._program.load(cell)
+                answer = program.load(cell)
             if isinstance(answer, border.Raised):
                 self.errors[cell.name] = answer
-        self._program.namespace.update(self._replaced)
-        self._program.stand_in(list(stand_ins), self._reference)
+        program.namespace.update(self._replaced)
+        program.stand_in(list(self._stand_ins), self._reference)
 
     def ask(self, request: border.Request) -> Answer:
         with np.errstate(all="ignore"):
             return self._ask(copy.deepcopy(request))
 
     def _ask(self, request: border.Request) -> Answer:
+        program = self._programs[self._stand_ins]
         match request:
             case border.Read():
-                answer = self._program.read(request.name)
+                answer = program.read(request.name)
             case border.Call():
                 request.args = [border.unpack(border.plain(arg)) for arg in request.args]
                 request.kwargs = [(name, border.unpack(border.plain(arg))) for name, arg in request.kwargs]
-                answer = self._program.call(request)
+                answer = program.call(request)
             case border.RunCell():
                 request.inputs = [(name, border.unpack(border.plain(value))) for name, value in request.inputs]
                 replaced = self._replaced.get(request.cell.name)
                 if replaced is not None:
                     answer = border.Returned(replaced(**dict(request.inputs)))
                 else:
-                    answer = self._program.run_cell(request)
+                    answer = program.run_cell(request)
             case _:
                 raise GraderFault(f"a local session does not know {type(request).__name__}")
         if isinstance(answer, border.Returned):

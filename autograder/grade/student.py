@@ -109,12 +109,16 @@ class Student:
                 return self._failure(stopped, name)
             return Failure(f"{name} is not defined: its cell is missing or defines another name", name="not-defined")
         if raised.error == "NotImplementedError":
-            return Failure(f"{raised.cell or name} is still empty", name="empty")
+            return Failure(still_empty(raised.cell or name), name="empty")
         if not raised.line and raised.error in ("TimeoutError", "Ended", "Malformed"):
             names = {"TimeoutError": "did-not-finish", "Ended": "ended-the-program", "Malformed": "malformed-answer"}
             return Failure(f"{name} {raised.message}", name=names[raised.error])
         where = f"line {raised.line} of the cell '{raised.cell}'" if raised.line else name
         return Failure(f"{where} stops: {raised.error}: {raised.message}", name=raised.error)
+
+
+def still_empty(name: str) -> str:
+    return f"{name} is still empty"
 
 
 class _Names(SimpleNamespace):
