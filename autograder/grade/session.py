@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import time
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -18,6 +19,10 @@ from autograder.grade.sandbox import Child, Ended, Sandbox
 
 # The reference, called back for a function for which it stands in: name, args, kwargs -> value.
 Reference = Callable[[str, list[Any], list[tuple[str, Any]]], Any]
+
+# How a child ends that somebody else has killed: it is the first process of its namespace, and cannot kill itself.
+_FROM_OUTSIDE = ("", "signal 9")
+_TRIES = 3
 
 # Each answer is what the program did: a value, or how it went wrong.
 Answer = border.Returned | border.Raised
@@ -61,17 +66,20 @@ class SandboxSession:
         self._stand_ins: tuple[str, ...] = ()
         self._skipped: dict[str, border.Raised] = {}  # cells that would end the child again
         self._hung: dict[tuple[str, tuple[str, ...]], border.Raised] = {}  # what need not be waited for twice
+        self._killed = False  # whether the last exchange ended by no doing of the student's
         self.errors: dict[str, border.Raised] = {}
 
     def ask(self, request: border.Request) -> Answer:
         what = (_name(request), self._stand_ins)
         if what in self._hung:
             return self._hung[what]
-        if self._child is None:
-            self._load()
-        if self._child is None:  # it ended while the reference was put in place
-            return border.Raised("Ended", "ended the program")
-        answer = self._exchange(request)
+        for _ in range(_TRIES):
+            if self._child is None:
+                self._load()
+            # It may have ended while the reference was put in place.
+            answer = self._exchange(request) if self._child else border.Raised("Ended", "ended the program")
+            if not self._killed:
+                break
         if isinstance(answer, border.Raised) and answer.error == "TimeoutError" and self._child is None:
             self._hung[what] = answer
         return answer
@@ -98,6 +106,7 @@ class SandboxSession:
         return self._sandbox.missing
 
     def _load(self) -> None:
+        killed: Counter[str] = Counter()
         while self._child is None:
             self._children[self._stand_ins] = self._sandbox.child(self._limits)
             self.errors = dict(self._skipped)
@@ -108,13 +117,16 @@ class SandboxSession:
                 if isinstance(answer, border.Raised):
                     self.errors[cell.name] = answer
                 if self._child is None:  # this cell ended it: once more without
-                    self._skipped[cell.name] = self.errors[cell.name]
+                    killed[cell.name] += self._killed
+                    if not self._killed or killed[cell.name] == _TRIES:
+                        self._skipped[cell.name] = self.errors[cell.name]
                     break
         if self._stand_ins:
             self._exchange(border.StandIn(list(self._stand_ins)))
 
     def _exchange(self, request: border.Request) -> Answer:
         assert self._child is not None
+        self._killed = False
         seconds = min(self._limits.call_seconds, self._clock.left())
         started = time.monotonic()
         try:
@@ -136,6 +148,7 @@ class SandboxSession:
             return border.Raised("TimeoutError", f"did not finish within {seconds:g} s")
         except Ended as ended:
             self.restart()
+            self._killed = ended.how in _FROM_OUTSIDE
             return border.Raised("Ended", _how_it_ended(ended.how, self._limits))
         except border.BorderError as error:
             self.restart()

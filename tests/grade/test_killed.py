@@ -1,0 +1,139 @@
+"""A class run survives what kills parts of it: the gradebook is the same as without."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from autograder.course import Course
+from autograder.demo.sample import fill_in
+from autograder.demo.story import make_course
+from autograder.grade import session as session_module
+from autograder.grade.run import grade_class, load_reports
+from autograder.nbgrader_api import nbgrader
+from autograder.records import encode
+from autograder.release.build import build, publish
+
+NAME = "logic_gates"
+SAMPLES = ("right_in_another_style", "step_is_one_at_zero", "gates_mixed_up", "bias_forgotten", "crash", "cheat")
+
+Result = tuple[dict[str, bytes], dict[str, float]]
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A class of twelve that has handed in."""
+    project = Course(Path(__file__).parents[2])
+    course = make_course(project, tmp_path_factory.mktemp("killed") / "class")
+    assignment = course.assignment(NAME)
+    build(assignment)
+    publish(assignment)
+    for number in range(12):
+        folder = course.gradebook / "submitted" / f"s{number:02}" / NAME
+        folder.mkdir(parents=True)
+        sample = project.root / "tests" / "submissions" / NAME / f"{SAMPLES[number % len(SAMPLES)]}.py"
+        (folder / f"{NAME}.ipynb").write_bytes(fill_in(assignment, sample))
+    return course
+
+
+@pytest.fixture(scope="module")
+def undisturbed(course: Course) -> Result:
+    grade_class(course.assignment(NAME), [], "bubblewrap", lambda *_: None)
+    return result(course)
+
+
+def result(course: Course) -> Result:
+    """Every report, and every score in nbgrader's gradebook."""
+    reports = {report.student: encode(report) for report in load_reports(course.assignment(NAME))}
+    with nbgrader(course).gradebook as gradebook:
+        return reports, {each["student"]: each["score"] for each in gradebook.submission_dicts(NAME)}
+
+
+def workers() -> list[int]:
+    """The processes of our sandboxes, the outermost first and the newest child last."""
+    found = []
+    for name in os.listdir("/proc"):
+        with contextlib.suppress(OSError):
+            if (
+                name.isdigit()
+                and b"inside.worker" in Path("/proc", name, "cmdline").read_bytes()
+                and is_ours(int(name))
+            ):
+                found.append(int(name))
+    return sorted(found)
+
+
+def is_ours(pid: int) -> bool:
+    while pid > 1:
+        if pid == os.getpid():
+            return True
+        pid = int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
+    return False
+
+
+@pytest.mark.parametrize("which", ["warm", "child"])
+def test_killed_workers_cost_nobody_anything(
+    which: str, course: Course, undisturbed: Result, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = set(random.Random(which).sample(range(12 * 60), 25))
+    asked = 0
+    exchange: Callable[..., session_module.Answer] = session_module.SandboxSession._exchange
+
+    def disturbed(self: session_module.SandboxSession, request: object) -> session_module.Answer:
+        nonlocal asked
+        asked += 1
+        if asked in moments:
+            there = workers()
+            with contextlib.suppress(ProcessLookupError, IndexError):
+                os.kill(there[0] if which == "warm" else there[-1], signal.SIGKILL)
+        return exchange(self, request)
+
+    monkeypatch.setattr(session_module.SandboxSession, "_exchange", disturbed)
+    grade_class(course.assignment(NAME), [], "bubblewrap", lambda *_: None)
+    assert asked > max(moments)
+    assert result(course) == undisturbed
+
+
+def grade_as_a_command(course: Course, seconds: float | None = None, file_bytes: int | None = None) -> tuple[int, str]:
+    """`autograder grade` in a process of its own, killed after so many seconds, or with a limit on its files."""
+
+    def limit() -> None:
+        if file_bytes:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, resource.RLIM_INFINITY))
+
+    command = [sys.executable, "-m", "autograder", "grade", NAME, "--course", str(course.root)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, preexec_fn=limit) as grader:
+        try:
+            _, errors = grader.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            grader.kill()
+            errors = b""
+    return grader.returncode, errors.decode()
+
+
+@pytest.mark.slow
+def test_a_grader_that_is_killed_goes_on_when_it_is_started_again(course: Course, undisturbed: Result) -> None:
+    seconds = random.Random(3)
+    ended = [grade_as_a_command(course, seconds.uniform(1.5, 7))[0] for _ in range(4)]
+    assert -signal.SIGKILL in ended
+    assert grade_as_a_command(course)[0] == 0
+    assert result(course) == undisturbed
+
+
+@pytest.mark.slow
+def test_a_full_disk_is_told_and_loses_nothing(course: Course, undisturbed: Result) -> None:
+    code, errors = grade_as_a_command(course, file_bytes=60_000)
+    assert code == 1
+    assert "Traceback" not in errors
+    assert errors.startswith("autograder: ")
+    assert grade_as_a_command(course)[0] == 0
+    assert result(course) == undisturbed
