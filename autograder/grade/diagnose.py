@@ -22,29 +22,56 @@ CONSTANT = ("constant", "It gives the same answer whatever it is asked: compute 
 _LONG_RUN = 50  # steps: a longer run is not repeated for each of a hundred made wrong answers
 
 
-def diagnose(blank: str, failure: Failure, log: list[Logged], answers: list[Logged], checks: CheckList) -> Diagnosis:
-    """The mistake behind a failure; its sentence is empty where there is nothing more to say.
+class Evidence:
+    """What all checks of a blank saw, and what the known wrong answers would have answered, computed once."""
 
-    `log` is what the failed check saw, `answers` what all checks of the blank saw: a mistake that explains all of
-    it is preferred to one that explains this check alone, as a missing mean can look like another in a small case.
-    """
-    # A reference in TensorFlow is not run here: that would cost the grader seconds.
-    derived = all(check.library == "numpy" for check in checks.of(blank))
-    for evidence in (answers, log):
-        for wrong in checks.wrongs_of(blank):
-            if _explains(wrong, evidence, _right(wrong, checks) if derived else None):
-                return wrong.name, wrong.advice
-    name, advice = recognise(failure, _pairs(log, checks) if derived else [])
-    if name:
-        return name, advice
-    if derived:
-        if _is_constant(answers, checks):
-            return CONSTANT
-        for evidence in (_short_runs(answers), _short_runs(log)):
-            for wrong in made_wrongs(blank, checks):
-                if _explains(wrong, evidence, _right(wrong, checks)):
+    def __init__(self, blank: str, answers: list[Logged], checks: CheckList) -> None:
+        self._blank, self._answers, self._checks = blank, answers, checks
+        # A reference in TensorFlow is not run here: that would cost the grader seconds.
+        self._derived = all(check.library == "numpy" for check in checks.of(blank))
+        self._known: dict[tuple[int, int], Any] = {}
+
+    def diagnose(self, failure: Failure, log: list[Logged]) -> Diagnosis:
+        """The mistake behind the failure of a check that saw `log`; without a sentence where there is no more to say.
+
+        A mistake that explains all answers is preferred to one that explains this check alone, as a missing mean can
+        look like another in a small case.
+        """
+        checks = self._checks
+        for answers in (self._answers, log):
+            for wrong in checks.wrongs_of(self._blank):
+                if self._explains(wrong, answers, _right(wrong, checks) if self._derived else None):
                     return wrong.name, wrong.advice
-    return failure.name, ""
+        name, advice = recognise(failure, _pairs(log, checks) if self._derived else [])
+        if name:
+            return name, advice
+        if self._derived:
+            if _is_constant(self._answers, checks):
+                return CONSTANT
+            for answers in (_short_runs(self._answers), _short_runs(log)):
+                for wrong in made_wrongs(self._blank, checks):
+                    if self._explains(wrong, answers, _right(wrong, checks)):
+                        return wrong.name, wrong.advice
+        return failure.name, ""
+
+    def _explains(self, wrong: Wrong, log: list[Logged], right: Callable[..., Any] | None) -> bool:
+        """Whether who makes this mistake answers everything as this one did, and something not like `right`."""
+        asked = [logged for logged in log if logged.name == wrong.call]
+        tells = False
+        for logged in asked:
+            answer = self._answer_of(wrong, logged)
+            if not _same_answer(logged.value, answer):
+                return False
+            tells = tells or right is None or not _same_answer(answer, _answer(right, logged))
+        return tells
+
+    def _answer_of(self, wrong: Wrong, logged: Logged) -> Any:
+        if not callable(wrong.answer):
+            return wrong.answer
+        key = (id(wrong), id(logged))
+        if key not in self._known:
+            self._known[key] = _answer(wrong.answer, logged)
+        return self._known[key]
 
 
 def made_wrongs(blank: str, checks: CheckList) -> list[Wrong]:
@@ -92,18 +119,6 @@ def _right(wrong: Wrong, checks: CheckList) -> Callable[..., Any] | None:
         return None
     value = getattr(checks.reference, wrong.call)
     return value if callable(value) else lambda: value
-
-
-def _explains(wrong: Wrong, log: list[Logged], right: Callable[..., Any] | None) -> bool:
-    """Whether a student who makes this mistake answers everything as this one did, and something not like `right`."""
-    asked = [logged for logged in log if logged.name == wrong.call]
-    tells = False
-    for logged in asked:
-        answer = _answer(wrong.answer, logged) if callable(wrong.answer) else wrong.answer
-        if not _same_answer(logged.value, answer):
-            return False
-        tells = tells or right is None or not _same_answer(answer, _answer(right, logged))
-    return tells
 
 
 def _pairs(log: list[Logged], checks: CheckList) -> list[Pair]:

@@ -16,7 +16,7 @@ from autograder.checks import Check, CheckList
 from autograder.course import Assignment
 from autograder.errors import GraderFault
 from autograder.grade.compare import Failure
-from autograder.grade.diagnose import CONSTANT, diagnose, is_one_answer
+from autograder.grade.diagnose import CONSTANT, Evidence, is_one_answer
 from autograder.grade.draw import Draw
 from autograder.grade.inside import border
 from autograder.grade.probe import STATE_KEPT, probe
@@ -158,13 +158,14 @@ def _grade_blank(
             if attempt.report.outcome == "passed":
                 attempt.report = _report(attempt.check, "failed", 0.0, "it gives this answer whatever it is asked")
                 attempt.report.diagnosis, attempt.report.advice = CONSTANT
+    evidence = Evidence(blank, answers, checks)
     for attempt in attempts:
         if not attempt.failed:
             continue
         failure = attempt.failed.failure
         name, advice = failure.name, ""
         if name not in _STOPPED:
-            name, advice = diagnose(blank, failure, attempt.log, answers, checks)
+            name, advice = evidence.diagnose(failure, attempt.log)
             if not advice:
                 found = _ask_again(attempt, attempt.failed, checks, session_for(attempt.check.library), sources, seed)
                 name, advice = found if found[0] else (name, advice)
@@ -179,10 +180,12 @@ def _ask_again(
     check = attempt.check
     try:
         session.stand_in(())
-        session.restart()
-        if failed.order and _try_draw(check, failed.draw, checks, session, sources, seed, []) is None:
-            return STATE_KEPT
+        if failed.order:
+            session.restart()
+            if _try_draw(check, failed.draw, checks, session, sources, seed, []) is None:
+                return STATE_KEPT
         if check.library == "numpy":
+            session.restart()
             return probe(Student(session, check.blank, sources, checks.reference, []), attempt.log, checks)
     except OutOfTime:
         pass

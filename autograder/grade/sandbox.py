@@ -64,9 +64,10 @@ class Child:
     def __init__(self, channel: socket.socket, leash: socket.socket, answer_mb: int) -> None:
         self._channel, self._leash, self._max_bytes = channel, leash, answer_mb * 2**20
 
-    def send(self, message: border.Request, deadline: float) -> None:
+    def send(self, message: border.Request, deadline: float) -> int:
+        """Send a request; returns its size in bytes. Raises TimeoutError, or Ended."""
         try:
-            border.send(self._channel, message, deadline)
+            return border.send(self._channel, message, deadline)
         except OSError as error:
             if isinstance(error, TimeoutError):
                 raise

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import copy
 import time
-from collections import Counter
-from collections.abc import Callable
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 import numpy as np
@@ -23,6 +23,7 @@ Reference = Callable[[str, list[Any], list[tuple[str, Any]]], Any]
 # How a child ends that somebody else has killed: it is the first process of its namespace, and cannot kill itself.
 _FROM_OUTSIDE = ("", "signal 9")
 _TRIES = 3
+_AHEAD_BYTES = 32_768  # less than a socket holds: sending never waits for the child
 
 # Each answer is what the program did: a value, or how it went wrong.
 Answer = border.Returned | border.Raised
@@ -110,10 +111,8 @@ class SandboxSession:
         while self._child is None:
             self._children[self._stand_ins] = self._sandbox.child(self._limits)
             self.errors = dict(self._skipped)
-            for cell in self._cells:
-                if cell.name in self._skipped:
-                    continue
-                answer = self._exchange(border.Load(cell))
+            cells = [cell for cell in self._cells if cell.name not in self._skipped]
+            for cell, answer in zip(cells, self._exchange_all([border.Load(cell) for cell in cells]), strict=False):
                 if isinstance(answer, border.Raised):
                     self.errors[cell.name] = answer
                 if self._child is None:  # this cell ended it: once more without
@@ -125,36 +124,62 @@ class SandboxSession:
             self._exchange(border.StandIn(list(self._stand_ins)))
 
     def _exchange(self, request: border.Request) -> Answer:
+        return next(self._exchange_all([request]))
+
+    def _exchange_all(self, requests: list[border.Request]) -> Iterator[Answer]:
+        """The answers, in order, until one of them is the child's end. Some requests are sent ahead: a child that has
+        its next one need not be waited for between two."""
         assert self._child is not None
         self._killed = False
-        seconds = min(self._limits.call_seconds, self._clock.left())
-        started = time.monotonic()
-        try:
-            self._child.send(request, started + seconds)
-            while True:
-                reply = self._child.receive(started + seconds)
-                if not isinstance(reply, border.CallBack):
-                    break
-                self._child.send(self._call_reference(reply), started + seconds)
-            if isinstance(reply, border.Returned):
-                reply.value = border.unpack(reply.value, self._size)
-            elif not isinstance(reply, border.Raised):
-                raise border.BorderError("an answer to another question")
-            return reply
-        except TimeoutError:
-            self.restart()
-            if seconds < self._limits.call_seconds:
-                raise OutOfTime from None
-            return border.Raised("TimeoutError", f"did not finish within {seconds:g} s")
-        except Ended as ended:
-            self.restart()
-            self._killed = ended.how in _FROM_OUTSIDE
-            return border.Raised("Ended", _how_it_ended(ended.how, self._limits))
-        except border.BorderError as error:
-            self.restart()
-            return border.Raised("Malformed", f"sent back {error}")
-        finally:
-            self._clock.use(time.monotonic() - started)
+        waiting, ahead = deque(requests), deque[int]()
+        while waiting or ahead:
+            seconds = min(self._limits.call_seconds, self._clock.left())
+            started = time.monotonic()
+            try:
+                self._send_ahead(waiting, ahead, started + seconds)
+                answer = self._receive(started + seconds)
+                ahead.popleft()
+            except TimeoutError:
+                self.restart()
+                if seconds < self._limits.call_seconds:
+                    raise OutOfTime from None
+                answer = border.Raised("TimeoutError", f"did not finish within {seconds:g} s")
+            except Ended as ended:
+                self.restart()
+                self._killed = ended.how in _FROM_OUTSIDE
+                answer = border.Raised("Ended", _how_it_ended(ended.how, self._limits))
+            except border.BorderError as error:
+                self.restart()
+                answer = border.Raised("Malformed", f"sent back {error}")
+            finally:
+                self._clock.use(time.monotonic() - started)
+            yield answer
+            if self._child is None:
+                return
+
+    def _send_ahead(self, waiting: deque[border.Request], ahead: deque[int], deadline: float) -> None:
+        assert self._child is not None
+        while waiting and (not ahead or sum(ahead) < _AHEAD_BYTES):
+            try:
+                ahead.append(self._child.send(waiting[0], deadline))
+            except Ended:
+                if not ahead:
+                    raise
+                return  # what ended it was asked before: its answer tells
+            waiting.popleft()
+
+    def _receive(self, deadline: float) -> Answer:
+        assert self._child is not None
+        while True:
+            reply = self._child.receive(deadline)
+            if not isinstance(reply, border.CallBack):
+                break
+            self._child.send(self._call_reference(reply), deadline)
+        if isinstance(reply, border.Returned):
+            reply.value = border.unpack(reply.value, self._size)
+        elif not isinstance(reply, border.Raised):
+            raise border.BorderError("an answer to another question")
+        return reply
 
     def _call_reference(self, call: border.CallBack) -> border.Request:
         if call.name not in self._stand_ins:

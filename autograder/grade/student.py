@@ -45,18 +45,11 @@ class Student:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        answer = self._session.ask(border.Read(name))
-        if isinstance(answer, border.Raised):
-            raise self._failure(answer, name)
-        is_function = isinstance(answer.value, border.Opaque) and answer.value.text == "callable"
         if callable(getattr(self._reference, name, None)):
-            if not is_function:
-                raise Failure(
-                    f"{name} is {describe(answer.value)}, but should be a function", answer.value, name="wrong-kind"
-                )
             return self._caller(name, figure=False)
-        self._log.append(Logged(name, [], {}, answer.value))
-        return answer.value
+        value = self._read(name)
+        self._log.append(Logged(name, [], {}, value))
+        return value
 
     def figure(self, name: str, *args: Any) -> Any:
         """What a function draws: `axes`, each with title, xlabel, ylabel, lines and points (x, y, label)."""
@@ -77,10 +70,19 @@ class Student:
             raise Failure(f"the cell '{grade_id}' sent back something else than its names", name="malformed-answer")
         return _Names(grade_id, answer.value)
 
+    def _read(self, name: str) -> Any:
+        answer = self._session.ask(border.Read(name))
+        if isinstance(answer, border.Raised):
+            raise self._failure(answer, name)
+        return answer.value
+
     def _caller(self, name: str, figure: bool) -> Callable[..., Any]:
         def call(*args: Any, **kwargs: Any) -> Any:
             packed = [(key, border.pack(arg)) for key, arg in kwargs.items()]
             answer = self._session.ask(border.Call(name, [border.pack(arg) for arg in args], packed, figure))
+            if isinstance(answer, border.Raised) and answer.error == border.NOT_CALLABLE:
+                value = self._read(name)
+                raise Failure(f"{name} is {describe(value)}, but should be a function", value, name="wrong-kind")
             if isinstance(answer, border.Raised):
                 self._log.append(Logged(name, list(args), kwargs, answer, figure))
                 raise self._failure(answer, name)

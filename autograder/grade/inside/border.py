@@ -18,6 +18,7 @@ import numpy as np
 _SIZES = {"int": (8, 16, 32, 64), "uint": (8, 16, 32, 64), "float": (16, 32, 64), "complex": (64, 128)}
 DTYPES = frozenset({"bool"} | {f"{kind}{bits}" for kind, sizes in _SIZES.items() for bits in sizes})
 MAX_TEXT = 10_000  # characters of one string; more is cut off
+NOT_CALLABLE = "not callable"  # in place of an exception's name: what was called is no function
 _HEADER = struct.Struct(">I")
 
 
@@ -269,10 +270,12 @@ def _unpack_array(part: _Array) -> np.ndarray:
 # --- Frames -----------------------------------------------------------------------------------------------------------
 
 
-def send(channel: socket.socket, message: Request | Reply, deadline: float = math.inf) -> None:
+def send(channel: socket.socket, message: Request | Reply, deadline: float = math.inf) -> int:
+    """Send a message; returns its size in bytes."""
     data = _encoder.encode(message)
     _set_timeout(channel, deadline)
     channel.sendall(_HEADER.pack(len(data)) + data)
+    return len(data)
 
 
 def receive_request(channel: socket.socket) -> Request:

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from .border import MAX_TEXT, Call, Cell, Raised, Returned, RunCell, Shown
+from .border import MAX_TEXT, NOT_CALLABLE, Call, Cell, Raised, Returned, RunCell, Shown
 
 
 class Sink(io.TextIOBase):
@@ -63,9 +63,13 @@ class Program:
 
     def call(self, call: Call) -> Returned | Raised:
         """Call a function of the program; reports which arguments it changed in place."""
+        function = self.namespace.get(call.name)
+        if call.name not in self.namespace:
+            return Raised("NameError", f"name '{call.name}' is not defined")
+        if not callable(function):
+            return Raised(NOT_CALLABLE, "")
         before = copy.deepcopy(call.args)
         try:
-            function = self.namespace[call.name]
             if call.figure:
                 value = drawn_by(lambda: function(*call.args, **dict(call.kwargs)))
             else:
