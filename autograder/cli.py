@@ -103,6 +103,7 @@ def collect(assignment: AssignmentArgument, course: CourseOption = HERE) -> None
 def grade(
     assignment: AssignmentArgument,
     student: Annotated[list[str] | None, typer.Option("--student", metavar="ID", help="Only this one.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Grade again what has not changed, too.")] = False,
     course: CourseOption = HERE,
     sandbox: SandboxOption = "bubblewrap",
 ) -> None:
@@ -116,7 +117,7 @@ def grade(
     missing = missing_layers(here, sandbox)
     if missing:
         typer.echo(f"notice: {weakened(missing)}", err=True)
-    reports = grade_class(here, student or [], sandbox, _progress(f"grade {assignment}"))
+    reports = grade_class(here, student or [], sandbox, _progress(f"grade {assignment}"), force)
     typer.echo(scores_table(reports))
     unknown = [each.student for each in reports if each.points is None]
     if unknown:

@@ -11,7 +11,7 @@ from typing import Any
 
 from jupyter_client.kernelspec import KernelSpecManager
 from nbconvert.exporters import NotebookExporter
-from nbformat import NotebookNode, reads
+from nbformat import NotebookNode, from_dict, reads
 from nbformat.v4 import new_output
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
@@ -23,9 +23,9 @@ from autograder.errors import CourseError
 from autograder.grade.engine import clean, grade_file
 from autograder.grade.inside import border
 from autograder.grade.sandbox import Child, Ended, Sandbox, deadline_in
-from autograder.records import CellReport, Report, encode
-from autograder.report.cell import checks_table_html, checks_table_text
-from autograder.submit.notebook import is_within_limits
+from autograder.records import Report, encode
+from autograder.report.cell import graded_outputs
+from autograder.submit.notebook import read_notebook
 
 _A_DAY = 86_400.0  # what nbgrader's `timeout = None` means here
 
@@ -43,7 +43,7 @@ class ForgivingExporter(NotebookExporter):
         if assignment is None or not assignment.released.exists():
             return super().from_filename(filename, resources=resources, **kwargs)
         try:
-            if is_within_limits(Path(filename)):
+            if read_notebook(Path(filename)):
                 return super().from_filename(filename, resources=resources, **kwargs)
             why = "it is too large, or no notebook"
         except Exception as error:
@@ -158,16 +158,7 @@ def _write_outputs(nb: NotebookNode, report: Report) -> None:
     for cell in nb.cells:
         graded = cells.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
         if cell.cell_type == "code":
-            cell.outputs = _score_and_table(graded) if graded else []
-
-
-def _score_and_table(cell: CellReport) -> list[NotebookNode]:
-    """nbgrader takes the first result as the score: a plain float from 0 to the maximum. The table stands under it."""
-    score = min(max(float(cell.points or 0.0), 0.0), float(cell.max_points))
-    return [
-        new_output("execute_result", {"text/plain": repr(score)}, execution_count=1),
-        new_output("display_data", {"text/plain": checks_table_text(cell), "text/html": checks_table_html(cell)}),
-    ]
+            cell.outputs = [from_dict(each) for each in graded_outputs(graded)] if graded else []
 
 
 def _run(child: Child | None, position: int, source: str, seconds: float) -> tuple[list[NotebookNode], Child | None]:

@@ -22,8 +22,10 @@ Reference = Callable[[str, list[Any], list[tuple[str, Any]]], Any]
 
 # How a child ends that somebody else has killed: it is the first process of its namespace, and cannot kill itself.
 _FROM_OUTSIDE = ("", "signal 9")
-_TRIES = 3
-_AHEAD_BYTES = 32_768  # less than a socket holds: sending never waits for the child
+_TRIES = 5
+# What is sent ahead is less than a socket holds, in either direction: neither side waits for the other to read.
+_AHEAD_BYTES = 32_768
+_AHEAD_MESSAGES = 32  # the kernel counts almost a kilobyte for the smallest
 
 # Each answer is what the program did: a value, or how it went wrong.
 Answer = border.Returned | border.Raised
@@ -159,7 +161,7 @@ class SandboxSession:
 
     def _send_ahead(self, waiting: deque[border.Request], ahead: deque[int], deadline: float) -> None:
         assert self._child is not None
-        while waiting and (not ahead or sum(ahead) < _AHEAD_BYTES):
+        while waiting and (not ahead or (len(ahead) < _AHEAD_MESSAGES and sum(ahead) < _AHEAD_BYTES)):
             try:
                 ahead.append(self._child.send(waiting[0], deadline))
             except Ended:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from html import escape
+from typing import Any
 
 from autograder.records import CellReport, CheckReport
 from autograder.report.wording import FOLLOWED_THROUGH, mistake, one_line, outcome, remark, score
@@ -13,6 +14,17 @@ WIDTH = 100  # columns of a terminal
 # Colours only where they carry no text: the page around the table may be light or dark.
 _EDGES = {"passed": "#2da44e", "failed": "#cf222e", "not run": "#8c959f", "grader error": "#bf8700"}
 _CELL = "padding: 0.3em 0.7em; text-align: left; vertical-align: top"
+
+
+def graded_outputs(cell: CellReport) -> list[dict[str, Any]]:
+    """The outputs of a graded cell in a notebook. nbgrader takes the first result as the score, a plain float from 0 to
+    the maximum; the table stands under it."""
+    points = min(max(float(cell.points or 0.0), 0.0), float(cell.max_points))
+    table = {"text/plain": checks_table_text(cell), "text/html": checks_table_html(cell)}
+    return [
+        {"output_type": "execute_result", "metadata": {}, "data": {"text/plain": repr(points)}, "execution_count": 1},
+        {"output_type": "display_data", "metadata": {}, "data": table},
+    ]
 
 
 def checks_table_html(cell: CellReport) -> str:

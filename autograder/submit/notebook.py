@@ -86,14 +86,14 @@ def read_submission(path: Path, assignment: Assignment) -> Submission:
     return Submission(given + cells, sources, problems)
 
 
-def is_within_limits(path: Path) -> bool:
-    """Whether other programs can be let near a notebook: it is not larger and has not more cells than are read here."""
+def read_notebook(path: Path) -> dict[str, Any] | None:
+    """The notebook in a file, as it stands there; None where it is none, too large, or has more cells than are read."""
     try:
         notebook = json.loads(_read_text(path))
     except (Unreadable, ValueError, RecursionError):
-        return False
+        return None
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
-    return isinstance(cells, list) and len(cells) <= MAX_CELLS
+    return notebook if isinstance(cells, list) and len(cells) <= MAX_CELLS else None
 
 
 def marker_of(cell: LessonCell, assignment: Assignment) -> dict[str, Any]:

@@ -1,0 +1,106 @@
+"""The notebook that instructors see in formgrader: what was handed in, restored where it is not the student's to write,
+with the scores. It is what nbgrader's own steps make of it, without a second for each student."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+from autograder.author.lesson import EXAMPLES
+from autograder.records import Report
+from autograder.report.cell import graded_outputs
+from autograder.submit.notebook import read_notebook
+
+_ADDED_BACK = "# This cell (id:{name}) was missing from the submission. It was added back by nbgrader.\n\n"
+
+
+def autograded_notebook(submitted: Path, released: Path, report: Report) -> bytes:
+    """The submitted notebook, or the released one where that cannot be read, with the outputs of the graded cells."""
+    master = json.loads(released.read_text("utf-8"))
+    notebook = read_notebook(submitted)
+    cells = _restored(notebook["cells"] if notebook else master["cells"], master["cells"])
+    scores = {cell.grade_id + EXAMPLES: cell for cell in report.cells}
+    for number, cell in enumerate(cells):
+        cell["id"] = f"cell-{number}"
+        if cell["cell_type"] == "code":
+            graded = scores.get(_name(cell))
+            cell["outputs"] = graded_outputs(graded) if graded else []
+            cell["execution_count"] = None
+    return json.dumps({**master, "cells": cells}, indent=1, ensure_ascii=False).encode() + b"\n"
+
+
+def untouched(submitted: Path, released: Path) -> set[str]:
+    """The blanks that the student left as they were released."""
+    notebook = read_notebook(submitted)
+    given = {_name(cell): cell["source"] for cell in json.loads(released.read_text("utf-8"))["cells"]}
+    answers = {_name(cell): _text(cell.get("source")) for cell in _plain(notebook["cells"] if notebook else [])}
+    return {name for name, source in answers.items() if name and _text(given.get(name, "")) == source}
+
+
+def _restored(found: list[Any], master: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The student's cells in order; locked ones as they were given; of several with one name the last; none lost."""
+    originals = {_name(cell): cell for cell in master if _name(cell)}
+    plain = _plain(found)
+    last = {_name(cell): number for number, cell in enumerate(plain)}
+    cells: list[dict[str, Any]] = []
+    for number, cell in enumerate(plain):
+        name = _name(cell)
+        if name in originals and last[name] == number:
+            original = copy.deepcopy(originals[name])
+            if not original["metadata"]["nbgrader"]["locked"]:
+                original["source"] = _text(cell.get("source"))
+            cells.append(original)
+        else:
+            cells.append(_unnamed(cell))
+    _add_back(cells, [*originals.values()])
+    return cells
+
+
+def _add_back(cells: list[dict[str, Any]], originals: list[dict[str, Any]]) -> None:
+    """Put graded cells that are missing behind the cell that they followed."""
+    place = 0
+    for original in originals:
+        there = [number for number, cell in enumerate(cells) if _name(cell) == _name(original)]
+        if there:
+            place = there[0] + 1
+        elif original["metadata"]["nbgrader"]["grade"]:
+            notice = _ADDED_BACK.format(name=_name(original))
+            cells.insert(place, {**copy.deepcopy(original), "source": notice + _text(original["source"])})
+            place += 1
+
+
+def _plain(cells: list[Any]) -> list[dict[str, Any]]:
+    return [cell for cell in cells if isinstance(cell, dict)]
+
+
+def _unnamed(cell: dict[str, Any]) -> dict[str, Any]:
+    """A cell of the student's own: its kind and its text, and the pictures of a text."""
+    kind = cell.get("cell_type")
+    plain: dict[str, Any] = {
+        "cell_type": kind if kind in ("code", "markdown", "raw") else "raw",
+        "metadata": {},
+        "source": _text(cell.get("source")),
+    }
+    pictures = cell.get("attachments")
+    if kind == "markdown" and isinstance(pictures, dict):
+        plain["attachments"] = {
+            name: {mime: data for mime, data in picture.items() if isinstance(data, str)}
+            for name, picture in pictures.items()
+            if isinstance(picture, dict)
+        }
+    return plain
+
+
+def _name(cell: dict[str, Any]) -> str:
+    metadata = cell.get("metadata")
+    marker = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    name = marker.get("grade_id") if isinstance(marker, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def _text(source: Any) -> str:
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    return source.encode("utf-8", "replace").decode() if isinstance(source, str) else ""

@@ -1,0 +1,179 @@
+"""A class run writes what nbgrader's own commands would have written, and leaves alone what a person wrote."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbgrader import api as tables
+
+from autograder.course import Course
+from autograder.demo.sample import fill_in
+from autograder.demo.story import CLASS, make_course
+from autograder.grade.run import grade_class
+from autograder.nbgrader_api import done, nbgrader
+from autograder.release.build import build, publish
+
+NAME = "logic_gates"
+
+
+@pytest.fixture(scope="module")
+def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The class of the demonstration, two of them late, before anybody is graded."""
+    project = Course(Path(__file__).parents[2])
+    course = make_course(project, tmp_path_factory.mktemp("gradebook") / "class")
+    assignment = course.assignment(NAME)
+    build(assignment)
+    publish(assignment)
+    for number, (student, sample) in enumerate(CLASS[NAME].items()):
+        folder = course.gradebook / "submitted" / student / NAME
+        folder.mkdir(parents=True)
+        path = project.root / "tests" / "submissions" / NAME / sample
+        (folder / f"{NAME}.ipynb").write_bytes(fill_in(assignment, path))
+        (folder / "timestamp.txt").write_text(f"2026-03-{number + 1:02} 10:00:00.000000 UTC")
+    with nbgrader(course).gradebook as book:
+        book.update_or_create_assignment(NAME, duedate="2026-03-10 12:00:00 UTC")
+    assert course.secret()
+    return course
+
+
+@pytest.fixture
+def course(handed_in: Course, tmp_path: Path) -> Course:
+    return Course(shutil.copytree(handed_in.root, tmp_path / "class", symlinks=True))
+
+
+def rows(course: Course) -> dict[str, Any]:
+    """All that nbgrader keeps of each student."""
+    fields = ("auto_score", "manual_score", "extra_credit", "needs_manual_grade")
+    with nbgrader(course).gradebook as book:
+        return {
+            submission.student_id: {
+                "timestamp": submission.timestamp,
+                "late": [notebook.late_submission_penalty for notebook in submission.notebooks],
+                "grades": {
+                    grade.cell.name: tuple(getattr(grade, field) for field in fields)
+                    for notebook in submission.notebooks
+                    for grade in notebook.grades
+                },
+                "comments": {
+                    comment.cell.name: (comment.auto_comment, comment.manual_comment)
+                    for notebook in submission.notebooks
+                    for comment in notebook.comments
+                },
+            }
+            for submission in book.assignment_submissions(NAME)
+        }
+
+
+def notebooks(course: Course) -> dict[str, list[tuple[Any, ...]]]:
+    """What formgrader shows of each student's cells."""
+    found = {}
+    for path in sorted((course.gradebook / "autograded").glob(f"*/{NAME}/{NAME}.ipynb")):
+        notebook = nbformat.read(path, as_version=4)
+        nbformat.validate(notebook)
+        found[path.parent.parent.name] = [
+            (
+                cell.cell_type,
+                cell.source.replace("\n\n\n", "\n\n"),
+                {
+                    key: cell.metadata.get("nbgrader", {}).get(key)
+                    for key in ("grade_id", "grade", "solution", "locked", "points", "checksum")
+                },
+                [json.dumps(output.get("data"), sort_keys=True) for output in cell.get("outputs", [])],
+            )
+            for cell in notebook.cells
+        ]
+    return found
+
+
+def test_everything_is_as_nbgrader_writes_it(course: Course, handed_in: Course, tmp_path: Path) -> None:
+    theirs = Course(shutil.copytree(handed_in.root, tmp_path / "theirs", symlinks=True))
+    api = nbgrader(theirs)
+    for student in CLASS[NAME]:
+        done(f"autograde {student}", api.autograde(NAME, student, force=True, create=True))
+    grade_class(course.assignment(NAME), [], "bubblewrap", lambda *_: None)
+    ours, expected = rows(course), rows(theirs)
+    for unreadable in ("s10", "s11"):  # for nbgrader, which takes the released notebook and finds it untouched
+        assert ours[unreadable]["grades"] == expected[unreadable]["grades"]
+        assert ours.pop(unreadable)["comments"] != expected.pop(unreadable)["comments"]
+    assert ours == expected
+    found, wanted = notebooks(course), notebooks(theirs)
+    assert found.keys() == wanted.keys()
+    assert {student: cells for student, cells in found.items() if student in ours} == {
+        student: cells for student, cells in wanted.items() if student in ours
+    }
+
+
+def test_what_a_person_wrote_survives(course: Course) -> None:
+    assignment = course.assignment(NAME)
+    grade_class(assignment, [], "bubblewrap", lambda *_: None)
+    with nbgrader(course).gradebook as book:
+        grade = book.find_grade("step_examples", NAME, NAME, "s03")
+        grade.manual_score, grade.extra_credit = 1.5, 0.5
+        book.find_comment("step", NAME, NAME, "s03").manual_comment = "Look at zero once more."
+        book.db.commit()
+    before = rows(course)
+    assert before["s03"]["grades"]["step_examples"] == (0.0, 1.5, 0.5, False)
+    grade_class(assignment, ["s03"], "bubblewrap", lambda *_: None, force=True)
+    after = rows(course)
+    assert after["s03"]["grades"]["step_examples"] == (0.0, 1.5, 0.5, True)  # nbgrader asks for another look
+    assert after["s03"]["comments"]["step"] == (None, "Look at zero once more.")
+    assert {student: row for student, row in after.items() if student != "s03"} == {
+        student: row for student, row in before.items() if student != "s03"
+    }
+
+
+def test_late_penalties_are_the_courses_own(course: Course) -> None:
+    config = course.root / "nbgrader_config.py"
+    rule = """
+from nbgrader.plugins import LateSubmissionPlugin
+
+class Half(LateSubmissionPlugin):
+    def late_submission_penalty(self, student, score, seconds_late):
+        return score / 2
+
+c.AssignLatePenalties.plugin_class = Half
+"""
+    config.write_text(config.read_text("utf-8") + rule, "utf-8")
+    grade_class(course.assignment(NAME), [], "bubblewrap", lambda *_: None)
+    found = {student: row["late"] for student, row in rows(course).items()}
+    assert found["s01"] == [None]
+    assert found["s11"] == [37 / 2]
+
+
+def test_only_what_has_changed_is_graded_again(course: Course) -> None:
+    assignment = course.assignment(NAME)
+
+    def graded() -> list[str]:
+        seen: list[str] = []
+        grade_class(assignment, [], "bubblewrap", lambda student, *_: seen.append(student))
+        return sorted(seen[:-1])
+
+    everybody = sorted(CLASS[NAME])
+    assert graded() == everybody
+    assert graded() == []
+    notebook = course.gradebook / "submitted" / "s02" / NAME / f"{NAME}.ipynb"
+    notebook.write_bytes((course.gradebook / "submitted" / "s01" / NAME / f"{NAME}.ipynb").read_bytes())
+    (course.gradebook / "autograded" / "s04" / NAME / f"{NAME}.ipynb").unlink()
+    assert graded() == ["s02", "s04"]
+    checks = course.root / "solutions" / NAME / "checks.py"
+    checks.write_text(checks.read_text("utf-8") + "\n# changed\n", "utf-8")
+    assert sorted(student for student in grade_again(course)) == everybody
+    with nbgrader(course).gradebook as book:
+        book.db.query(tables.Comment).delete()
+        book.db.query(tables.Grade).delete()
+        book.db.query(tables.SubmittedNotebook).delete()
+        book.db.query(tables.SubmittedAssignment).delete()
+        book.db.commit()
+    assert grade_again(course) == everybody
+
+
+def grade_again(course: Course) -> list[str]:
+    """Who is graded by a grader that starts anew."""
+    seen: list[str] = []
+    grade_class(Course(course.root).assignment(NAME), [], "bubblewrap", lambda student, *_: seen.append(student))
+    return sorted(seen[:-1])
