@@ -13,7 +13,7 @@ demo: install sandbox ## the whole story on a sample class of twelve
 	$(BIN)/autograder demo --sandbox $(SANDBOX)
 
 test: install sandbox ## all tests (TEST=path or TEST="-k name" for some)
-	$(BIN)/python -m pytest -n auto --dist loadgroup $(TEST)
+	$(BIN)/python -m pytest -n auto $(TEST)
 
 long: install sandbox ## the tests that take many minutes: every wrong answer made from every reference
 	$(BIN)/python -m pytest -m long
@@ -22,7 +22,7 @@ check: install sandbox ## format, lint, types and tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto --dist loadgroup $(TEST)
+	$(BIN)/python -m pytest -n auto $(TEST)
 
 fuzz: install sandbox ## 12,000 random notebooks, answers and messages
 	$(BIN)/python -m pytest tests/test_fuzz.py -n auto --hypothesis-profile=fuzz

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadScopeScheduling
 
 from autograder.course import Course
 
@@ -22,6 +24,19 @@ for name, cases, derandomize in (("test", 100, True), ("fuzz", 3000, False)):
 settings.load_profile("test")
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+# The demonstration takes minutes: what needs it runs in one process of several, which tells it once.
+NEED_THE_STORY = ("tests/demo/", "tests/test_readme.py")
+
+
+class StoryInOneProcess(LoadScopeScheduling):
+    def _split_scope(self, nodeid: str) -> str:
+        return "story" if nodeid.startswith(NEED_THE_STORY) else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> StoryInOneProcess:
+    return StoryInOneProcess(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -29,14 +29,12 @@ def without_hidden_numbers(text: str) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("story")
 def test_the_demonstration(told: tuple[Course, str]) -> None:
     course, said = told
     assert without_seconds(transcript("make demo")) == without_seconds(said.strip().replace(str(course.root), "demo"))
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("story")
 def test_the_report_of_one_student(told: tuple[Course, str]) -> None:
     command = re.search(r"\$ (\.venv/bin/autograder check .*)", README)[1]  # type: ignore[index]
     told_there = command.replace("demo/", f"{told[0].root}/")

@@ -19,7 +19,7 @@ from autograder.nbgrader_api import nbgrader
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "tests" / "submissions"
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("story")]
+pytestmark = pytest.mark.slow
 
 
 def gradebook_scores(course: Course, name: str) -> dict[str, float]:
