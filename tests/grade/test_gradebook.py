@@ -19,22 +19,23 @@ from autograder.nbgrader_api import done, nbgrader
 from autograder.release.build import build, publish
 
 NAME = "logic_gates"
+STUDENTS = {student: sample for student, sample in CLASS[NAME].items() if sample != "endless_loop.py"}
 
 
 @pytest.fixture(scope="module")
 def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """The class of the demonstration, two of them late, before anybody is graded."""
+    """The class of the demonstration, some of them late, before anybody is graded."""
     project = Course(Path(__file__).parents[2])
     course = make_course(project, tmp_path_factory.mktemp("gradebook") / "class")
     assignment = course.assignment(NAME)
     build(assignment)
     publish(assignment)
-    for number, (student, sample) in enumerate(CLASS[NAME].items()):
+    for student, sample in STUDENTS.items():
         folder = course.gradebook / "submitted" / student / NAME
         folder.mkdir(parents=True)
         path = project.root / "tests" / "submissions" / NAME / sample
         (folder / f"{NAME}.ipynb").write_bytes(fill_in(assignment, path))
-        (folder / "timestamp.txt").write_text(f"2026-03-{number + 1:02} 10:00:00.000000 UTC")
+        (folder / "timestamp.txt").write_text(f"2026-03-{int(student[1:]):02} 10:00:00.000000 UTC")
     with nbgrader(course).gradebook as book:
         book.update_or_create_assignment(NAME, duedate="2026-03-10 12:00:00 UTC")
     assert course.secret()
@@ -93,7 +94,7 @@ def notebooks(course: Course) -> dict[str, list[tuple[Any, ...]]]:
 def test_everything_is_as_nbgrader_writes_it(course: Course, handed_in: Course, tmp_path: Path) -> None:
     theirs = Course(shutil.copytree(handed_in.root, tmp_path / "theirs", symlinks=True))
     api = nbgrader(theirs)
-    for student in CLASS[NAME]:
+    for student in STUDENTS:
         done(f"autograde {student}", api.autograde(NAME, student, force=True, create=True))
     grade_class(course.assignment(NAME), [], "bubblewrap", lambda *_: None)
     ours, expected = rows(course), rows(theirs)
@@ -153,7 +154,7 @@ def test_only_what_has_changed_is_graded_again(course: Course) -> None:
         grade_class(assignment, [], "bubblewrap", lambda student, *_: seen.append(student))
         return sorted(seen[:-1])
 
-    everybody = sorted(CLASS[NAME])
+    everybody = sorted(STUDENTS)
     assert graded() == everybody
     assert graded() == []
     notebook = course.gradebook / "submitted" / "s02" / NAME / f"{NAME}.ipynb"
