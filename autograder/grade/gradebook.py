@@ -5,12 +5,11 @@ What a person wrote in formgrader stays: manual scores, comments, extra credit, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid4
 
-import msgspec
 from nbgrader import api as tables
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
 
 
-class Entry(msgspec.Struct):
+class Entry(Protocol):
     """One student's result."""
 
     student: str
@@ -67,7 +66,7 @@ class Gradebook:
     def close(self) -> None:
         self._book.close()
 
-    def write(self, entries: list[Entry]) -> None:
+    def write(self, entries: Sequence[Entry]) -> None:
         """Write all of them or, where that fails, none."""
         try:
             notebooks = self._rows_of([(entry.student, entry.timestamp) for entry in entries])
@@ -134,7 +133,7 @@ class Gradebook:
         ).all()
         return {students[submission]: row for submission, row in found}
 
-    def _write_scores(self, entries: list[Entry], notebooks: dict[str, str]) -> None:
+    def _write_scores(self, entries: Sequence[Entry], notebooks: dict[str, str]) -> None:
         grade = tables.Grade
         rows = self._db.execute(
             select(grade.id, grade.notebook_id, grade.cell_id, grade.manual_score).where(
@@ -151,7 +150,7 @@ class Gradebook:
             changed.append({"id": row, "auto_score": points, "needs_manual_grade": needs})
         self._update(grade, changed)
 
-    def _write_comments(self, entries: list[Entry], notebooks: dict[str, str]) -> None:
+    def _write_comments(self, entries: Sequence[Entry], notebooks: dict[str, str]) -> None:
         comment = tables.Comment
         rows = self._db.execute(
             select(comment.id, comment.notebook_id, comment.cell_id).where(

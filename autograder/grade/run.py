@@ -257,18 +257,25 @@ def _autograded_path(assignment: Assignment, student: str) -> Path:
 
 def _write(assignment: Assignment, batch: list[Graded], book: Any, journal: Journal) -> None:
     """Files first, then the gradebook, at last the journal."""
-    from autograder.grade.gradebook import Entry
+    from sqlalchemy.exc import OperationalError
 
     if not batch:
         return
-    for graded in batch:
-        path = _autograded_path(assignment, graded.student)
-        _replace(path, graded.notebook)
-        if graded.timestamp:
-            _replace(path.parent / "timestamp.txt", graded.timestamp.encode())
-        _replace(report_path(assignment, graded.student), encode(graded.report))
-    book.write([Entry(each.student, each.timestamp, each.report, each.untouched) for each in batch])
-    journal.note([graded.student for graded in batch])
+    try:
+        for graded in batch:
+            path = _autograded_path(assignment, graded.student)
+            _replace(path, graded.notebook)
+            if graded.timestamp:
+                _replace(path.parent / "timestamp.txt", graded.timestamp.encode())
+            _replace(report_path(assignment, graded.student), encode(graded.report))
+        book.write(batch)
+        journal.note([graded.student for graded in batch])
+    except (OSError, OperationalError) as error:
+        raise CourseError(
+            assignment.course.gradebook,
+            f"the results cannot be written ({getattr(error, 'strerror', None) or str(error).splitlines()[0]})",
+            "Make room, then run the same command again: what was written is kept",
+        ) from error
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -145,6 +145,8 @@ def test_a_full_disk_is_told_and_loses_nothing(course: Course, undisturbed: Resu
     code, errors = grade_as_a_command(course, file_bytes=60_000)
     assert code == 1
     assert "Traceback" not in errors
-    assert errors.startswith("autograder: ")
+    last = errors.splitlines()[-1]
+    assert last.startswith(f"autograder: {course.gradebook}: the results cannot be written (File too large).")
+    assert last.endswith("Make room, then run the same command again: what was written is kept.")
     assert grade_as_a_command(course)[0] == 0
     assert result(course) == undisturbed
