@@ -29,7 +29,7 @@ from autograder.release.build import source_notebook
 NAME = "gradient_descent"
 LIMITS = {"call_seconds": 2.0, "submission_seconds": 10.0}
 
-plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
+plain = st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats() | st.text(max_size=20)
 values = st.recursive(
     plain,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -153,7 +153,9 @@ arrays = st.builds(
     st.sampled_from(["f2", "f4", "f8", "i1", "i8", "u1", "c16", "?", "U3", "S2", "O", "M8[s]"]),
     st.integers(-3, 3),
 )
-answers = st.recursive(values | arrays, lambda inner: st.tuples(inner) | st.tuples(inner, inner, inner), max_leaves=3)
+answers = st.recursive(
+    values | arrays | st.integers(), lambda inner: st.tuples(inner) | st.tuples(inner, inner, inner), max_leaves=3
+)
 BLANKS = ("error", "error_change", "direction", "update", "descend", "place_after")
 
 
