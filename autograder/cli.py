@@ -104,22 +104,27 @@ def grade(
     assignment: AssignmentArgument,
     student: Annotated[list[str] | None, typer.Option("--student", metavar="ID", help="Only this one.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Grade again what has not changed, too.")] = False,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Write scores that change because the checks have changed.")
+    ] = False,
     course: CourseOption = HERE,
     sandbox: SandboxOption = "bubblewrap",
 ) -> None:
     """Grade the collected submissions into nbgrader's gradebook."""
     from autograder.grade.engine import missing_layers
     from autograder.grade.run import grade_class
-    from autograder.report.text import scores_table
+    from autograder.report.text import changes_table, scores_table
     from autograder.report.wording import weakened
 
     here = Course(course).assignment(assignment)
     missing = missing_layers(here, sandbox)
     if missing:
         typer.echo(f"notice: {weakened(missing)}", err=True)
-    reports = grade_class(here, student or [], sandbox, _progress(f"grade {assignment}"), force)
-    typer.echo(scores_table(reports))
-    unknown = [each.student for each in reports if each.points is None]
+    run = grade_class(here, student or [], sandbox, _progress(f"grade {assignment}"), force, apply)
+    typer.echo(scores_table(run.reports))
+    if run.changes:
+        typer.echo(changes_table(run.changes))
+    unknown = [each.student for each in run.reports if each.points is None]
     if unknown:
         raise GraderFault(f"no score for {', '.join(unknown)}: a check could not be judged; see their reports")
 

@@ -61,6 +61,14 @@ def total(parts: list[float | None]) -> float | None:
     return None if len(known) < len(parts) else round(sum(known), 6)
 
 
+class Change(msgspec.Struct):
+    """Somebody who would get another score for the same submission, since the checks have changed."""
+
+    student: str
+    before: float | None
+    after: float | None
+
+
 def encode(report: Report) -> bytes:
     """The report as indented JSON, the same bytes for the same report."""
     return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"

@@ -158,7 +158,7 @@ def _grade(assignment: Assignment, mode: Mode, say: Say, progress: Callable[[str
     from autograder.report.pages import write_reports
     from autograder.report.text import scores_table
 
-    reports = grade_class(assignment, [], mode, progress)
+    reports = grade_class(assignment, [], mode, progress).reports
     say(f"{assignment.name}\n{scores_table(reports)}\n")
     folder = assignment.course.gradebook / "reports" / assignment.name
     return write_reports(reports, assignment.settings.title, [], folder)

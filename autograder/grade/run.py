@@ -25,7 +25,7 @@ from autograder.grade.autograded import autograded_notebook, untouched
 from autograder.grade.engine import grade_file, grade_nothing
 from autograder.grade.sandbox import Mode, find_bubblewrap
 from autograder.nbgrader_api import nbgrader
-from autograder.records import Report, decode, encode
+from autograder.records import Change, Report, decode, encode
 from autograder.submit.collect import submitted_notebook, submitted_students
 from autograder.submit.plain import keep_plain
 
@@ -45,6 +45,13 @@ class Graded(msgspec.Struct):
     untouched: set[str]
 
 
+class ClassRun(msgspec.Struct):
+    """What came of grading a class. `changes` were not written."""
+
+    reports: list[Report]
+    changes: list[Change]
+
+
 class Done(msgspec.Struct):
     """A line of the journal: what was graded, and by what."""
 
@@ -59,12 +66,14 @@ def grade_class(
     mode: Mode,
     progress: Progress,
     force: bool = False,
+    apply: bool = True,
     executor: Executor | None = None,
-) -> list[Report]:
+) -> ClassRun:
     """Grade these students' submissions into the gradebook, all that are there if none is named.
 
-    What has not changed since it was graded, nor the checks, is not graded again unless `force`d. `progress` is told
-    who was graded last, how many are done and how many there are. One student's trouble never stops the others.
+    What has not changed since it was graded, nor the checks, is not graded again unless `force`d. Without `apply`, no
+    score of a submission that is still the same is changed: who would gain or lose is told. `progress` hears who was
+    graded last, how many are done and how many there are. One student's trouble never stops the others.
     """
     from autograder.grade.gradebook import Gradebook
 
@@ -79,11 +88,16 @@ def grade_class(
         there = book.students()
         todo = [student for student in chosen if force or student not in there or not journal.is_current(student)]
         batch: list[Graded] = []
+        changes: list[Change] = []
         done = len(chosen) - len(todo)
         with _executor(executor, len(todo)) as pool:
             for graded in _all(assignment, todo, mode, pool):
                 done += 1
                 progress(graded.student, done, len(chosen))
+                change = None if apply else journal.change(graded)
+                if change:
+                    changes.append(change)
+                    continue
                 batch.append(graded)
                 if len(batch) == _BATCH:
                     _write(assignment, batch, book, journal)
@@ -92,7 +106,8 @@ def grade_class(
     finally:
         book.close()
     progress("done", len(chosen), len(chosen))
-    return [decode(report_path(assignment, student).read_bytes()) for student in chosen]
+    reports = [decode(report_path(assignment, student).read_bytes()) for student in chosen]
+    return ClassRun(reports, sorted(changes, key=lambda change: change.student))
 
 
 def load_reports(assignment: Assignment) -> list[Report]:
@@ -122,6 +137,14 @@ class Journal:
     def is_current(self, student: str) -> bool:
         files = report_path(self._assignment, student), _autograded_path(self._assignment, student)
         return self._done.get(student) == self._now(student) and all(path.is_file() for path in files)
+
+    def change(self, graded: Graded) -> Change | None:
+        """How a new result of the same submission differs from the one that is written."""
+        before, path = self._done.get(graded.student), report_path(self._assignment, graded.student)
+        if before is None or before.submission != self._now(graded.student).submission or not path.is_file():
+            return None
+        written, new = decode(path.read_bytes()).points, graded.report.points
+        return Change(graded.student, written, new) if written != new else None
 
     def note(self, students: list[str]) -> None:
         with self._path.open("ab") as file:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 
-from autograder.records import Report
+from autograder.records import Change, Report
 from autograder.report.cell import WIDTH, checks_table_text
 from autograder.report.statistics import grader_errors
-from autograder.report.wording import NO_SANDBOX, one_line, score, weakened
+from autograder.report.wording import NO_SANDBOX, number, one_line, score, weakened
 
 
 def as_text(report: Report) -> str:
@@ -42,6 +42,21 @@ def scores_table(reports: list[Report]) -> str:
             wrong, WIDTH, initial_indent=start, subsequent_indent=indent, break_on_hyphens=False
         ) or [start]
     return "\n".join(line.rstrip() for line in lines)
+
+
+def changes_table(changes: list[Change]) -> str:
+    """Who would gain and who would lose since the checks have changed."""
+    gain = sum((change.after or 0) > (change.before or 0) for change in changes)
+    width = max(len("student"), *(_columns(one_line(change.student)) for change in changes))
+    lines = [
+        f"The checks have changed: {gain} would gain, {len(changes) - gain} would lose. "
+        "Nothing was written for them; to write, run again with --apply.",
+        f"{'student':{width}}  score",
+    ]
+    for change in changes:
+        name = one_line(change.student)
+        lines.append(f"{name}{' ' * (width - _columns(name))}  {number(change.before)} -> {number(change.after)}")
+    return "\n".join(lines)
 
 
 def _went_wrong(report: Report) -> str:

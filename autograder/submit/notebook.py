@@ -62,7 +62,7 @@ def read_submission(path: Path, assignment: Assignment) -> Submission:
         changed = [key for key, right in marker_of(cell, assignment).items() if each.marker.get(key, right) != right]
         if changed:
             problems.append(
-                f"what grades the cell '{grade_id}' was changed ({', '.join(changed)}); the original counts"
+                f"what grades the cell '{grade_id}' differs ({', '.join(changed)}); the course's own counts"
             )
         again = grade_id in seen
         seen.add(grade_id)

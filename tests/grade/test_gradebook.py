@@ -17,6 +17,7 @@ from autograder.demo.story import CLASS, make_course
 from autograder.grade.run import grade_class
 from autograder.nbgrader_api import done, nbgrader
 from autograder.release.build import build, publish
+from autograder.report.text import changes_table
 
 NAME = "logic_gates"
 STUDENTS = {student: sample for student, sample in CLASS[NAME].items() if sample != "endless_loop.py"}
@@ -45,6 +46,9 @@ def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Course:
 @pytest.fixture
 def course(handed_in: Course, tmp_path: Path) -> Course:
     return Course(shutil.copytree(handed_in.root, tmp_path / "class", symlinks=True))
+
+
+QUIETLY: tuple[Any, ...] = ("bubblewrap", lambda *_: None)
 
 
 def rows(course: Course) -> dict[str, Any]:
@@ -171,6 +175,30 @@ def test_only_what_has_changed_is_graded_again(course: Course) -> None:
         book.db.query(tables.SubmittedAssignment).delete()
         book.db.commit()
     assert grade_again(course) == everybody
+
+
+def test_a_changed_check_is_told_before_it_changes_scores(course: Course) -> None:
+    assignment = course.assignment(NAME)
+    before = {report.student: report.points for report in grade_class(assignment, [], *QUIETLY).reports}
+    checks = course.root / "solutions" / NAME / "checks.py"
+    text = checks.read_text("utf-8")
+    assert '@check("step", points=1)' in text
+    checks.write_text(text.replace('@check("step", points=1)', '@check("step", points=3)', 1), "utf-8")
+    written = rows(course)
+
+    told = grade_class(Course(course.root).assignment(NAME), [], *QUIETLY, apply=False)
+    expected = {change.student: (change.before, change.after) for change in told.changes}
+    assert expected["s01"] == (38.0, 40.0)
+    assert "s02" not in expected  # nothing, before and after
+    assert {student: row for student, row in rows(course).items() if student in expected} == {
+        student: row for student, row in written.items() if student in expected
+    }
+    assert changes_table(told.changes).splitlines()[2] == "s01      38 -> 40"
+
+    done = grade_class(Course(course.root).assignment(NAME), [], *QUIETLY, apply=True)
+    after = {report.student: report.points for report in done.reports}
+    assert done.changes == []
+    assert after == {**before, **{student: new for student, (_, new) in expected.items()}}
 
 
 def grade_again(course: Course) -> list[str]:

@@ -57,7 +57,7 @@ def test_a_class_with_hostile_students(part: int, project: Course, tmp_path: Pat
     for name in SHORT:
         if not submitted_students(course.assignment(name)):
             continue
-        graded = grade_class(course.assignment(name), [], "bubblewrap", lambda *_: None)
+        graded = grade_class(course.assignment(name), [], "bubblewrap", lambda *_: None).reports
         reports |= {report.student: report for report in graded}
         with nbgrader(course).gradebook as gradebook:
             scores |= {each["student"]: each["score"] for each in gradebook.submission_dicts(name)}

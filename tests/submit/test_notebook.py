@@ -84,8 +84,8 @@ def test_what_was_tampered_with_is_told(project: Course, tmp_path: Path, release
     cells["sigmoid-examples"]["source"] = "print('all right')"
     assert read(project, tmp_path, released).problems == [
         "the visible examples 'sigmoid_examples' were changed; they count nothing",
-        "what grades the cell 'relu' was changed (grade); the original counts",
-        "what grades the cell 'relu_examples' was changed (locked, points); the original counts",
+        "what grades the cell 'relu' differs (grade); the course's own counts",
+        "what grades the cell 'relu_examples' differs (locked, points); the course's own counts",
     ]
 
 
