@@ -43,5 +43,6 @@ def run(command: str, folder: Path) -> str:
 
 
 def without_hidden_numbers(text: str) -> str:
-    """Numbers that a student got for hidden inputs depend on the course's secret."""
+    """Numbers that a student got for hidden inputs depend on the course's secret, a notice on the machine."""
+    text = re.sub(r"^notice: graded in a sandbox without .*\n", "", text, flags=re.MULTILINE)
     return re.sub(r"= -?[\d.e+-]+, which", "= …, which", text)

@@ -24,7 +24,9 @@ def without_seconds(text: str) -> str:
 
 
 def without_hidden_numbers(text: str) -> str:
-    """Found values and sizes depend on the course's secret, and so do the places where the lines are broken."""
+    """Found values and sizes depend on the course's secret, and so do the places where the lines are broken; which
+    layers the sandbox has depends on the machine."""
+    text = re.sub(r"^notice: graded in a sandbox without .*\n", "", text, flags=re.MULTILINE)
     return " ".join(re.sub(r"= -?[\d.e+-]+|\d+ of \d+ entries|\[\d, \d\]", "…", " ".join(text.split())).split())
 
 
