@@ -304,6 +304,6 @@ def _write(assignment: Assignment, batch: list[Graded], book: Any, journal: Jour
 def _replace(path: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")  # two graders may be at work
     part.write_bytes(content)
     part.replace(path)

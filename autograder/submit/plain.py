@@ -45,7 +45,7 @@ def copy_plain(source: Path, target: Path) -> list[str]:
 
 def keep_plain(folder: Path) -> list[str]:
     """Take away from a folder all that is not plain; returns what that was and why."""
-    copy = folder.with_name(f".{folder.name}.plain")
+    copy = folder.with_name(f".{folder.name}.{os.getpid()}.plain")
     shutil.rmtree(copy, ignore_errors=True)
     left_out = copy_plain(folder, copy)
     if left_out:
