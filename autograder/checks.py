@@ -91,18 +91,19 @@ class Question(msgspec.Struct):
 
 
 def check(
-    blank: str, *, points: float, uses: Sequence[str] = (), library: str = "numpy"
+    blank: str, *, points: float, uses: Sequence[str] = (), library: str = "numpy", draws: int = DRAWS
 ) -> Callable[[Callable[..., None]], Check]:
     """Grade the blank `blank`; the function's docstring is the sentence that the student reads.
 
-    A check that draws its inputs is run on three draws, and on the first once more. `uses` names earlier blanks that
-    this one may call: if it fails with the student's own, the reference stands in for them. `library` is "numpy" or
-    "tensorflow"; where it is "numpy", TensorFlow cannot be imported.
+    A check that draws its inputs is run on three `draws`, and on the first once more; one whose calls take long may do
+    with a single draw, which is not repeated. `uses` names earlier blanks that this one may call: if it fails with the
+    student's own, the reference stands in for them. `library` is "numpy" or "tensorflow"; where it is "numpy",
+    TensorFlow cannot be imported.
     """
 
     def decorate(function: Callable[..., None]) -> Check:
         sentence = " ".join((inspect.getdoc(function) or "").split())
-        count = DRAWS if "draw" in inspect.signature(function).parameters else 1
+        count = draws if "draw" in inspect.signature(function).parameters else 1
         return Check(function.__name__, blank, sentence, points, count, tuple(uses), library, function)
 
     return decorate

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,6 +12,7 @@ import typer
 
 from autograder.course import Course
 from autograder.errors import CourseError, GraderFault
+from autograder.progress import shown
 
 app = typer.Typer(
     help="Auto-graded exercises on the inside of neural networks: author, release, submit, grade, report.",
@@ -60,7 +61,8 @@ def rehearse(
     here = Course(course)
     rehearsals = []
     for name in [assignment] if assignment else here.names():
-        rehearsals.append(rehearse_assignment(here.assignment(name), sandbox, _progress(f"rehearse {name}")))
+        with shown(f"rehearse {name}") as progress:
+            rehearsals.append(rehearse_assignment(here.assignment(name), sandbox, progress))
         typer.echo(summary(rehearsals[-1]))
     if page:
         page.write_text(rehearsals_page(rehearsals), "utf-8")
@@ -107,20 +109,30 @@ def grade(
     apply: Annotated[
         bool, typer.Option("--apply", help="Write scores that change because the checks have changed.")
     ] = False,
+    dask: Annotated[
+        str | None,
+        typer.Option("--dask", metavar="ADDRESS", help="Grade on the Dask cluster whose scheduler listens there."),
+    ] = None,
     course: CourseOption = HERE,
     sandbox: SandboxOption = "bubblewrap",
 ) -> None:
     """Grade the collected submissions into nbgrader's gradebook."""
-    from autograder.grade.engine import missing_layers
+    from autograder.grade.cluster import cluster
     from autograder.grade.run import grade_class
+    from autograder.grade.sandbox import missing_layers
     from autograder.report.text import changes_table, scores_table
     from autograder.report.wording import weakened
 
     here = Course(course).assignment(assignment)
-    missing = missing_layers(here, sandbox)
-    if missing:
-        typer.echo(f"notice: {weakened(missing)}", err=True)
-    run = grade_class(here, student or [], sandbox, _progress(f"grade {assignment}"), force, apply)
+    with contextlib.ExitStack() as stack:
+        if dask:
+            executor = stack.enter_context(cluster(dask, sandbox, _notice))
+        else:
+            executor = None
+            if missing := missing_layers(sandbox):
+                _notice(weakened(missing))
+        progress = stack.enter_context(shown(f"grade {assignment}"))
+        run = grade_class(here, sandbox, student or [], progress, force, apply, executor)
     typer.echo(scores_table(run.reports))
     if run.changes:
         typer.echo(changes_table(run.changes))
@@ -209,19 +221,12 @@ def demo(
     """The whole story on a sample class of twelve: rehearse, release, submit, collect, grade, report."""
     from autograder.demo.story import tell
 
-    pages = tell(Course(course), into, sandbox, typer.echo, _progress)
+    pages = tell(Course(course), into, sandbox, typer.echo, shown)
     typer.echo("\n".join(_relative(page) for page in pages))
 
 
-def _progress(what: str) -> Callable[[str, int, int], None]:
-    """A line that rewrites itself on a terminal; nothing elsewhere."""
-
-    def show(step: str, number: int, total: int) -> None:
-        if sys.stderr.isatty():
-            end = "\r\033[K" if number == total else ""
-            typer.echo(f"\r\033[K{what} {number}/{total} {step[:50]}{end}", err=True, nl=False)
-
-    return show
+def _notice(text: str) -> None:
+    typer.echo(f"notice: {text}", err=True)
 
 
 def _relative(path: Path) -> str:

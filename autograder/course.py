@@ -88,6 +88,16 @@ class Assignment:
         """The notebook that students get."""
         return self.course.root / "assignments" / self.name / f"{self.name}.ipynb"
 
+    def submitted_path(self, student: str) -> Path:
+        return self.course.gradebook / "submitted" / student / self.name / f"{self.name}.ipynb"
+
+    def autograded_path(self, student: str) -> Path:
+        """The notebook that formgrader shows."""
+        return self.course.gradebook / "autograded" / student / self.name / f"{self.name}.ipynb"
+
+    def report_path(self, student: str) -> Path:
+        return self.course.gradebook / "reports" / self.name / f"{student}.json"
+
 
 class Course:
     """A course folder: solutions/ and assignments/ beside a gradebook/ that only the instructor has."""

@@ -10,3 +10,7 @@ class CourseError(Exception):
 
 class GraderFault(Exception):
     """Something went wrong on our side of the border: the score is unknown, never zero."""
+
+
+class Unclear(GraderFault):
+    """Inputs that were drawn cannot tell right from wrong; others will."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from autograder.course import Course
+from autograder.progress import silent
 
 # Always the same cases, and few, in the test run; many and new ones in `make fuzz`.
 for name, cases, derandomize in (("test", 100, True), ("fuzz", 3000, False)):
@@ -52,5 +54,5 @@ def told(project: Course, tmp_path_factory: pytest.TempPathFactory) -> tuple[Cou
 
     folder = tmp_path_factory.mktemp("story") / "demo"
     said: list[str] = []
-    pages = tell(project, folder, "bubblewrap", said.append, lambda _: lambda *_: None)
+    pages = tell(project, folder, "bubblewrap", said.append, lambda _: nullcontext(silent))
     return Course(folder), "\n".join([*said, *map(str, pages)])

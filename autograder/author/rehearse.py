@@ -31,6 +31,7 @@ from autograder.errors import CourseError
 from autograder.grade.engine import grade_locally, grade_submission
 from autograder.grade.inside import border
 from autograder.grade.sandbox import Mode
+from autograder.progress import Progress, silent
 from autograder.records import CellReport, CheckReport, Report
 from autograder.submit.notebook import Submission
 
@@ -76,7 +77,7 @@ class _Tried(msgspec.Struct):
     survives: bool = False
 
 
-def rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, int], None]) -> Rehearsal:
+def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent) -> Rehearsal:
     """The reference and other right answers get full marks, the template nothing; each known wrong answer loses its
     own blank only and is named; no check passes on a trivial answer; the checks refuse every mutant of the reference.
 
@@ -213,7 +214,7 @@ Trial = tuple[str, int]  # what is tried: a kind, and which of that kind
 def _in_parallel(
     assignment: Assignment,
     trials: list[Trial],
-    progress: Callable[[str, int, int], None],
+    progress: Progress,
     in_the_sandbox: Callable[[], list[str]],
 ) -> Iterator[tuple[Trial, _Tried]]:
     """Try everything, on all cores; the sandbox is this process's own."""
@@ -288,12 +289,12 @@ def faults_in_the_sandbox(assignment: Assignment, mode: Mode) -> Iterator[str]:
     """The reference has to get everything there, the template nothing."""
     sources = {cell.grade_id: cell.source for cell in assignment.lesson.blanks()}
     for seed in SEEDS:
-        report = grade_submission(assignment, _submission(assignment, sources), seed, mode)
+        report = grade_submission(assignment, _submission(assignment, sources), seed, seed, mode)
         for check in _checks(report):
             if check.outcome != "passed" or check.followed_through:
                 yield f"check '{check.name}' refuses the reference: {check.outcome}, {check.cause}"
     template = {cell.grade_id: template_of(cell) for cell in assignment.lesson.blanks()}
-    report = grade_submission(assignment, _submission(assignment, template), SEEDS[0], mode)
+    report = grade_submission(assignment, _submission(assignment, template), SEEDS[0], SEEDS[0], mode)
     for check in _checks(report):
         if check.outcome != "failed":
             yield (

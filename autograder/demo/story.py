@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.grade.sandbox import Mode, find_bubblewrap
+from autograder.progress import Progress
 
 if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
@@ -48,27 +50,30 @@ CLASS = {
 }
 
 Say = Callable[[str], None]
-Progress = Callable[[str], Callable[[str, int, int], None]]
+ShowProgress = Callable[[str], AbstractContextManager[Progress]]
 
 
-def tell(origin: Course, into: Path, mode: Mode, say: Say, progress: Progress) -> list[Path]:
+def tell(origin: Course, into: Path, mode: Mode, say: Say, show: ShowProgress) -> list[Path]:
     """Tell the story in a new course at `into`, made from `origin`; an earlier demonstration there is replaced.
 
     Returns the pages of the class, one an assignment.
     """
     if mode == "bubblewrap":
         find_bubblewrap()
-    started = time.monotonic()
+    began: dict[str, float] = {}
 
     def phase(title: str) -> None:
-        say(f"\n== {title} (after {time.monotonic() - started:.0f} s)")
+        began[title.split(":")[0]] = time.monotonic()
+        say(f"\n== {title} (after {began[title.split(':')[0]] - began['rehearse']:.0f} s)")
 
     course = make_course(origin, into)
     assignments = [course.assignment(name) for name in sorted(CLASS)]
 
     phase("rehearse: right answers are accepted, wrong ones refused and named")
     for assignment in assignments:
-        say(_rehearse(assignment, mode, progress(f"rehearse {assignment.name}")))
+        with show(f"rehearse {assignment.name}") as progress:
+            told = _rehearse(assignment, mode, progress)
+        say(told)
     phase("release: the students' notebooks, through nbgrader's exchange")
     for assignment in assignments:
         say(_release(assignment))
@@ -80,10 +85,15 @@ def tell(origin: Course, into: Path, mode: Mode, say: Say, progress: Progress) -
     for assignment in assignments:
         say(f"{assignment.name}: {_collect(assignment)} submissions")
     phase(f"grade: {'in the sandbox' if mode == 'bubblewrap' else 'WITHOUT A SANDBOX'}")
-    pages = [
-        _grade(assignment, mode, say, progress(f"grade {assignment.name}")) for assignment in assignments
-    ]
+    for assignment in assignments:
+        with show(f"grade {assignment.name}") as progress:
+            table = _grade(assignment, mode, progress)
+        say(f"{assignment.name}\n{table}\n")
     phase("report")
+    pages = [_report(assignment) for assignment in assignments]
+    ends = [*list(began.values())[1:], time.monotonic()]
+    took = (f"{name} {end - begin:.0f}" for (name, begin), end in zip(began.items(), ends, strict=True))
+    say(f"seconds by phase: {', '.join(took)}")
     return pages
 
 
@@ -118,6 +128,16 @@ def submit_class(assignment: Assignment, samples: Path) -> None:
         done(f"nbgrader submit {assignment.name} as {student}", _submit(api, assignment.name))
 
 
+def hand_in(assignment: Assignment, samples: dict[str, Path]) -> None:
+    """Put what each student has filled in where collecting would put it."""
+    from autograder.demo.sample import fill_in
+
+    for student, sample in samples.items():
+        path = assignment.submitted_path(student)
+        path.parent.mkdir(parents=True)
+        path.write_bytes(fill_in(assignment, sample))
+
+
 def _submit(api: NbGraderAPI, name: str) -> dict[str, Any]:
     """`nbgrader submit`: the one command of nbgrader's that its API does not offer."""
     from nbgrader.utils import capture_log, temp_attrs
@@ -127,7 +147,7 @@ def _submit(api: NbGraderAPI, name: str) -> dict[str, Any]:
         return capture_log(app)
 
 
-def _rehearse(assignment: Assignment, mode: Mode, progress: Callable[[str, int, int], None]) -> str:
+def _rehearse(assignment: Assignment, mode: Mode, progress: Progress) -> str:
     from autograder.author.rehearse import rehearse
 
     done = rehearse(assignment, mode, progress)
@@ -153,12 +173,16 @@ def _collect(assignment: Assignment) -> int:
     return len(collect(assignment))
 
 
-def _grade(assignment: Assignment, mode: Mode, say: Say, progress: Callable[[str, int, int], None]) -> Path:
+def _grade(assignment: Assignment, mode: Mode, progress: Progress) -> str:
     from autograder.grade.run import grade_class
-    from autograder.report.pages import write_reports
     from autograder.report.text import scores_table
 
-    reports = grade_class(assignment, [], mode, progress).reports
-    say(f"{assignment.name}\n{scores_table(reports)}\n")
+    return scores_table(grade_class(assignment, mode, progress=progress).reports)
+
+
+def _report(assignment: Assignment) -> Path:
+    from autograder.grade.run import load_reports
+    from autograder.report.pages import write_reports
+
     folder = assignment.course.gradebook / "reports" / assignment.name
-    return write_reports(reports, assignment.settings.title, [], folder)
+    return write_reports(load_reports(assignment), assignment.settings.title, [], folder)

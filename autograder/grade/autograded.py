@@ -3,23 +3,19 @@ with the scores. It is what nbgrader's own steps make of it, without a second fo
 
 from __future__ import annotations
 
-import copy
-import json
-from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from autograder.author.lesson import EXAMPLES
 from autograder.records import Report
 from autograder.report.cell import graded_outputs
-from autograder.submit.notebook import read_notebook
 
 _ADDED_BACK = "# This cell (id:{name}) was missing from the submission. It was added back by nbgrader.\n\n"
 
 
-def autograded_notebook(submitted: Path, released: Path, report: Report) -> bytes:
+def autograded_notebook(notebook: dict[str, Any] | None, master: dict[str, Any], report: Report) -> bytes:
     """The submitted notebook, or the released one where that cannot be read, with the outputs of the graded cells."""
-    master = json.loads(released.read_text("utf-8"))
-    notebook = read_notebook(submitted)
     cells = _restored(notebook["cells"] if notebook else master["cells"], master["cells"])
     scores = {cell.grade_id + EXAMPLES: cell for cell in report.cells}
     for number, cell in enumerate(cells):
@@ -28,13 +24,12 @@ def autograded_notebook(submitted: Path, released: Path, report: Report) -> byte
             graded = scores.get(_name(cell))
             cell["outputs"] = graded_outputs(graded) if graded else []
             cell["execution_count"] = None
-    return json.dumps({**master, "cells": cells}, indent=1, ensure_ascii=False).encode() + b"\n"
+    return msgspec.json.format(msgspec.json.encode({**master, "cells": cells}), indent=1) + b"\n"
 
 
-def untouched(submitted: Path, released: Path) -> set[str]:
+def untouched(notebook: dict[str, Any] | None, master: dict[str, Any]) -> set[str]:
     """The blanks that the student left as they were released."""
-    notebook = read_notebook(submitted)
-    given = {_name(cell): cell["source"] for cell in json.loads(released.read_text("utf-8"))["cells"]}
+    given = {_name(cell): cell["source"] for cell in master["cells"]}
     answers = {_name(cell): _text(cell.get("source")) for cell in _plain(notebook["cells"] if notebook else [])}
     return {name for name, source in answers.items() if name and _text(given.get(name, "")) == source}
 
@@ -48,7 +43,7 @@ def _restored(found: list[Any], master: list[dict[str, Any]]) -> list[dict[str, 
     for number, cell in enumerate(plain):
         name = _name(cell)
         if name in originals and last[name] == number:
-            original = copy.deepcopy(originals[name])
+            original = {**originals[name]}
             if not original["metadata"]["nbgrader"]["locked"]:
                 original["source"] = _text(cell.get("source"))
             cells.append(original)
@@ -60,14 +55,16 @@ def _restored(found: list[Any], master: list[dict[str, Any]]) -> list[dict[str, 
 
 def _add_back(cells: list[dict[str, Any]], originals: list[dict[str, Any]]) -> None:
     """Put graded cells that are missing behind the cell that they followed."""
+    names = [_name(cell) for cell in cells]
     place = 0
     for original in originals:
-        there = [number for number, cell in enumerate(cells) if _name(cell) == _name(original)]
-        if there:
-            place = there[0] + 1
+        name = _name(original)
+        if name in names:
+            place = names.index(name) + 1
         elif original["metadata"]["nbgrader"]["grade"]:
-            notice = _ADDED_BACK.format(name=_name(original))
-            cells.insert(place, {**copy.deepcopy(original), "source": notice + _text(original["source"])})
+            names.insert(place, name)
+            notice = _ADDED_BACK.format(name=name)
+            cells.insert(place, {**original, "source": notice + _text(original["source"])})
             place += 1
 
 
@@ -86,7 +83,7 @@ def _unnamed(cell: dict[str, Any]) -> dict[str, Any]:
     pictures = cell.get("attachments")
     if kind == "markdown" and isinstance(pictures, dict):
         plain["attachments"] = {
-            name: {mime: data for mime, data in picture.items() if isinstance(data, str)}
+            _text(name): {_text(mime): _text(data) for mime, data in picture.items() if isinstance(data, str)}
             for name, picture in pictures.items()
             if isinstance(picture, dict)
         }

@@ -8,12 +8,13 @@ moving them. It is never a constant, and no entry borrows tolerance from another
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
-from autograder.errors import GraderFault
+from autograder.errors import Unclear
 from autograder.grade.inside.border import Opaque
 
 ROUNDINGS = 32  # an honest computation may be off by this many rounding errors, each amplified by the conditioning
@@ -65,20 +66,27 @@ def assert_agrees(
     """Check that the student's function gives what the reference gives for the same arguments.
 
     `parts` names the values of a function that returns several. Where `expected` comes from elsewhere, from
-    TensorFlow say, the reference tells the conditioning only. Raises Failure, and GraderFault for inputs that cannot
+    TensorFlow say, the reference tells the conditioning only. Raises Failure, and Unclear for inputs that cannot
     tell right from wrong, such as those at a jump.
     """
     if expected is None:
         expected = reference(*args)
     found = function(*args)
+
+    def compare(conditioning: Any) -> None:
+        if not parts:
+            assert_close(found, expected, of=of, conditioning=conditioning, visible=visible)
+            return
+        values = as_parts(found, len(parts), of=of)
+        for name, *each in zip(parts, values, expected, conditioning, strict=True):
+            assert_close(each[0], each[1], of=f"{name} of {of}", conditioning=each[2], visible=visible)
+
+    with contextlib.suppress(Failure):  # who agrees more closely than any tolerance need not wait for it
+        compare([0.0] * len(parts) if parts else 0.0)
+        return
     conditioning = _conditioning(reference, args)
     _check_that_it_tells(expected, conditioning, of, parts)
-    if not parts:
-        assert_close(found, expected, of=of, conditioning=conditioning, visible=visible)
-        return
-    found = as_parts(found, len(parts), of=of)
-    for name, *values in zip(parts, found, expected, conditioning, strict=True):
-        assert_close(values[0], values[1], of=f"{name} of {of}", conditioning=values[2], visible=visible)
+    compare(conditioning)
 
 
 def assert_equal(found: Any, expected: Any, *, of: str, visible: bool = False) -> None:
@@ -181,7 +189,7 @@ def _check_that_it_tells(expected: Any, conditioning: Any, of: str, parts: Seque
     for values, moves in pairs:
         allowed = tolerance(np.asarray(values, dtype=float), np.asarray(values, dtype=float), moves)
         if np.any(allowed > _WIDEST * np.abs(np.asarray(values)).max(initial=0.0)):
-            raise GraderFault(f"the inputs of {of} are too ill-conditioned to tell right from wrong")
+            raise Unclear(f"the inputs of {of} are too ill-conditioned to tell right from wrong")
 
 
 def _largest(moved: list[Any], expected: Any) -> np.ndarray:

@@ -8,10 +8,13 @@ import numpy as np
 
 
 class Draw:
-    """Inputs of one draw of one check: the same seed, check and number give the same inputs."""
+    """Inputs of one draw of one check: the same seed, check and number give the same inputs.
 
-    def __init__(self, seed: str, check: str, number: int) -> None:
-        text = "\0".join([seed, check, str(number)])
+    `attempt` counts how often the draw was unclear.
+    """
+
+    def __init__(self, seed: str, check: str, number: int, attempt: int = 0) -> None:
+        text = "\0".join([seed, check, f"{number}.{attempt}" if attempt else f"{number}"])
         self._generator = np.random.default_rng(int.from_bytes(hashlib.sha256(text.encode()).digest(), "big"))
 
     def sizes(self, count: int, low: int = 3, high: int = 8) -> list[int]:

@@ -14,7 +14,7 @@ from autograder.author.lesson import BEGIN, END, beside_data
 from autograder.author.lesson import Cell as LessonCell
 from autograder.checks import Check, CheckList
 from autograder.course import Assignment
-from autograder.errors import GraderFault
+from autograder.errors import GraderFault, Unclear
 from autograder.grade.compare import Failure
 from autograder.grade.diagnose import CONSTANT, Evidence, is_one_answer
 from autograder.grade.draw import Draw
@@ -24,20 +24,30 @@ from autograder.grade.sandbox import Mode, Sandbox, warm_sandbox
 from autograder.grade.session import Clock, LocalSession, OutOfTime, SandboxSession, Session
 from autograder.grade.student import Logged, Student, still_empty
 from autograder.records import CellReport, CheckReport, Outcome, Report, total
-from autograder.submit.notebook import Submission, Unreadable, read_submission
+from autograder.report.wording import printable
+from autograder.submit.notebook import Submission, Unreadable, read_file, read_submission
 
 
 def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> Report:
     """Grade a student's notebook or percent script. An unreadable one gets a report that says so, and no points."""
+    prepare(assignment, mode)
+    seed = assignment.course.seed(assignment.name, student)
     try:
-        submission = read_submission(path, assignment)
+        submission = read_submission(read_file(path), assignment, is_script=path.suffix == ".py")
     except Unreadable as unreadable:
-        return grade_nothing(assignment, student, mode, str(unreadable))
-    return grade_submission(assignment, submission, student, mode)
+        return grade_nothing(assignment, student, seed, mode, str(unreadable))
+    return grade_submission(assignment, submission, student, seed, mode)
+
+
+def prepare(assignment: Assignment, mode: Mode) -> None:
+    """Read the lesson and the checks, and meanwhile let the sandbox get warm in which grading begins."""
+    _sandbox(assignment, "numpy", mode).begin()
+    assert assignment.lesson
+    assert assignment.checks
 
 
 def grade_nothing(
-    assignment: Assignment, student: str, mode: Mode, problem: str, outcome: Outcome = "not run"
+    assignment: Assignment, student: str, seed: str, mode: Mode, problem: str, outcome: Outcome = "not run"
 ) -> Report:
     """The report of a submission that was not graded; where the fault is ours, the outcome is "grader error"."""
     points = 0.0 if outcome == "not run" else None
@@ -45,11 +55,11 @@ def grade_nothing(
         [_report(check, outcome, points, problem) for check in assignment.checks.of(cell.grade_id)]
         for cell in assignment.lesson.blanks()
     ]
-    return _assemble(assignment, student, mode, [problem], reports)
+    return _assemble(assignment, student, seed, mode, [problem], reports)
 
 
-def grade_submission(assignment: Assignment, submission: Submission, student: str, mode: Mode) -> Report:
-    """Grade what a student handed in, in sandboxes of the given mode."""
+def grade_submission(assignment: Assignment, submission: Submission, student: str, seed: str, mode: Mode) -> Report:
+    """Grade what a student handed in, in sandboxes of the given mode; hidden inputs are drawn from `seed`."""
     checks, limits = assignment.checks, assignment.settings.limits
     clock = Clock(limits.submission_seconds)
     sessions: dict[str, SandboxSession] = {}
@@ -60,23 +70,15 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
             sessions[library] = SandboxSession(sandbox, submission.cells, limits, _reference(checks), clock)
         return sessions[library]
 
-    seed = assignment.course.seed(assignment.name, student)
     try:
         blanks = [cell.grade_id for cell in assignment.lesson.blanks()]
         reports = _grade_blanks(blanks, checks, session_for, submission.sources, seed)
     finally:
         for session in sessions.values():
             session.close()
-    report = _assemble(assignment, student, mode, submission.problems, reports)
+    report = _assemble(assignment, student, seed, mode, submission.problems, reports)
     report.unprotected = sorted({layer for session in sessions.values() for layer in session.missing_layers()})
     return report
-
-
-def missing_layers(assignment: Assignment, mode: Mode) -> list[str]:
-    """Which layers of protection this machine does not give; starts the sandbox in which grading begins."""
-    sandbox = _sandbox(assignment, "numpy", mode)
-    sandbox.child(assignment.settings.limits).close()
-    return sandbox.missing
 
 
 def _sandbox(assignment: Assignment, library: str, mode: Mode) -> Sandbox:
@@ -106,6 +108,7 @@ def grade_locally(
     return [_cell_report(cell, checks) for cell, checks in zip(cells_to_grade, reports, strict=True)]
 
 
+_ATTEMPTS = 5  # to draw inputs that tell right from wrong
 _HUNG = "did-not-finish"
 _NEVER_ENDS = Failure("it does not end", name=_HUNG)
 _STOPPED = (_HUNG, "ended-the-program", "not-defined", "empty")  # asked again, it would not be otherwise
@@ -233,12 +236,12 @@ def _try(
 ) -> _Failed | None:
     """All draws of a check: None when the student passes each, else the first failure. Fills `log`.
 
-    After a failure the other draws are asked too, for a diagnosis that explains them all. At the end the first draw
-    comes once more: an answer must not depend on what was asked before.
+    After a failure the other draws are asked too, for a diagnosis that explains them all. At the end the first of
+    several comes once more: an answer must not depend on what was asked before.
     """
     first = None
     draws = range(check.draws)
-    for order, draw in enumerate([*draws, 0] if _wants_draw(check) else [0]):
+    for order, draw in enumerate([*draws, 0] if check.draws > 1 else draws):
         try:
             failure = _try_draw(check, draw, checks, session, sources, seed, log)
         except OutOfTime:
@@ -261,11 +264,19 @@ def _try_draw(
     seed: str,
     log: list[Logged],
 ) -> Failure | None:
-    student = Student(session, check.blank, sources, checks.reference, log)
-    try:
-        check.function(student, *([Draw(seed, check.name, draw)] if _wants_draw(check) else []))
-    except Failure as failure:
-        return failure
+    before = len(log)
+    for attempt in range(_ATTEMPTS):
+        student = Student(session, check.blank, sources, checks.reference, log)
+        try:
+            check.function(student, *([Draw(seed, check.name, draw, attempt)] if _wants_draw(check) else []))
+        except Failure as failure:
+            return failure
+        except Unclear:
+            if not _wants_draw(check) or attempt == _ATTEMPTS - 1:
+                raise
+            del log[before:]
+        else:
+            break
     return None
 
 
@@ -286,7 +297,7 @@ def _report(check: Check, outcome: Outcome, points: float | None, cause: str = "
 
 
 def _assemble(
-    assignment: Assignment, student: str, mode: Mode, problems: list[str], reports: list[list[CheckReport]]
+    assignment: Assignment, student: str, seed: str, mode: Mode, problems: list[str], reports: list[list[CheckReport]]
 ) -> Report:
     blanks = assignment.lesson.blanks()
     cells = [_cell_report(cell, checks) for cell, checks in zip(blanks, reports, strict=True)]
@@ -295,7 +306,7 @@ def _assemble(
         student=student,
         points=total([cell.points for cell in cells]),
         max_points=sum(cell.max_points for cell in cells),
-        seed=assignment.course.seed(assignment.name, student),
+        seed=seed,
         grader=__version__,
         sandbox=mode,
         problems=[clean(problem) for problem in problems],
@@ -325,7 +336,7 @@ def title_of(source: str, grade_id: str) -> str:
 
 def clean(text: str) -> str:
     """Text that came from a submission, on one line, without control characters."""
-    return "".join(char if char.isprintable() else " " for char in text)[:1000].strip()
+    return printable(text[:1000]).strip()
 
 
 def _listed(names: tuple[str, ...]) -> str:

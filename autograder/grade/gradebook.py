@@ -5,6 +5,7 @@ What a person wrote in formgrader stays: manual scores, comments, extra credit, 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
@@ -14,6 +15,7 @@ from nbgrader import api as tables
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
 from sqlalchemy import insert, select, update
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from autograder.author.lesson import EXAMPLES
 from autograder.course import Assignment
@@ -21,6 +23,9 @@ from autograder.records import Report
 
 if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
+
+
+_TRIES = 5
 
 
 class Entry(Protocol):
@@ -45,13 +50,7 @@ class Gradebook:
             return
         self._assignment, self._duedate = found.id, found.duedate
         self._notebook = next(each.id for each in found.notebooks if each.name == assignment.name)
-        of_notebook = tables.BaseCell.notebook_id == self._notebook
-        self._graded = dict(
-            self._db.execute(select(tables.GradeCell.name, tables.GradeCell.id).where(of_notebook)).all()
-        )
-        self._solutions = dict(
-            self._db.execute(select(tables.SolutionCell.name, tables.SolutionCell.id).where(of_notebook)).all()
-        )
+        self._graded, self._solutions = self._cells(tables.GradeCell), self._cells(tables.SolutionCell)
 
     def _cells(self, table: Any) -> dict[str, str]:
         of_notebook = tables.BaseCell.notebook_id == self._notebook
@@ -68,6 +67,16 @@ class Gradebook:
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Write all of them or, where that fails, none."""
+        for attempt in range(_TRIES):
+            try:
+                self._write(entries)
+                return
+            except (IntegrityError, OperationalError):  # another grader has written the same rows, or has the lock
+                if attempt == _TRIES - 1:
+                    raise
+                time.sleep(0.1 * attempt)
+
+    def _write(self, entries: Sequence[Entry]) -> None:
         try:
             notebooks = self._rows_of([(entry.student, entry.timestamp) for entry in entries])
             self._write_scores(entries, notebooks)

@@ -25,7 +25,7 @@ from autograder.grade.inside import border
 from autograder.grade.sandbox import Child, Ended, Sandbox, deadline_in
 from autograder.records import Report, encode
 from autograder.report.cell import graded_outputs
-from autograder.submit.notebook import read_notebook
+from autograder.submit.notebook import read_file, read_notebook
 
 _A_DAY = 86_400.0  # what nbgrader's `timeout = None` means here
 
@@ -43,7 +43,7 @@ class ForgivingExporter(NotebookExporter):
         if assignment is None or not assignment.released.exists():
             return super().from_filename(filename, resources=resources, **kwargs)
         try:
-            if read_notebook(Path(filename)):
+            if read_notebook(read_file(Path(filename))):
                 return super().from_filename(filename, resources=resources, **kwargs)
             why = "it is too large, or no notebook"
         except Exception as error:
@@ -86,7 +86,7 @@ class Grade(Execute):
             self._coursedir.submitted_directory, names["student"], names["assignment"]
         )
         report = grade_file(assignment, Path(submitted, f"{assignment.name}.ipynb"), names["student"], self.sandbox)
-        save_report(assignment.course, report)
+        save_report(assignment, report)
         _write_outputs(nb, report)
         resources["autograder"] = report
         return nb, resources
@@ -136,13 +136,11 @@ class UnknownScores(NbGraderPreprocessor):
         return nb, resources
 
 
-def save_report(course: Course, report: Report) -> Path:
+def save_report(assignment: Assignment, report: Report) -> None:
     """Keep the report where `autograder report` finds it."""
-    folder = course.gradebook / "reports" / report.assignment
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{report.student}.json"
+    path = assignment.report_path(report.student)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(encode(report))
-    return path
 
 
 def _assignment(root: str, name: str) -> Assignment | None:

@@ -101,16 +101,23 @@ class Sandbox:
         self.libraries, self.mode, self.files = libraries, mode, files
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
+        self._is_ready = False
         self._group: ControlGroup | None = None
         self.missing: list[str] = []  # layers of protection that this machine does not give, by name
+
+    def begin(self) -> None:
+        """Start the warm process where there is none, without waiting until it is warm."""
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            self._start()
 
     def child(self, limits: Limits) -> Child:
         """A fresh child, ready for work. Raises GraderFault when there is none to be had."""
         fault = ""
         for _ in range(2):  # once more where the warm process has died since the last submission
-            if self._process is None or self._process.poll() is not None:
-                self.close()
-                self._start()
+            self.begin()
+            if not self._is_ready:
+                self._wait_until_ready()
             try:
                 return self._fork(limits)
             except (OSError, Ended, border.BorderError) as error:
@@ -123,12 +130,12 @@ class Sandbox:
         leash, inner_leash = socket.socketpair()
         request = json.dumps({**msgspec.to_builtins(limits), "files": self._inside_files()}).encode()
         child = Child(channel, leash, limits.answer_mb)
-        with inner_channel, inner_leash:
-            assert self._control is not None
-            if self._group:
-                self._group.allow(limits.memory_mb, limits.processes)
-            socket.send_fds(self._control, [request], [inner_channel.fileno(), inner_leash.fileno()])
         try:
+            with inner_channel, inner_leash:
+                assert self._control is not None
+                if self._group:
+                    self._group.allow(limits.memory_mb, limits.processes)
+                socket.send_fds(self._control, [request], [inner_channel.fileno(), inner_leash.fileno()])
             ready = child.receive(deadline_in(START_SECONDS))
         except BaseException:
             child.close()
@@ -148,6 +155,7 @@ class Sandbox:
         if self._group:
             self._group.close()
         self._process = self._control = self._group = None
+        self._is_ready = False
 
     def _inside_files(self) -> list[str]:
         return [f"/files/{path.name}" if self.mode == "bubblewrap" else str(path) for path in self.files]
@@ -170,22 +178,26 @@ class Sandbox:
             preexec_fn=self._group.join if self._group else None,
         )
         theirs.close()
-        ours.settimeout(START_SECONDS)
+        self._control = ours
+
+    def _wait_until_ready(self) -> None:
+        assert self._process is not None
+        assert self._process.stderr is not None
+        assert self._control is not None
+        self._control.settimeout(START_SECONDS)
         try:
-            ready = ours.recv(5)
+            ready = self._control.recv(5)
         except TimeoutError:
             ready = b""
         if ready != b"ready":
             self._process.kill()
             _, errors = self._process.communicate()
-            ours.close()
             self.close()
             last = errors.decode("utf-8", "replace").strip().splitlines()[-1:] or ["no message"]
             raise GraderFault(f"the sandbox did not start: {last[0]}")
-        assert self._process.stderr is not None
         self._process.stderr.close()
-        ours.settimeout(None)
-        self._control = ours
+        self._control.settimeout(None)
+        self._is_ready = True
 
     def _bubblewrap(self) -> list[str]:
         bubblewrap = find_bubblewrap()
@@ -212,6 +224,7 @@ class Sandbox:
             "--hostname sandbox --clearenv"
         )
         # /whole lends the kernel's view of a whole /proc to the children, who cover it (worker._hide_processes).
+        fonts = [part for path in _font_lists() for part in ("--ro-bind", str(path), f"/scratch/{path.name}")]
         folders = (
             f"--ro-bind {shlex.quote(str(_INSIDE))} /engine/inside --proc /proc --bind /proc /whole --dev /dev "
             "--tmpfs /scratch --chdir /scratch --remount-ro /dev --remount-ro /"
@@ -219,7 +232,7 @@ class Sandbox:
         if not any(Path("/tmp") in path.parents for path in _python_folders()):
             folders = f"--symlink scratch /tmp {folders}"  # for programs that know no other place
         return [
-            *(bubblewrap, *rules.split(), *environment, *shown, *shlex.split(folders)),
+            *(bubblewrap, *rules.split(), *environment, *shown, *shlex.split(folders), *fonts),
             *_python(Path("/engine")),
         ]
 
@@ -238,6 +251,12 @@ def _python_folders() -> list[Path]:
     return folders
 
 
+def _font_lists() -> list[Path]:
+    """What matplotlib has found out about this machine's fonts, which takes it longer than all its imports."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "matplotlib")
+    return sorted(cache.glob("fontlist-v*.json"))
+
+
 def find_bubblewrap() -> str:
     """The bwrap program. Raises CourseError with the way to get it."""
     path = shutil.which("bwrap")
@@ -248,6 +267,16 @@ def find_bubblewrap() -> str:
             "Install it, for instance: sudo apt-get install bubblewrap",
         )
     return path
+
+
+def missing_layers(mode: Mode) -> list[str]:
+    """Which layers of protection this machine does not give, by name. Raises GraderFault where it gives no sandbox."""
+    sandbox = Sandbox(["numpy"], mode)
+    try:
+        sandbox.child(Limits()).close()
+        return sandbox.missing
+    finally:
+        sandbox.close()
 
 
 _warm: dict[tuple[Any, ...], Sandbox] = {}

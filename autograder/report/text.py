@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from collections.abc import Iterable
 
 from autograder.records import Change, Report
 from autograder.report.cell import WIDTH, checks_table_text
@@ -27,11 +28,10 @@ def as_text(report: Report) -> str:
     return "\n\n".join(["\n".join(head), *(checks_table_text(cell) for cell in report.cells)])
 
 
-def scores_table(reports: list[Report]) -> str:
+def scores_table(reports: Iterable[Report]) -> str:
     """One line a student: score, and what went wrong where."""
-    ordered = sorted(reports, key=lambda each: each.student)
     rows = [("student", "score", "what went wrong")]
-    rows += [(one_line(each.student), score(each.points, each.max_points), _went_wrong(each)) for each in ordered]
+    rows += [(one_line(each.student), score(each.points, each.max_points), _went_wrong(each)) for each in reports]
     names = max(_columns(name) for name, _, _ in rows)
     scores = max(len(points) for _, points, _ in rows)
     lines = []

@@ -15,7 +15,7 @@ def weakened(layers: list[str]) -> str:
 
 def printable(text: str) -> str:
     """The text without control characters, line breaks or anything else that a page or terminal would obey."""
-    return "".join(char if char.isprintable() else " " for char in text)
+    return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
 
 
 def one_line(text: str) -> str:

@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from autograder.course import Assignment, Course
 from autograder.nbgrader_api import done, nbgrader
+from autograder.submit.notebook import Unreadable, read_file
+from autograder.submit.plain import keep_plain
+
+
+class HandedIn(msgspec.Struct):
+    """What one student handed in, and the seed of the student's hidden inputs: with the course, all that grading needs.
+
+    Without a notebook, `problem` says what is there instead; where the fault is ours, `fault` says what it is.
+    """
+
+    student: str
+    seed: str
+    notebook: bytes = b""
+    timestamp: str = ""  # what the file of that name says
+    problem: str = ""
+    fault: str = ""
 
 
 def collect(assignment: Assignment) -> list[str]:
@@ -23,11 +41,33 @@ def submitted_students(assignment: Assignment) -> list[str]:
     return sorted(folder.parent.name for folder in folders if folder.is_dir() and not folder.is_symlink())
 
 
-def submitted_notebook(assignment: Assignment, student: str) -> Path:
-    return assignment.course.gradebook / "submitted" / student / assignment.name / f"{assignment.name}.ipynb"
-
-
 def enrolled_students(course: Course) -> list[str]:
     """All students of nbgrader's gradebook, sorted."""
     with nbgrader(course).gradebook as gradebook:
         return sorted(student.id for student in gradebook.students)
+
+
+def handed_in(assignment: Assignment, student: str) -> HandedIn:
+    """Read a student's folder; what is not plain in it is taken away."""
+    found = HandedIn(student, assignment.course.seed(assignment.name, student))
+    path = assignment.submitted_path(student)
+    try:
+        left_out = keep_plain(path.parent)
+        stamp = path.parent / "timestamp.txt"
+        found.timestamp = stamp.read_bytes()[:100].decode("utf-8", "replace") if stamp.is_file() else ""
+        if path.is_file():
+            found.notebook = read_file(path)
+        else:
+            found.problem = _instead(path, left_out)
+    except Unreadable as unreadable:
+        found.problem = str(unreadable)
+    except OSError as error:
+        found.fault = f"the submission cannot be read ({error.strerror}: {error.filename})"
+    return found
+
+
+def _instead(path: Path, left_out: list[str]) -> str:
+    names = sorted(each.name for each in path.parent.iterdir() if each.suffix == ".ipynb" and each.is_file())
+    found = f"it holds {', '.join(names[:3])}" if names else "it holds no notebook"
+    why = next((f"; {line}" for line in left_out if line.startswith(f"{path.name}:")), "")
+    return f"the notebook {path.name} is not in the submission ({found}{why}); hand it in again under its own name"

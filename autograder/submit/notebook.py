@@ -38,14 +38,31 @@ class _Found(msgspec.Struct):
     marker: dict[str, Any]
 
 
-def read_submission(path: Path, assignment: Assignment) -> Submission:
-    """Read a notebook or percent script. Raises Unreadable.
+def read_file(path: Path) -> bytes:
+    """What is in a file that somebody handed in. Raises Unreadable."""
+    try:
+        if path.is_symlink() or not path.is_file():
+            raise Unreadable(f"there is no file {path.name}; hand in the notebook under its own name")
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise Unreadable(
+                f"the file has {size / 2**20:.0f} MB, more than the {MAX_BYTES / 2**20:.0f} MB allowed; "
+                "clear all outputs and save it again"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"the file cannot be read ({error.strerror})") from None
+
+
+def read_submission(data: bytes, assignment: Assignment, is_script: bool = False) -> Submission:
+    """The program in a notebook or percent script. Raises Unreadable.
 
     Given cells come from the lesson, whatever the student made of them; visible examples and demonstrations are left
     out; everything else runs in the student's order.
     """
     lesson = assignment.lesson
-    found = _read_cells(path)
+    text = _text(data)
+    found = _read_script(text) if is_script else _read_cells(text)
     problems: list[str] = []
     if len(found) > MAX_CELLS:
         problems.append(f"the notebook has {len(found)} cells; the first {MAX_CELLS} were read")
@@ -86,10 +103,10 @@ def read_submission(path: Path, assignment: Assignment) -> Submission:
     return Submission(given + cells, sources, problems)
 
 
-def read_notebook(path: Path) -> dict[str, Any] | None:
-    """The notebook in a file, as it stands there; None where it is none, too large, or has more cells than are read."""
+def read_notebook(data: bytes) -> dict[str, Any] | None:
+    """The notebook in a file, as it stands there; None where it is none, or has more cells than are read."""
     try:
-        notebook = json.loads(_read_text(path))
+        notebook = json.loads(_text(data))
     except (Unreadable, ValueError, RecursionError):
         return None
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
@@ -108,10 +125,7 @@ def marker_of(cell: LessonCell, assignment: Assignment) -> dict[str, Any]:
     return marker
 
 
-def _read_cells(path: Path) -> list[_Found]:
-    text = _read_text(path)
-    if path.suffix == ".py":
-        return _read_script(text)
+def _read_cells(text: str) -> list[_Found]:
     try:
         notebook = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -131,21 +145,11 @@ def _read_cells(path: Path) -> list[_Found]:
     return [named for cell in notebook["cells"] if (named := _read_cell(cell, "source"))]
 
 
-def _read_text(path: Path) -> str:
+def _text(data: bytes) -> str:
     try:
-        if path.is_symlink() or not path.is_file():
-            raise Unreadable(f"there is no file {path.name}; hand in the notebook under its own name")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise Unreadable(
-                f"the file has {size / 2**20:.0f} MB, more than the {MAX_BYTES / 2**20:.0f} MB allowed; "
-                "clear all outputs and save it again"
-            )
-        return path.read_bytes().decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Unreadable("the file is not UTF-8 text; download it again from Jupyter") from None
-    except OSError as error:
-        raise Unreadable(f"the file cannot be read ({error.strerror})") from None
 
 
 def _read_script(text: str) -> list[_Found]:

@@ -183,16 +183,16 @@ def told(xs, ys):
 @check("plot_line", points=1)
 def curve_is_drawn(student, draw):
     """the curve in the figure is y = 2x + 3 over the x that is given"""
-    for x in (np.array([-1, 0, 1, 2]), np.sort(draw.normal(draw.integer(5, 9), scale=3))):
-        _, curves = drawn(student, x)
-        if not curves:
-            raise Failure("plot_line draws no line and no points")
-        with np.errstate(all="ignore"):
-            right = [curve for curve in curves if on_the_line(*curve[:2])]
-            if not right:
-                raise Failure(f"{told(*max(curves, key=lambda c: c[0].size)[:2])}, but it should be y = 2x + 3")
-            if not np.any([reached(x, xs, is_line) for xs, _, is_line in right], axis=0).all():
-                raise Failure("the curve does not reach every x that is given; draw it over the argument x")
+    x = np.sort(draw.normal(draw.integer(5, 9), scale=3))
+    _, curves = drawn(student, x)
+    if not curves:
+        raise Failure("plot_line draws no line and no points")
+    with np.errstate(all="ignore"):
+        right = [curve for curve in curves if on_the_line(*curve[:2])]
+        if not right:
+            raise Failure(f"{told(*max(curves, key=lambda c: c[0].size)[:2])}, but it should be y = 2x + 3")
+        if not np.any([reached(x, xs, is_line) for xs, _, is_line in right], axis=0).all():
+            raise Failure("the curve does not reach every x that is given; draw it over the argument x")
 
 
 @check("plot_line", points=1)
@@ -655,9 +655,9 @@ SEPARABLE = np.array(
 
 @check("count_settings", points=1, uses=BEFORE_THE_SEARCH)
 def settings_of_the_known_gates(student):
-    """count_settings finds the settings for AND, OR and NAND and none for XOR"""
+    """count_settings finds the settings for AND and none for XOR"""
     values = np.linspace(-2, 2, 17)
-    for targets in (XOR, AND, OR, NAND):
+    for targets in (XOR, AND):
         args, of = (np.array(targets), values), f"count_settings({list(targets)}, np.linspace(-2, 2, 17))"
         assert_close(student.count_settings(*args), reference.count_settings(*args), of=of, visible=True)
 
@@ -665,16 +665,15 @@ def settings_of_the_known_gates(student):
 @check("count_settings", points=1, uses=BEFORE_THE_SEARCH)
 def settings_of_other_gates(student, draw):
     """count_settings counts right for other truth tables and other values"""
-    low, high = draw.integer(4, 6), draw.integer(7, 9)
+    low, high = draw.integer(3, 4), draw.integer(5, 6)
     side = 2 * draw.integer(0, 1) - 1  # more values on one side of 0 than on the other
     values = side * np.arange(-low, high + 1) / 4
-    for targets in draw.permutation(SEPARABLE)[:3]:
-        args = (targets, values)
-        assert_close(
-            student.count_settings(*args),
-            reference.count_settings(*args),
-            of=f"count_settings({targets.tolist()}, values)",
-        )
+    targets = draw.permutation(SEPARABLE)[0]
+    assert_close(
+        student.count_settings(targets, values),
+        reference.count_settings(targets, values),
+        of=f"count_settings({targets.tolist()}, values)",
+    )
 
 
 def sums_on_the_grid(values):

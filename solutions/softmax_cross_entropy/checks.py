@@ -933,7 +933,7 @@ def forward_reference(I, WH, BH, WO, BO, activation):
     return reference.softmax(reference.activate(I @ WH + BH, activation) @ WO + BO)
 
 
-@check("keras_forward", points=2, library="tensorflow")
+@check("keras_forward", points=2, library="tensorflow", draws=1)
 def keras_forward_of_any_net(student, draw):
     """keras_forward gives the outputs of any net with any of the three activations"""
     for activation in ACTIVATIONS:
@@ -982,7 +982,7 @@ def train_reference(*args):
     return keras_biases(reference.train(*args))
 
 
-@check("keras_train", points=2, library="tensorflow")
+@check("keras_train", points=2, library="tensorflow", draws=1)
 def keras_train_step_by_step(student, draw):
     """keras_train is right after one, two and three epochs for any net, learning rate and activation"""
     for activation, epochs in zip(ACTIVATIONS, (1, 2, 3), strict=True):

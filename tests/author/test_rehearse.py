@@ -21,7 +21,7 @@ def test_the_reference_gets_everything_and_the_template_nothing(name: str, proje
 @pytest.mark.long
 @pytest.mark.parametrize("name", NAMES)
 def test_right_answers_are_accepted_and_wrong_ones_refused_and_named(name: str, project: Course) -> None:
-    done = rehearse(project.assignment(name), "bubblewrap", lambda *_: None)
+    done = rehearse(project.assignment(name), "bubblewrap")
     assert (done.survivors, done.faults) == ([], [])
     page = (project.root / "docs" / "rehearsal.md").read_text("utf-8")
     assert rehearsals_page([done]).splitlines()[-2] in page, "docs/rehearsal.md is old: make docs"

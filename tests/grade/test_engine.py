@@ -5,8 +5,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.checks import Check
 from autograder.course import Course
-from autograder.grade.engine import grade_locally
+from autograder.errors import Unclear
+from autograder.grade.draw import Draw
+from autograder.grade.engine import _try_draw, grade_locally
 from autograder.records import CheckReport
 
 
@@ -39,6 +42,25 @@ def sigmoid(x):
 def test_an_answer_must_not_depend_on_what_was_asked_before(source: str, project: Course) -> None:
     cells = grade_locally(project.assignment("two_layer"), {}, "seed", ["sigmoid"], {"sigmoid": source})
     assert {check.diagnosis for check in cells[0].checks} == {"state-kept"}
+
+
+@pytest.mark.parametrize("clear_after", [0, 2, 99])
+def test_inputs_that_are_unclear_are_drawn_again(clear_after: int, project: Course) -> None:
+    drawn: list[float] = []
+
+    def looks(student: Any, draw: Draw) -> None:
+        drawn.append(draw.number(0, 1))
+        if len(drawn) <= clear_after:
+            raise Unclear("these inputs tell nothing")
+
+    check = Check("looks", "relu", "looks at inputs", 1.0, 1, (), "numpy", looks)
+    arguments: Any = (check, 0, project.assignment("two_layer").checks, None, {}, "seed", [])
+    if clear_after == 99:
+        with pytest.raises(Unclear):
+            _try_draw(*arguments)
+    else:
+        assert _try_draw(*arguments) is None
+        assert len({*drawn}) == len(drawn) == clear_after + 1
 
 
 def test_an_input_must_come_back_unchanged(project: Course) -> None:

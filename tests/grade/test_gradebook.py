@@ -12,8 +12,7 @@ import pytest
 from nbgrader import api as tables
 
 from autograder.course import Course
-from autograder.demo.sample import fill_in
-from autograder.demo.story import CLASS, make_course
+from autograder.demo.story import CLASS, hand_in, make_course
 from autograder.grade.run import grade_class
 from autograder.nbgrader_api import done, nbgrader
 from autograder.release.build import build, publish
@@ -32,11 +31,10 @@ def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Course:
     build(assignment)
     publish(assignment)
     for student, sample in STUDENTS.items():
-        folder = course.gradebook / "submitted" / student / NAME
-        folder.mkdir(parents=True)
-        path = project.root / "tests" / "submissions" / NAME / sample
-        (folder / f"{NAME}.ipynb").write_bytes(fill_in(assignment, path))
-        (folder / "timestamp.txt").write_text(f"2026-03-{int(student[1:]):02} 10:00:00.000000 UTC")
+        hand_in(assignment, {student: project.root / "tests" / "submissions" / NAME / sample})
+        (assignment.submitted_path(student).parent / "timestamp.txt").write_text(
+            f"2026-03-{int(student[1:]):02} 10:00:00.000000 UTC"
+        )
     with nbgrader(course).gradebook as book:
         book.update_or_create_assignment(NAME, duedate="2026-03-10 12:00:00 UTC")
     assert course.secret()
@@ -46,9 +44,6 @@ def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Course:
 @pytest.fixture
 def course(handed_in: Course, tmp_path: Path) -> Course:
     return Course(shutil.copytree(handed_in.root, tmp_path / "class", symlinks=True))
-
-
-QUIETLY: tuple[Any, ...] = ("bubblewrap", lambda *_: None)
 
 
 def rows(course: Course) -> dict[str, Any]:
@@ -100,7 +95,7 @@ def test_everything_is_as_nbgrader_writes_it(course: Course, handed_in: Course, 
     api = nbgrader(theirs)
     for student in STUDENTS:
         done(f"autograde {student}", api.autograde(NAME, student, force=True, create=True))
-    grade_class(course.assignment(NAME), [], "bubblewrap", lambda *_: None)
+    grade_class(course.assignment(NAME), "bubblewrap")
     ours, expected = rows(course), rows(theirs)
     for unreadable in ("s10", "s11"):  # for nbgrader, which takes the released notebook and finds it untouched
         assert ours[unreadable]["grades"] == expected[unreadable]["grades"]
@@ -115,7 +110,7 @@ def test_everything_is_as_nbgrader_writes_it(course: Course, handed_in: Course, 
 
 def test_what_a_person_wrote_survives(course: Course) -> None:
     assignment = course.assignment(NAME)
-    grade_class(assignment, [], "bubblewrap", lambda *_: None)
+    grade_class(assignment, "bubblewrap")
     with nbgrader(course).gradebook as book:
         grade = book.find_grade("step_examples", NAME, NAME, "s03")
         grade.manual_score, grade.extra_credit = 1.5, 0.5
@@ -123,7 +118,7 @@ def test_what_a_person_wrote_survives(course: Course) -> None:
         book.db.commit()
     before = rows(course)
     assert before["s03"]["grades"]["step_examples"] == (0.0, 1.5, 0.5, False)
-    grade_class(assignment, ["s03"], "bubblewrap", lambda *_: None, force=True)
+    grade_class(assignment, "bubblewrap", ["s03"], force=True)
     after = rows(course)
     assert after["s03"]["grades"]["step_examples"] == (0.0, 1.5, 0.5, True)  # nbgrader asks for another look
     assert after["s03"]["comments"]["step"] == (None, "Look at zero once more.")
@@ -144,7 +139,7 @@ class Half(LateSubmissionPlugin):
 c.AssignLatePenalties.plugin_class = Half
 """
     config.write_text(config.read_text("utf-8") + rule, "utf-8")
-    grade_class(course.assignment(NAME), [], "bubblewrap", lambda *_: None)
+    grade_class(course.assignment(NAME), "bubblewrap")
     found = {student: row["late"] for student, row in rows(course).items()}
     assert found["s01"] == [None]
     assert found["s11"] == [37 / 2]
@@ -154,9 +149,7 @@ def test_only_what_has_changed_is_graded_again(course: Course) -> None:
     assignment = course.assignment(NAME)
 
     def graded() -> list[str]:
-        seen: list[str] = []
-        grade_class(assignment, [], "bubblewrap", lambda student, *_: seen.append(student))
-        return sorted(seen[:-1])
+        return sorted(grade_class(assignment, "bubblewrap").graded)
 
     everybody = sorted(STUDENTS)
     assert graded() == everybody
@@ -179,14 +172,14 @@ def test_only_what_has_changed_is_graded_again(course: Course) -> None:
 
 def test_a_changed_check_is_told_before_it_changes_scores(course: Course) -> None:
     assignment = course.assignment(NAME)
-    before = {report.student: report.points for report in grade_class(assignment, [], *QUIETLY).reports}
+    before = {report.student: report.points for report in grade_class(assignment, "bubblewrap").reports}
     checks = course.root / "solutions" / NAME / "checks.py"
     text = checks.read_text("utf-8")
     assert '@check("step", points=1)' in text
     checks.write_text(text.replace('@check("step", points=1)', '@check("step", points=3)', 1), "utf-8")
     written = rows(course)
 
-    told = grade_class(Course(course.root).assignment(NAME), [], *QUIETLY, apply=False)
+    told = grade_class(Course(course.root).assignment(NAME), "bubblewrap", apply=False)
     expected = {change.student: (change.before, change.after) for change in told.changes}
     assert expected["s01"] == (38.0, 40.0)
     assert "s02" not in expected  # nothing, before and after
@@ -195,7 +188,7 @@ def test_a_changed_check_is_told_before_it_changes_scores(course: Course) -> Non
     }
     assert changes_table(told.changes).splitlines()[2] == "s01      38 -> 40"
 
-    done = grade_class(Course(course.root).assignment(NAME), [], *QUIETLY, apply=True)
+    done = grade_class(Course(course.root).assignment(NAME), "bubblewrap", apply=True)
     after = {report.student: report.points for report in done.reports}
     assert done.changes == []
     assert after == {**before, **{student: new for student, (_, new) in expected.items()}}
@@ -203,6 +196,4 @@ def test_a_changed_check_is_told_before_it_changes_scores(course: Course) -> Non
 
 def grade_again(course: Course) -> list[str]:
     """Who is graded by a grader that starts anew."""
-    seen: list[str] = []
-    grade_class(Course(course.root).assignment(NAME), [], "bubblewrap", lambda student, *_: seen.append(student))
-    return sorted(seen[:-1])
+    return sorted(grade_class(Course(course.root).assignment(NAME), "bubblewrap").graded)

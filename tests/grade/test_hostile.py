@@ -57,7 +57,7 @@ def test_a_class_with_hostile_students(part: int, project: Course, tmp_path: Pat
     for name in SHORT:
         if not submitted_students(course.assignment(name)):
             continue
-        graded = grade_class(course.assignment(name), [], "bubblewrap", lambda *_: None).reports
+        graded = grade_class(course.assignment(name), "bubblewrap").reports
         reports |= {report.student: report for report in graded}
         with nbgrader(course).gradebook as gradebook:
             scores |= {each["student"]: each["score"] for each in gradebook.submission_dicts(name)}
@@ -80,7 +80,7 @@ def test_pages_show_no_markup_of_students(project: Course, tmp_path: Path) -> No
     samples |= {"h003": "logic_gates/markup_in_an_error.py", "h004": "notebooks/hostile_outputs.ipynb"}
     for student, sample in samples.items():
         hand_in(course, HOSTILE / sample, student)
-    grade_class(assignment, [], "bubblewrap", lambda *_: None)
+    grade_class(assignment, "bubblewrap")
     api = nbgrader(course)
     for student in samples:
         done("feedback", api.generate_feedback(assignment.name, student))
@@ -132,7 +132,7 @@ def module_of(path: Path) -> ModuleType:
 def test_nothing_is_left_behind(project: Course, tmp_path: Path) -> None:
     course = course_with_short_limits(project, tmp_path / "class")
     hand_in(course, HOSTILE / "logic_gates" / "a_leaves_messages.py", "h000")
-    grade_class(course.assignment("logic_gates"), [], "bubblewrap", lambda *_: None)
+    grade_class(course.assignment("logic_gates"), "bubblewrap")
     sandbox._close_all()
     left = [pid for pid in os.listdir("/proc") if pid.isdigit() and "inside.worker" in command_line(pid)]
     ours = [pid for pid in left if is_below(int(pid), os.getpid())]

@@ -17,8 +17,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course
-from autograder.demo.sample import fill_in
-from autograder.demo.story import make_course
+from autograder.demo.story import hand_in, make_course
 from autograder.grade import session as session_module
 from autograder.grade.run import grade_class, load_reports
 from autograder.nbgrader_api import nbgrader
@@ -39,11 +38,8 @@ def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Course:
     assignment = course.assignment(NAME)
     build(assignment)
     publish(assignment)
-    for number in range(12):
-        folder = course.gradebook / "submitted" / f"s{number:02}" / NAME
-        folder.mkdir(parents=True)
-        sample = project.root / "tests" / "submissions" / NAME / f"{SAMPLES[number % len(SAMPLES)]}.py"
-        (folder / f"{NAME}.ipynb").write_bytes(fill_in(assignment, sample))
+    folder = project.root / "tests" / "submissions" / NAME
+    hand_in(assignment, {f"s{number:02}": folder / f"{SAMPLES[number % len(SAMPLES)]}.py" for number in range(12)})
     assert course.secret()
     return course
 
@@ -57,7 +53,7 @@ def course(handed_in: Course, tmp_path: Path) -> Course:
 @pytest.fixture(scope="module")
 def undisturbed(handed_in: Course, tmp_path_factory: pytest.TempPathFactory) -> Result:
     course = Course(shutil.copytree(handed_in.root, tmp_path_factory.mktemp("undisturbed") / "class", symlinks=True))
-    grade_class(course.assignment(NAME), [], "bubblewrap", lambda *_: None)
+    grade_class(course.assignment(NAME), "bubblewrap")
     return result(course)
 
 
@@ -109,7 +105,7 @@ def test_killed_workers_cost_nobody_anything(
 
     monkeypatch.setattr(session_module.SandboxSession, "_receive", disturbed)
     with ThreadPoolExecutor(1) as here:
-        grade_class(course.assignment(NAME), [], "bubblewrap", lambda *_: None, executor=here)
+        grade_class(course.assignment(NAME), "bubblewrap", executor=here)
     assert asked > max(moments)
     assert result(course) == undisturbed
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from autograder.course import Course
-from autograder.submit.notebook import Submission, Unreadable, read_submission
+from autograder.submit.notebook import Submission, Unreadable, read_file, read_submission
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def read(project: Course, folder: Path, content: Any) -> Submission:
     path = folder / "two_layer.ipynb"
     data = content if isinstance(content, bytes) else json.dumps(content).encode()
     path.write_bytes(data)
-    return read_submission(path, project.assignment("two_layer"))
+    return read_submission(read_file(path), project.assignment("two_layer"))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_deep_json_and_huge_files_are_unreadable(project: Course, tmp_path: Path
 def test_a_symlink_is_not_followed(project: Course, tmp_path: Path) -> None:
     (tmp_path / "two_layer.ipynb").symlink_to(project.assignment("two_layer").released)
     with pytest.raises(Unreadable, match=r"there is no file two_layer.ipynb"):
-        read_submission(tmp_path / "two_layer.ipynb", project.assignment("two_layer"))
+        read_file(tmp_path / "two_layer.ipynb")
 
 
 def test_the_release_is_read_without_problems(project: Course, tmp_path: Path, released: dict[str, Any]) -> None:

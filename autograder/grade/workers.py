@@ -1,0 +1,155 @@
+"""Who does the work of a class run: processes of this machine, or any executor."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import functools
+import gc
+import json
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from pathlib import Path
+
+import msgspec
+
+from autograder.course import Assignment, Course
+from autograder.errors import CourseError
+from autograder.grade.autograded import autograded_notebook, untouched
+from autograder.grade.engine import grade_nothing, grade_submission, prepare
+from autograder.grade.parcel import pack, unpack
+from autograder.grade.sandbox import Mode
+from autograder.records import Report
+from autograder.submit.collect import HandedIn, handed_in
+from autograder.submit.notebook import Unreadable, read_notebook, read_submission
+
+_TRIES = 3  # where the process that grades is killed
+# What is under way at one time: enough for hundreds of workers, and no more memory for a larger class.
+_WINDOW = 512
+_WINDOW_BYTES = 64 * 2**20
+
+
+class Graded(msgspec.Struct):
+    """What came of one submission: all that is written about it."""
+
+    student: str
+    report: Report
+    notebook: bytes  # for formgrader
+    timestamp: str  # what the file of that name says
+    untouched: set[str]
+
+
+class Workers:
+    """Whoever does the work: as many submissions under way as the window allows, again where a process was killed."""
+
+    def __init__(self, assignment: Assignment, mode: Mode, start: Callable[[], Executor], course: Path | bytes) -> None:
+        self._assignment, self._mode, self._start = assignment, mode, start
+        self._task = functools.partial(grade_somewhere, course, assignment.name, mode)
+        self._executor = start()
+
+    def grade(self, students: list[str]) -> Iterator[tuple[HandedIn, Graded]]:
+        """The results in the order in which they come."""
+        waiting = deque((student, 1) for student in students)
+        running: dict[Future[Graded], tuple[HandedIn, int]] = {}
+        while waiting or running:
+            size = sum(len(found.notebook) for found, _ in running.values())
+            while waiting and (not running or (len(running) < _WINDOW and size < _WINDOW_BYTES)):
+                student, attempt = waiting.popleft()
+                found = handed_in(self._assignment, student)
+                size += len(found.notebook)
+                running[self._submit(found)] = found, attempt
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                found, attempt = running.pop(future)
+                if future.cancelled():
+                    raise CourseError("the workers", "they went away", "Run the same command again: nothing is lost")
+                error = future.exception()
+                if error is None:
+                    yield found, future.result()
+                elif attempt < _TRIES:
+                    waiting.append((found.student, attempt + 1))
+                else:
+                    found.fault = f"whoever graded it was stopped {_TRIES} times ({type(error).__name__}: {error})"
+                    yield found, grade_handed_in(self._assignment, found, self._mode)
+
+    def _submit(self, found: HandedIn) -> Future[Graded]:
+        try:
+            return self._executor.submit(self._task, found)
+        except BrokenExecutor:
+            self._executor = self._start()
+            return self._executor.submit(self._task, found)
+
+
+@contextlib.contextmanager
+def workers_for(assignment: Assignment, mode: Mode, executor: Executor | None, count: int) -> Iterator[Workers]:
+    """The given executor, which needs the course as a parcel, or processes of this machine's, which see its folder."""
+    if executor:
+        yield Workers(assignment, mode, lambda: executor, pack(assignment))
+        return
+    pools: list[ProcessPoolExecutor] = []
+
+    def start() -> Executor:
+        os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each has one processor; the arrays are small
+        workers = max(1, min(os.cpu_count() or 1, count))
+        pools.append(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _begin))
+        for _ in range(workers if count else 0):  # a process is started for each task, up to as many as allowed
+            pools[-1].submit(_get_warm, assignment.course.root, assignment.name, mode)
+        return pools[-1]
+
+    try:
+        yield Workers(assignment, mode, start, assignment.course.root)
+    finally:
+        for pool in pools:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _begin() -> None:
+    """A process of the pool: Ctrl-C is the parent's to handle, and whoever kills the parent kills it too."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+
+
+def grade_somewhere(course: Path | bytes, name: str, mode: Mode, found: HandedIn) -> Graded:
+    """Grade one submission in whatever process this is; the course is a folder here, or a parcel."""
+    return grade_handed_in(_assignment(course, name, mode), found, mode)
+
+
+@functools.lru_cache(maxsize=8)
+def _assignment(course: Path | bytes, name: str, mode: Mode) -> Assignment:
+    assignment = (unpack(course) if isinstance(course, bytes) else Course(course)).assignment(name)
+    prepare(assignment, mode)
+    gc.freeze()  # what is here stays: looking for garbage among it takes longer than grading
+    return assignment
+
+
+def _get_warm(course: Path, name: str, mode: Mode) -> None:
+    _assignment(course, name, mode)
+
+
+def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Graded:
+    """Grade one submission, and make all that is written about it."""
+    who = assignment, found.student, found.seed, mode
+    notebook = read_notebook(found.notebook)
+    try:
+        if found.fault:
+            report = grade_nothing(*who, found.fault, "grader error")
+        elif found.problem:
+            report = grade_nothing(*who, found.problem)
+        else:
+            submission = read_submission(found.notebook, assignment)
+            report = grade_submission(assignment, submission, found.student, found.seed, mode)
+    except Unreadable as unreadable:
+        report = grade_nothing(*who, str(unreadable))
+    except Exception as error:  # ours to mend; the others go on
+        report = grade_nothing(*who, f"grading stopped: {type(error).__name__}: {error}", "grader error")
+    master = json.loads(assignment.released.read_bytes())
+    return Graded(
+        found.student,
+        report,
+        autograded_notebook(notebook, master, report),
+        found.timestamp,
+        untouched(notebook, master),
+    )
