@@ -27,12 +27,14 @@ class Failure(Exception):
     """The student's answer is wrong.
 
     `cause` is for the student; `found` and `expected` are for the diagnosis; `name` is what it is called where no
-    better name is found.
+    better name is found; `is_final` where it would be the same for any inputs and in any order.
     """
 
-    def __init__(self, cause: str, found: Any = None, expected: Any = None, name: str = "") -> None:
+    def __init__(
+        self, cause: str, found: Any = None, expected: Any = None, name: str = "", is_final: bool = False
+    ) -> None:
         super().__init__(cause)
-        self.cause, self.found, self.expected, self.name = cause, found, expected, name
+        self.cause, self.found, self.expected, self.name, self.is_final = cause, found, expected, name, is_final
 
 
 def assert_close(found: Any, expected: Any, *, of: str, conditioning: Any = 0.0, visible: bool = False) -> np.ndarray:

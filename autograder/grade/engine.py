@@ -110,8 +110,7 @@ def grade_locally(
 
 _ATTEMPTS = 5  # to draw inputs that tell right from wrong
 _HUNG = "did-not-finish"
-_NEVER_ENDS = Failure("it does not end", name=_HUNG)
-_STOPPED = (_HUNG, "ended-the-program", "not-defined", "empty")  # asked again, it would not be otherwise
+_NEVER_ENDS = Failure("it does not end", name=_HUNG, is_final=True)
 
 
 class _Attempt(msgspec.Struct):
@@ -167,7 +166,7 @@ def _grade_blank(
             continue
         failure = attempt.failed.failure
         name, advice = failure.name, ""
-        if name not in _STOPPED:
+        if not failure.is_final:
             name, advice = evidence.diagnose(failure, attempt.log)
             if not advice:
                 found = _ask_again(attempt, attempt.failed, checks, session_for(attempt.check.library), sources, seed)
@@ -250,7 +249,7 @@ def _try(
             return first
         if failure:
             first = first or _Failed(failure, order, draw)
-            if failure.name in _STOPPED:
+            if failure.is_final:
                 break
     return first
 

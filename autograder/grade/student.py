@@ -58,7 +58,7 @@ class Student:
     def cell(self, grade_id: str, **inputs: Any) -> SimpleNamespace:
         """Run the student's cell with other inputs and read back the names that it assigned."""
         if grade_id not in self._sources:
-            raise Failure(f"the cell '{grade_id}' is missing from the notebook", name="not-defined")
+            raise Failure(f"the cell '{grade_id}' is missing from the notebook", name="not-defined", is_final=True)
         cell = border.Cell(grade_id, self._sources[grade_id])
         packed = [(name, border.pack(value)) for name, value in inputs.items()]
         answer = self._session.ask(border.RunCell(cell, packed))
@@ -108,13 +108,17 @@ class Student:
         if raised.error == "NameError" and raised.message == f"name '{name}' is not defined":
             stopped = self._session.errors.get(name) or self._session.errors.get(self._blank)
             if stopped:
-                return self._failure(stopped, name)
-            return Failure(f"{name} is not defined: its cell is missing or defines another name", name="not-defined")
+                failure = self._failure(stopped, name)
+                failure.is_final = True  # it was the cell that stopped, before anything was asked
+                return failure
+            cause = f"{name} is not defined: its cell is missing or defines another name"
+            return Failure(cause, name="not-defined", is_final=True)
         if raised.error == "NotImplementedError":
-            return Failure(still_empty(raised.cell or name), name="empty")
+            return Failure(still_empty(raised.cell or name), name="empty", is_final=True)
         if not raised.line and raised.error in ("TimeoutError", "Ended", "Malformed"):
             names = {"TimeoutError": "did-not-finish", "Ended": "ended-the-program", "Malformed": "malformed-answer"}
-            return Failure(f"{name} {raised.message}", name=names[raised.error])
+            is_final = raised.error != "Malformed"
+            return Failure(f"{name} {raised.message}", name=names[raised.error], is_final=is_final)
         where = f"line {raised.line} of the cell '{raised.cell}'" if raised.line else name
         return Failure(f"{where} stops: {raised.error}: {raised.message}", name=raised.error)
 
@@ -131,4 +135,4 @@ class _Names(SimpleNamespace):
         self._cell = cell
 
     def __getattr__(self, name: str) -> Any:
-        raise Failure(f"the cell '{self._cell}' does not assign {name}", name="not-defined")
+        raise Failure(f"the cell '{self._cell}' does not assign {name}", name="not-defined", is_final=True)

@@ -93,7 +93,7 @@ def workers_for(assignment: Assignment, mode: Mode, executor: Executor | None, c
 
     def start() -> Executor:
         os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each has one processor; the arrays are small
-        workers = max(1, min(os.cpu_count() or 1, count))
+        workers = max(1, min(len(os.sched_getaffinity(0)), count))
         pools.append(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _begin))
         for _ in range(workers if count else 0):  # a process is started for each task, up to as many as allowed
             pools[-1].submit(_get_warm, assignment.course.root, assignment.name, mode)

@@ -45,6 +45,8 @@ def copy_plain(source: Path, target: Path) -> list[str]:
 
 def keep_plain(folder: Path) -> list[str]:
     """Take away from a folder all that is not plain; returns what that was and why."""
+    if _is_plain(folder):
+        return []
     copy = folder.with_name(f".{folder.name}.{os.getpid()}.plain")
     shutil.rmtree(copy, ignore_errors=True)
     left_out = copy_plain(folder, copy)
@@ -54,6 +56,30 @@ def keep_plain(folder: Path) -> list[str]:
     else:
         shutil.rmtree(copy)
     return left_out
+
+
+def _is_plain(folder: Path) -> bool:
+    """Whether there is nothing to take away. For a folder into which nobody writes meanwhile."""
+    budget = _Budget(MAX_FILES, MAX_FOLDER_BYTES)
+    for path, folders, files, descriptor in os.fwalk(folder, follow_symlinks=False):
+        if folders and len(Path(path).relative_to(folder).parts) >= MAX_DEPTH:
+            return False
+        for name in [*folders, *files]:
+            found = os.stat(name, dir_fd=descriptor, follow_symlinks=False)
+            if stat.S_ISDIR(found.st_mode):
+                continue
+            if (
+                not stat.S_ISREG(found.st_mode)
+                or found.st_size > MAX_FILE_BYTES
+                or not os.access(name, os.R_OK, dir_fd=descriptor)
+            ):
+                return False
+            try:
+                budget.one_file()
+                budget.some_bytes(found.st_size)
+            except NotPlain:
+                return False
+    return True
 
 
 def unpack(archive: Path, target: Path) -> list[str]:

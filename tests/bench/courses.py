@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -10,6 +12,7 @@ import threading
 import time
 from pathlib import Path
 
+from autograder.author.mutate import mutants_of
 from autograder.course import Course
 from autograder.demo.sample import fill_in
 from autograder.demo.story import make_course
@@ -18,19 +21,14 @@ from autograder.release.build import build, publish
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 
-# Of twenty students twelve are right, five wrong in one to three places, one slow and two broken.
-CLASS = {
-    "logic_gates": ["right.py"] * 10
-    + ["right_in_another_style.py"] * 2
-    + ["step_is_one_at_zero.py", "gates_mixed_up.py", "bias_forgotten.py"]
-    + ["matrices_multiplied_entry_by_entry.py", "booleans_and_wrong_reasons.py", "slow.py"]
-    + ["crash.py", "cells_deleted_and_renamed.py"],
-    "two_layer": ["right.py"] * 10
-    + ["right_in_another_style.py"] * 2
-    + ["mean_over_the_batch_missing.py", "weights_not_transposed.py", "updated_too_early.py"]
-    + ["slopes_at_the_wrong_place.py", "biases_not_summed_and_default_learning_rate.py", "slow.py"]
-    + ["crash.py", "cells_deleted_and_renamed.py"],
-}
+TENSORFLOW = ("gradient_tape", "two_layer")
+# Twenty students: thirteen are right, four have one or two small mistakes, one is slow, two notebooks are broken.
+SLOW = """
+total = 0.0
+for number in range(1_500_000):
+    total += number % 7
+"""
+
 
 STOCK = """
 c = get_config()
@@ -43,6 +41,7 @@ c.ClearSolutions.code_stub = {{"python": "raise NotImplementedError"}}
 def our_course(folder: Path, names: list[str]) -> Course:
     """A course of ours with these assignments released."""
     course = make_course(Course(ROOT), folder)
+    shutil.copytree(HERE / "small", course.root / "solutions" / "small")
     for name in names:
         build(course.assignment(name))
         publish(course.assignment(name))
@@ -59,20 +58,34 @@ def stock_course(folder: Path, ours: Course, names: list[str]) -> None:
 
 
 def notebooks(course: Course, name: str) -> list[bytes]:
-    """What the class hands in, one notebook for each kind of student, twenty in all."""
-    files = {file: sample(name, file) for file in dict.fromkeys(CLASS[name])}
-    made = {file: fill_in(course.assignment(name), path) for file, path in files.items()}
-    return [made[file] for file in CLASS[name]]
+    """What the twenty students hand in."""
+    assignment = course.assignment(name)
+    blanks = [cell.grade_id for cell in assignment.lesson.blanks()]
+    mutants = [mutant for cell in assignment.lesson.blanks() for mutant in mutants_of(cell)]
+    random.Random(name).shuffle(mutants)
+    right: dict[str, str] = {}
+    wrong = [
+        {mutant.blank: mutant.source for mutant in some}
+        for some in (mutants[:1], mutants[1:2], mutants[2:4], mutants[4:6])
+    ]
+    broken = [{blanks[0]: "def (:"}, {blanks[-1]: "raise ValueError('not yet')"}]
+    answers = [right] * 13 + wrong + [{"": SLOW}] + broken
+    return [fill_in(assignment, _sample(course.root, each)) for each in answers]
 
 
-def sample(name: str, file: str) -> Path:
-    there = ROOT / "tests" / "submissions" / name / file
-    return there if there.exists() else HERE / name / file
+def _sample(folder: Path, answers: dict[str, str]) -> Path:
+    """A sample submission with these answers; what has no name is a cell of the student's own."""
+    path = folder / "sample.py"
+    cells = [f"# %% nbgrader={json.dumps({'grade_id': name})}\n{text}" for name, text in answers.items() if name]
+    cells += [f"# %%\n{text}" for name, text in answers.items() if not name]
+    path.write_text("\n\n".join(cells) or "# Nothing differs.\n")
+    return path
 
 
 def hand_in(submitted: Path, name: str, contents: list[bytes], count: int) -> None:
-    """`count` students, of whom the first twenty are each of a kind, and so on."""
-    shutil.rmtree(submitted, ignore_errors=True)
+    """`count` students, twenty by twenty of each kind."""
+    for folder in submitted.glob(f"*/{name}"):
+        shutil.rmtree(folder)
     for number in range(count):
         path = submitted / f"s{number:05}" / name / f"{name}.ipynb"
         path.parent.mkdir(parents=True)
