@@ -39,8 +39,7 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.SaveAutoGrades",
     "autograder.grade.nbgrader_step.UnknownScores",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
-]
+]  # the cells' metadata were checked in the first pass, and nothing here changes them
 
 # What students hand in is copied as plain files, and shown without what a browser would run.
 c.ExchangeFactory.collect = "autograder.submit.nbgrader_collect.PlainCollect"

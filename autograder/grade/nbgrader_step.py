@@ -6,6 +6,7 @@ nbgrader rebuilds its preprocessors for each notebook, so what is warm lives in 
 from __future__ import annotations
 
 import contextlib
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -148,7 +149,11 @@ def _assignment(root: str, name: str) -> Assignment | None:
     path = Path(root).resolve()
     if not (path / "solutions" / name / "checks.py").is_file():
         return None
-    return _courses.setdefault(path, Course(path)).assignment(name)
+    if path not in _courses:
+        _courses[path] = Course(path)
+        gc.collect()
+        gc.freeze()  # all that Jupyter has loaded stays: looking for garbage among it takes longer than grading
+    return _courses[path].assignment(name)
 
 
 def _write_outputs(nb: NotebookNode, report: Report) -> None:

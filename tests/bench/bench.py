@@ -1,0 +1,164 @@
+"""What grading costs: `make bench` prints this table, side by side with nbgrader as it comes.
+
+Everything is a whole command, from its start to its end, unless the row says otherwise. Two sides of a ratio are run in
+turns, and each number is the median of all runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from courses import HERE, ROOT, autograder, hand_in, nbgrader, notebooks, our_course, run, stock_course
+
+from autograder.course import Course
+
+NUMPY, TENSORFLOW = ("small", "logic_gates"), ("gradient_tape", "two_layer")
+STOCK_STUDENTS = {"small": 20, "logic_gates": 20, "gradient_tape": 20, "two_layer": 20}
+OUR_STUDENTS = {"small": 1000, "logic_gates": 400, "gradient_tape": 100, "two_layer": 60}
+
+
+class Table:
+    """Rows as they come: what was measured, the number, the target."""
+
+    def row(self, what: str, found: str, target: str = "", met: bool | None = None) -> None:
+        verdict = "" if met is None else "met" if met else "MISSED"
+        print(f"{what:<66}{found:>26}  {target:<22}{verdict}".rstrip(), flush=True)
+
+
+def median(measure: Callable[[], float], runs: int) -> float:
+    return statistics.median(measure() for _ in range(runs))
+
+
+def against_stock(table: Table, ours: Course, stock: Path, name: str, runs: int) -> None:
+    """Stock, our step in nbgrader's command, and our command, in turns, on the same notebooks."""
+    contents, few, many = notebooks(ours, name), STOCK_STUDENTS[name], OUR_STUDENTS[name]
+    submitted = ours.gradebook / "submitted"
+    found: dict[str, list[float]] = {"stock": [], "start": [], "step": [], "step start": [], "grade": [], "memory": []}
+    for _ in range(runs):
+        for count, kind in ((1, "start"), (few, "stock")):
+            hand_in(stock / "submitted", name, contents, count)
+            shutil.rmtree(stock / "autograded", ignore_errors=True)
+            found[kind].append(nbgrader(stock, "autograde", name, "--force"))
+        for count, kind in ((1, "step start"), (few, "step")):
+            hand_in(submitted, name, contents, count)
+            found[kind].append(nbgrader(ours.root, "autograde", name, "--force"))
+        hand_in(submitted, name, contents, many)
+        seconds, memory = autograder(ours.root, "grade", name, "--force")
+        found["grade"].append(seconds)
+        found["memory"].append(memory)
+    middle = {kind: statistics.median(values) for kind, values in found.items()}
+    # Stock and our step are given their start for nothing; our own command pays for its own.
+    theirs = (middle["stock"] - middle["start"]) / (few - 1)
+    step = (middle["step"] - middle["step start"]) / (few - 1)
+    grade = middle["grade"] / many
+    is_numpy = name in NUMPY
+    table.row(f"{name}: stock nbgrader autograde, a submission", f"{theirs:.3f} s, {1 / theirs:.1f} a second")
+    table.row(f"{name}: nbgrader autograde with our step", f"{step:.3f} s, {1 / step:.1f} a second")
+    wanted = 8 if is_numpy else 10
+    table.row(f"{name}: stock / our step", f"{theirs / step:.1f}", f">= {wanted}", theirs / step >= wanted)
+    told = f"{1000 * grade:.1f} ms, {1 / grade:.1f} a second"
+    table.row(f"{name}: autograder grade, {many} students, start included", told)
+    wanted = 100 if is_numpy else 20
+    table.row(f"{name}: stock / autograder grade", f"{theirs / grade:.1f}", f">= {wanted}", theirs / grade >= wanted)
+    table.row(f"{name}: memory of the grader (peak)", f"{middle['memory']:.0f} MB")
+
+
+def growth(table: Table, ours: Course, runs: int) -> None:
+    """Whether a larger class costs more a student, and what a second processor brings."""
+    contents, seconds, memory = notebooks(ours, "small"), dict[int, float](), dict[int, float]()
+    for count in (100, 3000):
+        hand_in(ours.gradebook / "submitted", "small", contents, count)
+        measured = [autograder(ours.root, "grade", "small", "--force") for _ in range(runs)]
+        seconds[count] = statistics.median(each[0] for each in measured) / count
+        memory[count] = statistics.median(each[1] for each in measured)
+    ratio = seconds[3000] / seconds[100]
+    table.row("small: seconds a submission, 3000 students / 100 students", f"{ratio:.2f}", "<= 1.2", ratio <= 1.2)
+    ratio = memory[3000] / memory[100]
+    table.row("small: memory of the grader, 3000 students / 100 students", f"{ratio:.2f}", "<= 1.2", ratio <= 1.2)
+    hand_in(ours.gradebook / "submitted", "logic_gates", notebooks(ours, "logic_gates"), 300)
+    pairs = []
+    for _ in range(runs):
+        one = run(
+            ["taskset", "-c", "0", sys.executable, "-m", "autograder", "grade", "logic_gates", "--force"], ours.root
+        )
+        pairs.append((one[0], autograder(ours.root, "grade", "logic_gates", "--force")[0]))
+    ratio = statistics.median(one / two for one, two in pairs)
+    table.row("logic_gates: one processor / two processors", f"{ratio:.2f}", ">= 1.7", ratio >= 1.7)
+
+
+def cold(table: Table, ours: Course, runs: int) -> None:
+    """What somebody waits for at a terminal."""
+    hand_in(ours.gradebook / "submitted", "logic_gates", notebooks(ours, "logic_gates"), 1)
+    notebook = str(ours.assignment("logic_gates").submitted_path("s00000"))
+    seconds = median(lambda: autograder(ours.root, "check", "logic_gates", notebook)[0], runs)
+    table.row("logic_gates: autograder check, one notebook", f"{seconds:.2f} s", "< 1.0 s", seconds < 1.0)
+    seconds = median(lambda: run([sys.executable, "-m", "autograder", "--help"], ours.root)[0], runs)
+    table.row("autograder --help", f"{seconds:.2f} s", "< 0.3 s", seconds < 0.3)
+
+
+def reports(table: Table, ours: Course) -> None:
+    hand_in(ours.gradebook / "submitted", "small", notebooks(ours, "small"), 1000)
+    autograder(ours.root, "grade", "small")
+    seconds, memory = autograder(ours.root, "report", "small")
+    table.row("small: a thousand pages", f"{seconds:.1f} s, {memory:.0f} MB", "< 60 s", seconds < 60)
+
+
+def engine(table: Table, ours: Course) -> None:
+    """One submission at a time in a warm process, on one processor."""
+    command = ["taskset", "-c", "0", sys.executable, str(HERE / "engine.py"), str(ours.root)]
+    for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines():
+        name, checks, ours, bare = line.split()
+        graded, own = float(ours), float(bare)
+        if name == "small":
+            table.row(f"{name}: engine alone, {checks} checks", f"{graded:.1f} ms", "< 10 ms", graded < 10)
+        else:
+            told = f"{graded:.0f} ms, bare {own:.0f} ms"
+            is_met = graded - own < 60 if name in TENSORFLOW else None
+            target = "< 60 ms above bare" if name in TENSORFLOW else ""
+            table.row(f"{name}: engine alone, {checks} checks", told, target, is_met)
+
+
+def references(table: Table) -> None:
+    seconds = median(lambda: run([sys.executable, str(HERE / "references.py")], ROOT / "gradebook")[0], 1)
+    table.row(
+        "the references of all thirteen assignments, one after another", f"{seconds:.1f} s", "< 60 s", seconds < 60
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", nargs="*", help="engine cold references reports growth, or assignments; all if none")
+    parser.add_argument("--runs", type=int, default=5)
+    given = parser.parse_args()
+    wanted = given.what or ["engine", "cold", "references", "reports", "growth", *NUMPY, *TENSORFLOW]
+    os.environ.setdefault("USER", "instructor")
+    with tempfile.TemporaryDirectory(prefix="autograder-bench-") as folder:
+        ours = our_course(Path(folder, "ours"), [*NUMPY, *TENSORFLOW])
+        stock = Path(folder, "stock")
+        stock_course(stock, ours, [*NUMPY, *TENSORFLOW])
+        table = Table()
+        for what in wanted:
+            if what == "engine":
+                engine(table, ours)
+            elif what == "cold":
+                cold(table, ours, given.runs)
+            elif what == "references":
+                references(table)
+            elif what == "reports":
+                reports(table, ours)
+            elif what == "growth":
+                growth(table, ours, given.runs)
+            else:
+                against_stock(table, ours, stock, what, given.runs)
+
+
+if __name__ == "__main__":
+    main()
