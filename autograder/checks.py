@@ -33,6 +33,7 @@ from autograder.grade.compare import (
     assert_equal,
     describe,
 )
+from autograder.pictures import PictureOf
 
 if TYPE_CHECKING:
     from autograder.author.lesson import Lesson
@@ -205,6 +206,7 @@ class CheckList(msgspec.Struct):
     wrongs: list[Wrong]
     reference: ModuleType
     lesson: Lesson
+    pictures: list[PictureOf] = []
     made: dict[str, list[Wrong]] = {}  # wrong answers made from the reference, by blank, once they are asked for
 
     def of(self, blank: str) -> list[Check]:
@@ -220,17 +222,20 @@ def load_checks(assignment: Assignment) -> CheckList:
     module = import_file(f"solutions.{assignment.name}.checks", path)
     checks: list[Check] = []
     wrongs: list[Wrong] = []
+    pictures: list[PictureOf] = []
     for value in vars(module).values():
         if isinstance(value, Check):
             checks.append(value)
         elif isinstance(value, Wrong):
             wrongs.append(value)
+        elif isinstance(value, PictureOf):
+            pictures.append(value)
         elif isinstance(value, Question):
             checks.append(value.check)
             wrongs += value.wrongs
     reference = getattr(module, "reference", None) or reference_of(str(path))
-    _check_fit(path, [cell.grade_id for cell in assignment.lesson.blanks()], checks, wrongs)
-    return CheckList(checks, wrongs, reference, assignment.lesson)
+    _check_fit(path, [cell.grade_id for cell in assignment.lesson.blanks()], checks, wrongs, pictures)
+    return CheckList(checks, wrongs, reference, assignment.lesson, pictures)
 
 
 def load_rights(assignment: Assignment) -> list[Right]:
@@ -248,9 +253,12 @@ def load_rights(assignment: Assignment) -> list[Right]:
     return rights
 
 
-def _check_fit(path: Path, blanks: list[str], checks: list[Check], wrongs: list[Wrong]) -> None:
+def _check_fit(
+    path: Path, blanks: list[str], checks: list[Check], wrongs: list[Wrong], pictures: list[PictureOf]
+) -> None:
     named = [("check", each.name, each.blank) for each in checks]
     named += [("known wrong answer", each.name, each.blank) for each in wrongs]
+    named += [("picture", each.function.__name__, each.blank) for each in pictures]
     for kind, name, blank in named:
         if blank not in blanks:
             where = f"{path}, {kind} '{name}'"

@@ -143,19 +143,10 @@ def grade(
 
 @app.command(epilog="Example: autograder report two_layer")
 def report(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
-    """Write a page for each student, one for the class, and scores.csv."""
-    from autograder.grade.run import load_reports
-    from autograder.report.pages import write_reports
-    from autograder.submit.collect import enrolled_students
+    """Write a page for each student, one for the class, one for the course, and scores.csv."""
+    from autograder.report.course_page import report_on
 
-    here = Course(course).assignment(assignment)
-    reports = load_reports(here)
-    if not reports:
-        raise CourseError(assignment, "nobody has been graded yet", f"Run: autograder grade {assignment}")
-    graded = {each.student for each in reports}
-    missing = [each for each in enrolled_students(here.course) if each not in graded]
-    folder = here.course.gradebook / "reports" / assignment
-    typer.echo(_relative(write_reports(reports, here.settings.title, missing, folder)))
+    typer.echo(_relative(report_on(Course(course).assignment(assignment))))
 
 
 @app.command(epilog="Example: autograder check two_layer two_layer.ipynb --json")

@@ -9,11 +9,40 @@ import msgspec
 Outcome = Literal["passed", "failed", "not run", "grader error"]
 
 
+class Line(msgspec.Struct):
+    """A line of a picture, or where `dots` is set points: x and y, of the same length."""
+
+    label: str
+    x: list[float]
+    y: list[float]
+    dots: bool = False
+
+
+class Panel(msgspec.Struct):
+    """One pair of axes. `regions` are values of 0 to 1 on an even grid over `extent`, rows from the lowest y."""
+
+    title: str
+    xlabel: str
+    ylabel: str
+    lines: list[Line]
+    regions: list[list[float]] = []
+    extent: tuple[float, float, float, float] = (0.0, 1.0, 0.0, 1.0)  # x from, to, y from, to
+
+
+class Picture(msgspec.Struct):
+    """What a student's answer does with the visible inputs, beside what it should do. `alt` says the same in words."""
+
+    title: str
+    alt: str
+    panels: list[Panel]
+
+
 class CheckReport(msgspec.Struct):
     """How one hidden check ended.
 
     `points` is None when the check ended as a grader error: unknown is not zero.
-    `cause` is what the check saw, `diagnosis` the name of the mistake, `advice` the sentence that says what it means.
+    `cause` is what the check saw, `diagnosis` the name of the mistake, `advice` the sentence that says what it means;
+    `wrong_entries` tells for each row and column whether the answer was wrong there, if it was not wrong everywhere.
     """
 
     name: str
@@ -25,16 +54,19 @@ class CheckReport(msgspec.Struct):
     diagnosis: str = ""
     advice: str = ""
     followed_through: bool = False
+    wrong_entries: list[list[bool]] = []
 
 
 class CellReport(msgspec.Struct):
-    """One blank, with the checks that grade it."""
+    """One blank, with the checks that grade it; `section` is the heading of the lesson under which it stands."""
 
     grade_id: str
     title: str
     points: float | None
     max_points: float
     checks: list[CheckReport]
+    section: str = ""
+    pictures: list[Picture] = []
 
 
 class Report(msgspec.Struct):
@@ -59,6 +91,13 @@ def total(parts: list[float | None]) -> float | None:
     """Sum of points, unknown as soon as one part is unknown."""
     known = [part for part in parts if part is not None]
     return None if len(known) < len(parts) else round(sum(known), 6)
+
+
+class Circumstances(msgspec.Struct):
+    """How a submission came in and was graded: not the student's answers, so not in the report."""
+
+    late_seconds: float = 0.0
+    seconds: float | None = None  # that grading took
 
 
 class Change(msgspec.Struct):

@@ -52,6 +52,16 @@ class Lesson(msgspec.Struct):
     def cell(self, grade_id: str) -> Cell | None:
         return next((cell for cell in self.cells if cell.grade_id == grade_id), None)
 
+    def section(self, grade_id: str) -> str:
+        """The heading under which a cell stands."""
+        heading = ""
+        for cell in self.cells:
+            if cell.grade_id == grade_id:
+                break
+            if cell.role == "text":
+                heading = (re.findall(r"^#+ +(.+?)\s*$", cell.source, flags=re.MULTILINE) or [heading])[-1]
+        return heading
+
     def program(self) -> list[Cell]:
         """The cells that define something: given code and blanks. Examples and demonstrations only show."""
         return [cell for cell in self.cells if cell.role in ("given", "blank")]

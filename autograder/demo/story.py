@@ -58,6 +58,8 @@ def tell(origin: Course, into: Path, mode: Mode, say: Say, show: ShowProgress) -
 
     Returns the pages of the class, one an assignment.
     """
+    from autograder.report.course_page import report_on
+
     if mode == "bubblewrap":
         find_bubblewrap()
     began: dict[str, float] = {}
@@ -90,7 +92,7 @@ def tell(origin: Course, into: Path, mode: Mode, say: Say, show: ShowProgress) -
             table = _grade(assignment, mode, progress)
         say(f"{assignment.name}\n{table}\n")
     phase("report")
-    pages = [_report(assignment) for assignment in assignments]
+    pages = [report_on(assignment) for assignment in assignments]
     ends = [*list(began.values())[1:], time.monotonic()]
     took = (f"{name} {end - begin:.0f}" for (name, begin), end in zip(began.items(), ends, strict=True))
     say(f"seconds by phase: {', '.join(took)}")
@@ -178,11 +180,3 @@ def _grade(assignment: Assignment, mode: Mode, progress: Progress) -> str:
     from autograder.report.text import scores_table
 
     return scores_table(grade_class(assignment, mode, progress=progress).reports)
-
-
-def _report(assignment: Assignment) -> Path:
-    from autograder.grade.run import load_reports
-    from autograder.report.pages import write_reports
-
-    folder = assignment.course.gradebook / "reports" / assignment.name
-    return write_reports(load_reports(assignment), assignment.settings.title, [], folder)

@@ -27,14 +27,22 @@ class Failure(Exception):
     """The student's answer is wrong.
 
     `cause` is for the student; `found` and `expected` are for the diagnosis; `name` is what it is called where no
-    better name is found; `is_final` where it would be the same for any inputs and in any order.
+    better name is found; `is_final` where it would be the same for any inputs and in any order; `bad` tells which
+    entries of an array are wrong.
     """
 
     def __init__(
-        self, cause: str, found: Any = None, expected: Any = None, name: str = "", is_final: bool = False
+        self,
+        cause: str,
+        found: Any = None,
+        expected: Any = None,
+        name: str = "",
+        is_final: bool = False,
+        bad: np.ndarray | None = None,
     ) -> None:
         super().__init__(cause)
-        self.cause, self.found, self.expected, self.name, self.is_final = cause, found, expected, name, is_final
+        self.cause, self.found, self.expected, self.name = cause, found, expected, name
+        self.is_final, self.bad = is_final, bad
 
 
 def assert_close(found: Any, expected: Any, *, of: str, conditioning: Any = 0.0, visible: bool = False) -> np.ndarray:
@@ -52,7 +60,7 @@ def assert_close(found: Any, expected: Any, *, of: str, conditioning: Any = 0.0,
         return found
     bad = ~_close(found, expected, tolerance(found, expected, conditioning))
     if bad.any():
-        raise Failure(_wrong_value(found, expected, bad, of, visible), found, expected)
+        raise Failure(_wrong_value(found, expected, bad, of, visible), found, expected, bad=bad)
     return found
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 
 from autograder import __version__
 from autograder.author.lesson import BEGIN, END, beside_data
@@ -23,7 +25,7 @@ from autograder.grade.probe import STATE_KEPT, probe
 from autograder.grade.sandbox import Mode, Sandbox, warm_sandbox
 from autograder.grade.session import Clock, LocalSession, OutOfTime, SandboxSession, Session
 from autograder.grade.student import Logged, Student, still_empty
-from autograder.records import CellReport, CheckReport, Outcome, Report, total
+from autograder.records import CellReport, CheckReport, Outcome, Picture, Report, total
 from autograder.report.wording import printable
 from autograder.submit.notebook import Submission, Unreadable, read_file, read_submission
 
@@ -73,10 +75,13 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
     try:
         blanks = [cell.grade_id for cell in assignment.lesson.blanks()]
         reports = _grade_blanks(blanks, checks, session_for, submission.sources, seed)
+        pictures = _pictures(dict(zip(blanks, reports, strict=True)), checks, session_for, submission.sources)
     finally:
         for session in sessions.values():
             session.close()
     report = _assemble(assignment, student, seed, mode, submission.problems, reports)
+    for cell in report.cells:
+        cell.pictures = pictures.get(cell.grade_id, [])
     report.unprotected = sorted({layer for session in sessions.values() for layer in session.missing_layers()})
     return report
 
@@ -108,6 +113,7 @@ def grade_locally(
     return [_cell_report(cell, checks) for cell, checks in zip(cells_to_grade, reports, strict=True)]
 
 
+_MOST_ENTRIES = 24  # rows or columns that a picture of an array shows
 _ATTEMPTS = 5  # to draw inputs that tell right from wrong
 _HUNG = "did-not-finish"
 _NEVER_ENDS = Failure("it does not end", name=_HUNG, is_final=True)
@@ -207,6 +213,7 @@ def _run(
         if failed is None:
             return _Attempt(check, None, log, _report(check, "passed", check.points))
         report = _report(check, "failed", 0.0, failed.failure.cause)
+        report.wrong_entries = _entries(failed.failure)
         if stand_ins and failed.failure.cause != still_empty(check.blank):
             session.stand_in(stand_ins)
             with_the_right_ones = _try(check, checks, session, sources, seed, log if waited else [])
@@ -215,10 +222,10 @@ def _run(
                     f"with the right {_listed(stand_ins)} in its place: right; with your own: {failed.failure.cause}"
                 )
                 report = _report(check, "passed", check.points, cause)
-                report.followed_through, failed = True, None
+                report.followed_through, report.wrong_entries, failed = True, [], None
             elif waited:
                 failed = with_the_right_ones
-                report.cause = clean(failed.failure.cause)
+                report.cause, report.wrong_entries = clean(failed.failure.cause), _entries(failed.failure)
         return _Attempt(check, failed, log, report)
     except OutOfTime:
         cause = "the submission had used all its time before this check"
@@ -295,11 +302,41 @@ def _report(check: Check, outcome: Outcome, points: float | None, cause: str = "
     return CheckReport(check.name, check.sentence, outcome, points, check.points, clean(cause))
 
 
+def _pictures(
+    reports: dict[str, list[CheckReport]],
+    checks: CheckList,
+    session_for: Callable[[str], Session],
+    sources: dict[str, str],
+) -> dict[str, list[Picture]]:
+    """The pictures of the blanks that lost points. What cannot be drawn is left out: the report says it in words."""
+    drawn: dict[str, list[Picture]] = {}
+    for each in checks.pictures:
+        if all(check.outcome != "failed" or check.diagnosis == "empty" for check in reports[each.blank]):
+            continue
+        with contextlib.suppress(Exception):  # whatever a wrong answer does to a picture
+            session = session_for(each.library)
+            session.stand_in(())
+            picture = each.function(Student(session, each.blank, sources, checks.reference, []))
+            if picture is not None:
+                drawn.setdefault(each.blank, []).append(picture)
+    return drawn
+
+
+def _entries(failure: Failure) -> list[list[bool]]:
+    """Which entries are wrong, where a picture can show it: some of a few rows and columns."""
+    bad = failure.bad
+    if bad is None or not 1 <= bad.ndim <= 2 or bad.all() or max(bad.shape) > _MOST_ENTRIES:
+        return []
+    return np.atleast_2d(bad).tolist()
+
+
 def _assemble(
     assignment: Assignment, student: str, seed: str, mode: Mode, problems: list[str], reports: list[list[CheckReport]]
 ) -> Report:
     blanks = assignment.lesson.blanks()
     cells = [_cell_report(cell, checks) for cell, checks in zip(blanks, reports, strict=True)]
+    for cell in cells:
+        cell.section = assignment.lesson.section(cell.grade_id)
     return Report(
         assignment=assignment.name,
         student=student,

@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 from hashlib import sha256
+from pathlib import Path
 
 import msgspec
 
@@ -18,11 +19,12 @@ from autograder.submit.collect import HandedIn, handed_in
 
 
 class Entry(msgspec.Struct):
-    """A line of the journal: fingerprints of what was graded, and of what graded it."""
+    """A line of the journal: fingerprints of what was graded, and of what graded it; and how long that took."""
 
     student: str
     submission: str
     grader: str
+    seconds: float = 0.0
 
 
 class Journal:
@@ -30,14 +32,9 @@ class Journal:
 
     def __init__(self, assignment: Assignment, mode: Mode) -> None:
         self._assignment = assignment
-        self._path = assignment.course.gradebook / "reports" / assignment.name / "journal.jsonl"
+        self._path = _path(assignment)
         self._grader = _fingerprint_of_grader(assignment, mode)
-        self._done: dict[str, Entry] = {}
-        if self._path.exists():
-            for line in self._path.read_bytes().splitlines():
-                with contextlib.suppress(msgspec.MsgspecError):  # a line that was cut off: that student once more
-                    done = msgspec.json.decode(line, type=Entry)
-                    self._done[done.student] = done
+        self._done = entries(assignment)
 
     def entry(self, found: HandedIn) -> Entry:
         """What the journal says of a submission once it is graded."""
@@ -49,7 +46,9 @@ class Journal:
         if before is None or before.grader != self._grader:
             return False
         files = self._assignment.report_path(student), self._assignment.autograded_path(student)
-        return all(path.is_file() for path in files) and before == self.entry(handed_in(self._assignment, student))
+        if not all(path.is_file() for path in files):
+            return False
+        return before.submission == self.entry(handed_in(self._assignment, student)).submission
 
     def change(self, entry: Entry, report: Report) -> Change | None:
         """How a new result of the same submission differs from the one that is written."""
@@ -64,6 +63,21 @@ class Journal:
             file.write(b"".join(msgspec.json.encode(entry) + b"\n" for entry in entries))
             file.flush()
             os.fsync(file.fileno())
+
+
+def entries(assignment: Assignment) -> dict[str, Entry]:
+    """The last line of each student."""
+    found: dict[str, Entry] = {}
+    if _path(assignment).exists():
+        for line in _path(assignment).read_bytes().splitlines():
+            with contextlib.suppress(msgspec.MsgspecError):  # a line that was cut off: that student once more
+                entry = msgspec.json.decode(line, type=Entry)
+                found[entry.student] = entry
+    return found
+
+
+def _path(assignment: Assignment) -> Path:
+    return assignment.course.gradebook / "reports" / assignment.name / "journal.jsonl"
 
 
 def _fingerprint_of_grader(assignment: Assignment, mode: Mode) -> str:

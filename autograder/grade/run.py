@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.course import Assignment
 from autograder.errors import CourseError
-from autograder.grade.journal import Entry, Journal
+from autograder.grade.journal import Entry, Journal, entries
 from autograder.grade.sandbox import Mode, find_bubblewrap
 from autograder.grade.workers import Graded, workers_for
 from autograder.nbgrader_api import nbgrader
 from autograder.progress import Progress, silent
-from autograder.records import Change, Report, decode, encode
-from autograder.submit.collect import submitted_students
+from autograder.records import Change, Circumstances, Report, decode, encode
+from autograder.submit.collect import lateness, submitted_students
 
 if TYPE_CHECKING:
     from autograder.grade.gradebook import Gradebook
@@ -84,6 +84,7 @@ def grade_class(
             told = ", ".join(f"{count} {standing}" for standing, count in sorted(standings.items()))
             progress(told, unchanged + len(run.graded), len(chosen))
             entry = journal.entry(found)
+            entry.seconds = graded.seconds
             change = None if apply else journal.change(entry, graded.report)
             if change:
                 run.changes.append(change)
@@ -97,6 +98,15 @@ def load_reports(assignment: Assignment) -> list[Report]:
     """The reports of everybody who has been graded, by student."""
     folder = assignment.course.gradebook / "reports" / assignment.name
     return [decode(path.read_bytes()) for path in sorted(folder.glob("*.json"))]
+
+
+def circumstances(assignment: Assignment) -> dict[str, Circumstances]:
+    """How late each student was, and how long grading took."""
+    late = lateness(assignment)
+    seconds = {student: entry.seconds for student, entry in entries(assignment).items()}
+    return {
+        student: Circumstances(late.get(student, 0.0), seconds.get(student)) for student in late.keys() | seconds.keys()
+    }
 
 
 def _open_gradebook(assignment: Assignment) -> Gradebook:

@@ -10,6 +10,7 @@ import json
 import multiprocessing
 import os
 import signal
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
@@ -41,6 +42,7 @@ class Graded(msgspec.Struct):
     notebook: bytes  # for formgrader
     timestamp: str  # what the file of that name says
     untouched: set[str]
+    seconds: float
 
 
 class Workers:
@@ -131,6 +133,7 @@ def _get_warm(course: Path, name: str, mode: Mode) -> None:
 
 def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Graded:
     """Grade one submission, and make all that is written about it."""
+    began = time.monotonic()
     who = assignment, found.student, found.seed, mode
     notebook = read_notebook(found.notebook)
     try:
@@ -152,4 +155,5 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Grad
         autograded_notebook(notebook, master, report),
         found.timestamp,
         untouched(notebook, master),
+        round(time.monotonic() - began, 3),
     )

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from autograder.records import CellReport, CheckReport
-from autograder.report.wording import FOLLOWED_THROUGH, mistake, one_line, outcome, remark, score
+from autograder.report.wording import FOLLOWED_THROUGH, entries_told, is_lost, mistake, one_line, outcome, remark, score
 
 WIDTH = 100  # columns of a terminal
 
@@ -37,6 +37,7 @@ def checks_table_html(cell: CellReport) -> str:
         f'<table style="border-collapse: collapse; width: 100%; color: inherit">\n'
         f'<caption style="text-align: left; color: inherit; font-weight: bold">{escape(_headline(cell))}</caption>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+        + "".join(f"\n<p>{escape(text)}</p>" for text in _below(cell))
     )
 
 
@@ -48,8 +49,11 @@ def checks_table_text(cell: CellReport) -> str:
     for check in cell.checks:
         start = f"  {check.outcome:{outcomes}}  {_points(check):>{points}}  "
         lines += _wrapped(one_line(check.sentence), start)
-        for text in (FOLLOWED_THROUGH if check.followed_through else "", remark(check), mistake(check)):
+        told = remark(check), entries_told(check.wrong_entries), mistake(check)
+        for text in (FOLLOWED_THROUGH if check.followed_through else "", *told):
             lines += _wrapped(text, " " * len(start))
+    for text in _below(cell):
+        lines += _wrapped(text, "  ")
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -59,10 +63,17 @@ def _headline(cell: CellReport) -> str:
 
 
 def _row(check: CheckReport) -> str:
-    seen = "<br>".join(escape(text) for text in (remark(check), mistake(check)) if text)
+    told = remark(check), entries_told(check.wrong_entries), mistake(check)
+    seen = "<br>".join(escape(text) for text in told if text)
     texts = escape(one_line(check.sentence)), escape(outcome(check)), _points(check), seen
     cells = "".join(f'<td style="{_CELL}">{text}</td>' for text in texts)
     return f'<tr style="border-left: 4px solid {_EDGES[check.outcome]}">{cells}</tr>'
+
+
+def _below(cell: CellReport) -> list[str]:
+    """What stands under the checks: the pictures in words, and where to read again."""
+    again = f'Read again in the notebook: "{one_line(cell.section)}"' if cell.section and is_lost(cell) else ""
+    return [text for text in (*(one_line(picture.alt) for picture in cell.pictures), again) if text]
 
 
 def _points(check: CheckReport) -> str:

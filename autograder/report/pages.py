@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
+from statistics import mean, median
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from autograder.errors import CourseError
-from autograder.records import Report
+from autograder.records import CellReport, Circumstances, Picture, Report
 from autograder.report import statistics, wording
 from autograder.report.scores import scores_csv
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_LATE = "late"
 _LONGEST = 200  # file systems allow 255 bytes, with the ending
 
 
-def write_reports(reports: list[Report], title: str, missing: list[str], folder: Path) -> Path:
+def write_reports(
+    reports: list[Report],
+    title: str,
+    missing: list[str],
+    folder: Path,
+    circumstances: Mapping[str, Circumstances] = MappingProxyType({}),
+    in_course: bool = False,
+) -> Path:
     """Write `<student>.html`, `index.html` and `scores.csv` into `folder`; returns the path of the index.
 
-    `missing` are the students who handed in nothing. Raises CourseError if a student has two reports.
+    `missing` are the students who handed in nothing; `in_course` tells that beside `folder` stands the course's page.
+    Raises CourseError if a student has two reports.
     """
     for student, count in Counter(report.student for report in reports).items():
         if count > 1:
@@ -30,12 +43,12 @@ def write_reports(reports: list[Report], title: str, missing: list[str], folder:
     reports = sorted(reports, key=lambda each: each.student)
     missing = sorted(set(missing))
     folder.mkdir(parents=True, exist_ok=True)
-    pages = _pages()
+    pages = page_templates()
     for report in reports:
         page = pages.get_template("student.html.j2").render(title=title, report=report)
-        _write(folder / page_name(report.student), page)
-    _write(folder / "scores.csv", scores_csv(reports, missing))
-    _write(folder / "index.html", _class_page(pages, reports, title, missing))
+        write_page(folder / page_name(report.student), page)
+    write_page(folder / "scores.csv", scores_csv(reports, missing))
+    write_page(folder / "index.html", _class_page(pages, reports, title, missing, circumstances, in_course))
     return folder / "index.html"
 
 
@@ -54,45 +67,79 @@ def _quoted(char: str) -> str:
     return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "surrogatepass")) or "%"
 
 
-def _class_page(pages: Environment, reports: list[Report], title: str, missing: list[str]) -> str:
+def _class_page(
+    pages: Environment,
+    reports: list[Report],
+    title: str,
+    missing: list[str],
+    circumstances: Mapping[str, Circumstances],
+    in_course: bool,
+) -> str:
     from markupsafe import Markup
 
-    from autograder.report.histogram import histogram_alt, histogram_svg
+    from autograder.report import items
+    from autograder.report.drawing import histogram_alt, histogram_svg
 
     scores = statistics.known_scores(reports)
     bins = statistics.score_bins(scores, statistics.max_points(reports) or 0.0) if scores else []
     mistakes = statistics.mistakes(reports)
+    flags = {report.student: _flags(report, circumstances) for report in reports}
     return pages.get_template("class.html.j2").render(
         title=title,
         reports=reports,
         missing=missing,
         scores=scores,
-        mean=sum(scores) / len(scores) if scores else None,
+        mean=mean(scores) if scores else None,
+        median=median(scores) if scores else None,
         max_points=statistics.max_points(reports),
         blanks=list(statistics.blanks(reports).values()),
-        histogram=Markup(histogram_svg(bins)) if bins else "",
+        cells_of=_cells_of,
+        histogram=Markup(histogram_svg(bins, scores)) if bins else "",
         histogram_alt=histogram_alt(bins) if bins else "",
-        shares=statistics.check_shares(reports),
+        analysis=items.analyse(reports),
+        definitions=items.DEFINITIONS,
+        ENOUGH=items.ENOUGH,
+        saved=statistics.share_followed_through(reports),
         named=[each for each in mistakes if each.advice],
         unnamed=[each for each in mistakes if not each.advice],
         grader_errors=statistics.grader_errors(reports),
         odd=[report for report in reports if report.problems],
         unprotected=[report for report in reports if report.sandbox == "none"],
-        flags={report.student: _flags(report) for report in reports},
+        late=[report for report in reports if _LATE in flags[report.student]],
+        flags=flags,
+        all_flags=sorted({flag for told in flags.values() for flag in told}),
+        seconds={report.student: _seconds(circumstances.get(report.student)) for report in reports},
+        in_course=in_course,
     )
 
 
-def _flags(report: Report) -> list[str]:
-    """What an instructor should know before trusting the row."""
+def _cells_of(report: Report, blanks: list[CellReport]) -> list[CellReport | None]:
+    """The report's cells in the order of the columns."""
+    cells = {cell.grade_id: cell for cell in report.cells}
+    return [cells.get(blank.grade_id) for blank in blanks]
+
+
+def _seconds(found: Circumstances | None) -> str:
+    return "" if found is None or found.seconds is None else f"{found.seconds:.2f}"
+
+
+def _flags(report: Report, circumstances: Mapping[str, Circumstances]) -> list[str]:
+    """What an instructor should know before trusting the row, and which limits were met."""
+    told = {check.diagnosis for cell in report.cells for check in cell.checks}
+    causes = " ".join(check.cause for cell in report.cells for check in cell.checks if check.outcome != "passed")
     flags = {
         "grader error": any(cell.points is None for cell in report.cells),
         "no sandbox": report.sandbox == "none",
         "odd file": bool(report.problems),
+        _LATE: circumstances.get(report.student, Circumstances()).late_seconds > 0,
+        "time limit": "did-not-finish" in told or "used all its time" in causes,
+        "ended the program": "ended-the-program" in told,
     }
     return [flag for flag, is_set in flags.items() if is_set]
 
 
-def _pages() -> Environment:
+def page_templates() -> Environment:
+    """The templates, with what they need to show numbers, links and pictures."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     pages = Environment(
@@ -104,8 +151,26 @@ def _pages() -> Environment:
         lstrip_blocks=True,
     )
     pages.filters.update(number=wording.number, outcome=wording.outcome, remark=wording.remark, page=_link)
-    pages.globals.update(score=wording.score, NO_SANDBOX=wording.NO_SANDBOX)
+    pages.filters.update(csp=_csp, drawn=_drawn, entries=wording.entries_told)
+    pages.tests["lost"] = wording.is_lost
+    pages.globals.update(score=wording.score, checked=wording.checked, NO_SANDBOX=wording.NO_SANDBOX)
     return pages
+
+
+def _csp(script: str) -> str:
+    """The part of a content security policy that allows this script and no other."""
+    if not script:
+        return ""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return f"; script-src 'sha256-{digest}'"
+
+
+def _drawn(picture: Picture) -> Any:
+    from markupsafe import Markup
+
+    from autograder.report.drawing import picture_svg
+
+    return Markup(picture_svg(picture))
 
 
 def _without_controls(value: Any) -> Any:
@@ -118,6 +183,7 @@ def _link(student: str) -> str:
     return quote(page_name(student))
 
 
-def _write(path: Path, text: str) -> None:
+def write_page(path: Path, text: str) -> None:
+    """Write a page whose text may hold anything."""
     # A folder name that is not UTF-8 comes as a lone surrogate, and "\r\n" of a CSV must stay as it is.
     path.write_text(text, "utf-8", "backslashreplace", newline="")

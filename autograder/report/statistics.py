@@ -1,4 +1,4 @@
-"""What a class did, counted: scores, share passed per check, mistakes made, grader errors."""
+"""What a class did, counted: scores, mistakes made, points saved, grader errors."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 
 import msgspec
 
-from autograder.records import CellReport, CheckReport, Report
+from autograder.records import CellReport, Report
 
 MAX_BINS = 12
 
@@ -20,19 +20,6 @@ class Bin(msgspec.Struct, frozen=True):
     count: int
 
 
-class CheckShare(msgspec.Struct, frozen=True):
-    """How many of the submissions on which a check could be judged passed it."""
-
-    grade_id: str
-    sentence: str
-    passed: int
-    judged: int
-
-    @property
-    def share(self) -> float | None:
-        return self.passed / self.judged if self.judged else None
-
-
 class Mistake(msgspec.Struct, frozen=True):
     """One mistake in one blank and who made it. The name is empty where a failure was not recognised."""
 
@@ -43,11 +30,10 @@ class Mistake(msgspec.Struct, frozen=True):
 
 
 class GraderError(msgspec.Struct, frozen=True):
-    """A check that could not be judged, so that the student's score is unknown."""
+    """Checks that could not be judged for the same cause, so that the student's score is unknown."""
 
     student: str
-    grade_id: str
-    check: str
+    checks: list[str]  # each as "blank, check name"
     cause: str
 
 
@@ -82,25 +68,16 @@ def score_bins(scores: list[float], highest: float) -> list[Bin]:
     return [Bin(round(k * width, 9), round((k + 1) * width, 9), counts[k]) for k in range(count)]
 
 
-def check_shares(reports: list[Report]) -> list[CheckShare]:
-    """Share passed per check, in the order of the notebook. A grader error says nothing about the student."""
-    checks: dict[tuple[str, str], list[CheckReport]] = {}
-    for report in reports:
-        for cell in report.cells:
-            for check in cell.checks:
-                checks.setdefault((cell.grade_id, check.name), []).append(check)
-    # Reports made by different versions of an assignment may differ in their checks: keep the notebook's order.
-    order = {grade_id: place for place, grade_id in enumerate(blanks(reports))}
-    shares = []
-    for (grade_id, _), same in sorted(checks.items(), key=lambda item: order[item[0][0]]):
-        outcomes = Counter(check.outcome for check in same)
-        judged = len(same) - outcomes["grader error"]
-        shares.append(CheckShare(grade_id, same[0].sentence, outcomes["passed"], judged))
-    return shares
+def share_followed_through(reports: list[Report]) -> float:
+    """The share of all earned points that was earned with the reference in the place of an earlier slip."""
+    checks = [check for report in reports for cell in report.cells for check in cell.checks]
+    earned = sum(check.points or 0.0 for check in checks)
+    saved = sum(check.points or 0.0 for check in checks if check.followed_through)
+    return saved / earned if earned else 0.0
 
 
 def mistakes(reports: list[Report]) -> list[Mistake]:
-    """Which mistakes were made, by blank, the most frequent first; then the failures without advice, by blank."""
+    """Which mistakes were made, the most frequent first; then the failures without advice, those without a name first."""
     students: dict[tuple[str, str], set[str]] = {}
     advice: dict[tuple[str, str], Counter[str]] = {}
     for report in reports:
@@ -115,18 +92,19 @@ def mistakes(reports: list[Report]) -> list[Mistake]:
         for (grade_id, name), said in advice.items()
     ]
     return sorted(
-        found, key=lambda each: (not each.advice, not each.name, order[each.grade_id], -len(each.students), each.name)
+        found, key=lambda each: (not each.advice, not each.name, -len(each.students), order[each.grade_id], each.name)
     )
 
 
 def grader_errors(reports: list[Report]) -> list[GraderError]:
-    return [
-        GraderError(report.student, cell.grade_id, check.name, check.cause)
-        for report in sorted(reports, key=lambda each: each.student)
-        for cell in report.cells
-        for check in cell.checks
-        if check.outcome == "grader error"
-    ]
+    """By student, then in the order of the notebook."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for report in sorted(reports, key=lambda each: each.student):
+        for cell in report.cells:
+            for check in cell.checks:
+                if check.outcome == "grader error":
+                    found.setdefault((report.student, check.cause), []).append(f"{cell.grade_id}, check '{check.name}'")
+    return [GraderError(student, checks, cause) for (student, cause), checks in found.items()]
 
 
 def _mistakes_in(cell: CellReport) -> list[tuple[str, str]]:

@@ -21,8 +21,9 @@ def as_text(report: Report) -> str:
         *([f"notice: {weakened(report.unprotected)}"] if report.unprotected else []),
         *(f"problem: {one_line(problem)}" for problem in report.problems),
         *(
-            f"grader error: {one_line(error.grade_id)}, check '{one_line(error.check)}': {one_line(error.cause)}"
+            f"grader error: {one_line(check)}: {one_line(error.cause)}"
             for error in grader_errors([report])
+            for check in error.checks
         ),
     ]
     return "\n\n".join(["\n".join(head), *(checks_table_text(cell) for cell in report.cells)])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from autograder.records import CheckReport
+from collections import Counter
+
+from autograder.records import CellReport, CheckReport, Report
 
 NO_SANDBOX = "graded without a sandbox"
 NOT_GRADED = "could not be graded, your teacher will look at it"
@@ -32,6 +34,15 @@ def score(points: float | None, max_points: float) -> str:
     return f"{number(points)} of {number(max_points)}"
 
 
+def checked(report: Report) -> str:
+    """How many checks were run and how they ended."""
+    outcomes = Counter(check.outcome for cell in report.cells for check in cell.checks)
+    followed = sum(check.followed_through for cell in report.cells for check in cell.checks)
+    parts = [f"{outcomes[each]} {each}" for each in ("passed", "failed", "not run", "grader error") if outcomes[each]]
+    told = f"{outcomes.total()} hidden checks: {', '.join(parts)}"
+    return f"{told}; {followed} of them {FOLLOWED_THROUGH}" if followed else told
+
+
 def outcome(check: CheckReport) -> str:
     return f"{check.outcome}: {FOLLOWED_THROUGH}" if check.followed_through else check.outcome
 
@@ -44,3 +55,17 @@ def remark(check: CheckReport) -> str:
 def mistake(check: CheckReport) -> str:
     """The name of the mistake and what it means; empty where none was recognised."""
     return ": ".join(one_line(part) for part in (check.diagnosis, check.advice) if part)
+
+
+def is_lost(cell: CellReport) -> bool:
+    """Whether points are known to be lost in this blank."""
+    return cell.points is not None and cell.points < cell.max_points
+
+
+def entries_told(wrong: list[list[bool]]) -> str:
+    """Which entries of an array are wrong."""
+    if not wrong:
+        return ""
+    places = [f"row {i} column {j}" for i, row in enumerate(wrong) for j, is_wrong in enumerate(row) if is_wrong]
+    told = ", ".join(places[:12]) + (f" and {len(places) - 12} more" if len(places) > 12 else "")
+    return f"Wrong entries of {len(wrong)} rows and {len(wrong[0])} columns, counted from 0: {told}"

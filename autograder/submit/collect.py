@@ -41,6 +41,17 @@ def submitted_students(assignment: Assignment) -> list[str]:
     return sorted(folder.parent.name for folder in folders if folder.is_dir() and not folder.is_symlink())
 
 
+def lateness(assignment: Assignment) -> dict[str, float]:
+    """The seconds by which each student was late, by nbgrader's gradebook; nobody who was in time."""
+    from nbgrader import api as tables
+
+    with nbgrader(assignment.course).gradebook as gradebook:
+        if not gradebook.db.query(tables.Assignment).filter_by(name=assignment.name).count():
+            return {}
+        submissions = gradebook.assignment_submissions(assignment.name)
+        return {each.student_id: each.total_seconds_late for each in submissions if each.total_seconds_late > 0}
+
+
 def enrolled_students(course: Course) -> list[str]:
     """All students of nbgrader's gradebook, sorted."""
     with nbgrader(course).gradebook as gradebook:

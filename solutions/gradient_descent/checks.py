@@ -21,6 +21,7 @@ from autograder.checks import (
     values,
     wrong,
 )
+from autograder.pictures import figures, paths, picture
 
 reference = reference_of(__file__)
 
@@ -915,3 +916,18 @@ fates = values(
         "sorted": (("a", "b", "c", "d", "e"), "The order of the learning rates is 2.5, 0.01, 1, 2, 1.5."),
     },
 )
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("plot_error")
+def error_drawn(student):
+    return figures("The error", student, reference, "plot_error", np.linspace(-6, 2, 50))
+
+
+@picture("descend")
+def descent(student):
+    args = -5, -2, 0.5, 8
+    yours, expected = ([args[0], *descend(*args)] for descend in (student.descend, reference.descend))
+    return paths("Eight steps from -5", yours, expected, lambda p: (p + 2) ** 2 / 2)

@@ -24,6 +24,7 @@ from autograder.checks import (
     values,
     wrong,
 )
+from autograder.pictures import figures, picture, regions
 
 reference = reference_of(__file__)
 
@@ -1220,3 +1221,32 @@ def parameters_of_two_layers(sizes):
 @wrong("count_parameters", "The last size is also joined to the first; only neighbours are.")
 def parameters_in_a_ring(sizes):
     return sum(n1 * n2 for n1, n2 in zip(sizes, sizes[1:] + sizes[:1], strict=True))
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("plot_line")
+def line_drawn(student):
+    return figures("The line", student, reference, "plot_line", np.array([-1, 0, 1, 2]))
+
+
+def fires(weights):
+    """The outputs of a perceptron with these weights, for inputs (points, 2)."""
+    w1, w2, b = as_array(weights, "the gate", (3,)).astype(float)
+    return lambda points: (points @ np.array([w1, w2]) + b > 0) * 1.0
+
+
+@picture("and_gate")
+def and_regions(student):
+    return regions("Where the AND gate gives 1", fires(student.and_gate), fires(reference.and_gate))
+
+
+@picture("or_gate")
+def or_regions(student):
+    return regions("Where the OR gate gives 1", fires(student.or_gate), fires(reference.or_gate))
+
+
+@picture("nand_gate")
+def nand_regions(student):
+    return regions("Where the NAND gate gives 1", fires(student.nand_gate), fires(reference.nand_gate))

@@ -25,6 +25,7 @@ from autograder.checks import (
     values,
     wrong,
 )
+from autograder.pictures import paths, picture
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)
@@ -1771,3 +1772,23 @@ keras_adam_of_the_document = keras_mistake(
     "The learning rate is always 0.5; use the argument lr.",
     lambda g, memory, t, lr, b1, b2: adam(g, memory, t, 0.5, b1, b2),
 )
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("adagrad_path")
+def way_of_adagrad(student):
+    return way(student.adagrad_path, reference.adagrad_path, "AdaGrad", 0.5)
+
+
+@picture("rmsprop_path")
+def way_of_rmsprop(student):
+    return way(student.rmsprop_path, reference.rmsprop_path, "RMSProp", 0.5, 0.9)
+
+
+def way(yours, expected, name, *settings):
+    """Sixteen steps from -5 on (p + 2)^2 / 2."""
+    args = np.array([-5.0]), np.array([1.0]), *settings, 16
+    found, right = (np.concatenate([[-5.0], np.ravel(path(*args))]) for path in (yours, expected))
+    return paths(f"Sixteen steps of {name} from -5", found, right, lambda p: (p + 2) ** 2 / 2)

@@ -12,6 +12,7 @@ from autograder.checks import (
     reference_of,
     wrong,
 )
+from autograder.pictures import curves, picture
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)
@@ -875,3 +876,14 @@ def keras_not_trained(I, T, WH, BH, WO, BO, lr, epochs, activation):
 @wrong("keras_train", "The loss is half the sum of squares for each row; MeanSquaredError is the mean.")
 def keras_sum_of_squares(I, T, WH, BH, WO, BO, lr, epochs, activation):
     return train_reference(I, T, WH, BH, WO, BO, lr * T.shape[1] / 2, epochs, activation)
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("train")
+def errors_of_the_book(student):
+    r, epochs = reference, (1, 2, 5, 10, 20, 50, 100, 200)
+    nets = [(r.I, r.T, r.WH0, r.BH0, r.WO0, r.BO0, r.lr, count, "sigmoid") for count in epochs]
+    yours, expected = ([((train(*net)[0] - r.T) ** 2).mean() for net in nets] for train in (student.train, r.train))
+    return curves("The error of the book's net with the sigmoid", "epochs", "error", yours, expected, epochs)

@@ -21,6 +21,7 @@ from autograder.checks import (
     values,
     wrong,
 )
+from autograder.pictures import curves, picture
 
 reference = reference_of(__file__)
 sigmoid = reference.sigmoid
@@ -1620,3 +1621,13 @@ def curve_without_ylabel(errors):
 @wrong("plot_errors", "The labels are swapped: the horizontal axis shows the epochs.")
 def curve_with_swapped_labels(errors):
     return figure_of(np.arange(len(errors)), errors, "E", "epoch")
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("train")
+def losses_of_xor(student):
+    args = reference.X, reference.t, reference.W_init_1, reference.W_init_2, 1.0, 1000
+    yours, expected = (train(*args)[3] for train in (student.train, reference.train))
+    return curves("The loss of XOR while it trains", "epoch", "loss", yours, expected)

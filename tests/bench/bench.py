@@ -126,6 +126,21 @@ def engine(table: Table, ours: Course) -> None:
             table.row(f"{name}: engine alone, {checks} checks", told, target, is_met)
 
 
+def dask(table: Table, ours: Course, runs: int) -> None:
+    """The same class by this machine's own processes, and by workers of a cluster on this machine."""
+    from distributed import LocalCluster
+
+    count = 400
+    hand_in(ours.gradebook / "submitted", "small", notebooks(ours, "small"), count)
+    seconds = median(lambda: autograder(ours.root, "grade", "small", "--force")[0], runs)
+    table.row(f"small: {count} students, this machine's processes", f"{count / seconds:.1f} a second")
+    for workers in (1, 2):
+        with LocalCluster(n_workers=workers, threads_per_worker=1, host="127.0.0.1", dashboard_address=None) as there:
+            address = ("--dask", there.scheduler_address)
+            seconds = median(lambda: autograder(ours.root, "grade", "small", "--force", *address)[0], runs)  # noqa: B023
+        table.row(f"small: {count} students, {workers} workers of a cluster", f"{count / seconds:.1f} a second")
+
+
 def references(table: Table) -> None:
     seconds = median(lambda: run([sys.executable, str(HERE / "references.py")], ROOT / "gradebook")[0], 1)
     table.row(
@@ -135,10 +150,12 @@ def references(table: Table) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", nargs="*", help="engine cold references reports growth, or assignments; all if none")
+    parser.add_argument(
+        "what", nargs="*", help="engine cold references reports growth dask, or assignments; all if none"
+    )
     parser.add_argument("--runs", type=int, default=5)
     given = parser.parse_args()
-    wanted = given.what or ["engine", "cold", "references", "reports", "growth", *NUMPY, *TENSORFLOW]
+    wanted = given.what or ["engine", "cold", "references", "reports", "growth", "dask", *NUMPY, *TENSORFLOW]
     os.environ.setdefault("USER", "instructor")
     with tempfile.TemporaryDirectory(prefix="autograder-bench-") as folder:
         ours = our_course(Path(folder, "ours"), [*NUMPY, *TENSORFLOW])
@@ -154,6 +171,8 @@ def main() -> None:
                 references(table)
             elif what == "reports":
                 reports(table, ours)
+            elif what == "dask":
+                dask(table, ours, given.runs)
             elif what == "growth":
                 growth(table, ours, given.runs)
             else:

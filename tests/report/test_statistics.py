@@ -5,21 +5,20 @@ from by_hand import MISSING_MEAN, cell, check, report
 
 from autograder.report.statistics import (
     Bin,
-    CheckShare,
     GraderError,
     Mistake,
     blanks,
-    check_shares,
     grader_errors,
     known_scores,
     max_points,
     mistakes,
     score_bins,
+    share_followed_through,
 )
 
 
 def test_an_empty_class_has_nothing_to_count():
-    assert known_scores([]) == check_shares([]) == mistakes([]) == grader_errors([]) == []
+    assert known_scores([]) == mistakes([]) == grader_errors([]) == []
     assert blanks([]) == {}
     assert max_points([]) is None
 
@@ -28,26 +27,15 @@ def test_unknown_scores_are_left_out(right, wrong, unknown):
     assert known_scores([right, wrong, unknown]) == [3.0, 1.0]
 
 
-def test_a_grader_error_counts_for_and_against_nobody(right, wrong, unknown):
-    assert check_shares([right, wrong, unknown]) == [
-        CheckShare("backward", "agrees is right", passed=1, judged=2),
-        CheckShare("train", "agrees is right", passed=2, judged=3),
-    ]
-
-
-def test_a_check_that_nobody_could_be_judged_on_has_no_share(unknown):
-    assert check_shares([unknown])[0].share is None
-    assert check_shares([unknown])[1].share == 0.0
+def test_the_share_of_points_saved_by_follow_through(right, wrong, unknown):
+    assert share_followed_through([]) == 0
+    assert share_followed_through([right, unknown]) == 0
+    assert share_followed_through([right, wrong]) == 1 / 4
 
 
 def test_blanks_stand_in_the_order_of_the_notebook(right):
     shorter = report("s00", cell(check(name="newer")))
     assert list(blanks([right, shorter])) == ["backward", "train"]
-    assert [each.sentence for each in check_shares([right, shorter])] == [
-        "agrees is right",
-        "newer is right",
-        "agrees is right",
-    ]
 
 
 def test_one_mistake_in_two_checks_of_a_blank_is_one_mistake():
@@ -85,7 +73,9 @@ def test_what_was_not_run_is_no_mistake():
 
 
 def test_grader_errors_tell_where(unknown):
-    assert grader_errors([unknown]) == [GraderError("s03", "backward", "agrees", "check 'agrees' stops: KeyError: 'X'")]
+    assert grader_errors([unknown]) == [
+        GraderError("s03", ["backward, check 'agrees'"], "check 'agrees' stops: KeyError: 'X'")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_no_control_characters(hostile):
 
 def test_scores_of_a_class(right, wrong, unknown):
     unread = report("김철수", cell(check("not run")), problems=["the file is not a notebook"], sandbox="none")
-    assert scores_table([unread, unknown, wrong, right]) == (
+    assert scores_table([right, wrong, unknown, unread]) == (
         "student  score         what went wrong\n"
         "s01      3 of 3\n"
         "s02      1 of 3        missing-mean in backward\n"

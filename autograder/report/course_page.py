@@ -1,0 +1,112 @@
+"""The page of the whole course: every assignment that was reported on, and each student's way through them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from statistics import mean, median
+
+import msgspec
+
+from autograder.course import Assignment, Course
+from autograder.errors import CourseError
+from autograder.grade.run import circumstances, load_reports
+from autograder.report.pages import page_templates, write_page, write_reports
+from autograder.report.statistics import score_bins
+from autograder.submit.collect import enrolled_students
+
+_PERCENT = "% of the points of what is graded"
+_WIDTH, _HEIGHT = 100.0, 16.0  # of the drawing of a student's way
+
+
+class Score(msgspec.Struct):
+    """What the page needs of a report."""
+
+    student: str
+    points: float | None
+    max_points: float
+
+
+class Column(msgspec.Struct):
+    """One assignment; scores by student."""
+
+    name: str
+    title: str
+    scores: dict[str, float | None]
+    max_points: float
+    mean: float | None
+    median: float | None
+
+
+class Row(msgspec.Struct):
+    """One student: the share of all points of what is graded, and a dot for each assignment, at the height of its share."""
+
+    name: str
+    share: float | None
+    way: list[tuple[float, float]]
+
+
+def report_on(assignment: Assignment) -> Path:
+    """Write all pages of an assignment, and the course's; returns the class's. Raises CourseError for nobody graded."""
+    reports = load_reports(assignment)
+    if not reports:
+        raise CourseError(assignment.name, "nobody has been graded yet", f"Run: autograder grade {assignment.name}")
+    graded = {report.student for report in reports}
+    missing = [student for student in enrolled_students(assignment.course) if student not in graded]
+    folder = assignment.course.gradebook / "reports" / assignment.name
+    page = write_reports(reports, assignment.settings.title, missing, folder, circumstances(assignment), True)
+    write_course_page(assignment.course)
+    return page
+
+
+def write_course_page(course: Course) -> Path:
+    """Write gradebook/reports/index.html from the reports of all assignments."""
+    from markupsafe import Markup
+
+    from autograder.report.drawing import histogram_alt, histogram_svg
+
+    columns = [column for name in course.names() if (column := _column(course, name))]
+    students = sorted({student for column in columns for student in column.scores})
+    rows = [_row(student, columns) for student in students]
+    shares = [100 * row.share for row in rows if row.share is not None]
+    bins = score_bins(shares, 100.0) if shares else []
+    page = (
+        page_templates()
+        .get_template("course.html.j2")
+        .render(
+            columns=columns,
+            students=rows,
+            histogram=Markup(histogram_svg(bins, shares, _PERCENT)) if bins else "",
+            histogram_alt=histogram_alt(bins, _PERCENT) if bins else "",
+        )
+    )
+    path = course.gradebook / "reports" / "index.html"
+    write_page(path, page)
+    return path
+
+
+def _column(course: Course, name: str) -> Column | None:
+    folder = course.gradebook / "reports" / name
+    if not (folder / "index.html").exists():
+        return None
+    reports = [msgspec.json.decode(path.read_bytes(), type=Score) for path in sorted(folder.glob("*.json"))]
+    known = [report.points for report in reports if report.points is not None]
+    return Column(
+        name,
+        course.assignment(name).settings.title,
+        {report.student: report.points for report in reports},
+        max((report.max_points for report in reports), default=0.0),
+        round(mean(known), 2) if known else None,
+        round(median(known), 2) if known else None,
+    )
+
+
+def _row(student: str, columns: list[Column]) -> Row:
+    known = [
+        (number, points, column.max_points)
+        for number, column in enumerate(columns)
+        if (points := column.scores.get(student)) is not None and column.max_points
+    ]
+    step = _WIDTH / max(len(columns) - 1, 1)
+    way = [(round(number * step, 1), round(_HEIGHT * (1 - points / most), 1)) for number, points, most in known]
+    total = sum(most for _, _, most in known)
+    return Row(student, sum(points for _, points, _ in known) / total if total else None, way)
