@@ -11,13 +11,13 @@ inputs are the visible ones.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 import numpy as np
 
-from autograder.grade.compare import as_numbers
+from autograder.grade.compare import Failure
 from autograder.grade.inside.program import drawn_by
 from autograder.records import Line, Panel, Picture
 
@@ -126,10 +126,14 @@ def _rounded(values: np.ndarray) -> list[float]:
 
 
 def _numbers(values: Any) -> np.ndarray:
-    """Any numbers in a row, as floats. Raises Failure."""
-    if isinstance(values, Sequence) and not isinstance(values, str):
-        values = np.asarray(values, dtype=float)
-    return np.ravel(as_numbers(values, of="the picture").astype(float))
+    """Any numbers in a row, as floats, finite or not. Raises Failure for what is none."""
+    try:
+        array = np.ravel(np.asarray(values))
+    except ValueError:  # rows of different lengths
+        array = np.array([None])
+    if array.dtype.kind not in "biuf":
+        raise Failure("these are no numbers")
+    return array.astype(float)
 
 
 def _label(text: Any) -> str:
