@@ -10,9 +10,9 @@ import msgspec
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.grade.run import circumstances, load_reports
-from autograder.report.pages import page_templates, write_page, write_reports
+from autograder.report.pages import Absent, page_templates, write_page, write_reports
 from autograder.report.statistics import score_bins
-from autograder.submit.collect import enrolled_students
+from autograder.submit.collect import enrolled_students, submitted_students
 
 _PERCENT = "% of the points of what is graded"
 _WIDTH, _HEIGHT = 100.0, 16.0  # of the drawing of a student's way
@@ -51,9 +51,11 @@ def report_on(assignment: Assignment) -> Path:
     if not reports:
         raise CourseError(assignment.name, "nobody has been graded yet", f"Run: autograder grade {assignment.name}")
     graded = {report.student for report in reports}
-    missing = [student for student in enrolled_students(assignment.course) if student not in graded]
+    ungraded = [student for student in submitted_students(assignment) if student not in graded]
+    missing = [student for student in enrolled_students(assignment.course) if student not in {*graded, *ungraded}]
     folder = assignment.course.gradebook / "reports" / assignment.name
-    page = write_reports(reports, assignment.settings.title, missing, folder, circumstances(assignment), True)
+    absent = Absent(missing, ungraded)
+    page = write_reports(reports, assignment.settings.title, absent, folder, circumstances(assignment), True)
     write_course_page(assignment.course)
     return page
 

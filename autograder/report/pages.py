@@ -12,6 +12,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+import msgspec
+
 from autograder.errors import CourseError
 from autograder.records import CellReport, Circumstances, Picture, Report
 from autograder.report import statistics, wording
@@ -24,31 +26,37 @@ _LATE = "late"
 _LONGEST = 200  # file systems allow 255 bytes, with the ending
 
 
+class Absent(msgspec.Struct):
+    """Students without a report: who handed in nothing, and whose submission nobody has graded yet."""
+
+    missing: list[str] = []
+    ungraded: list[str] = []
+
+
 def write_reports(
     reports: list[Report],
     title: str,
-    missing: list[str],
+    absent: Absent,
     folder: Path,
     circumstances: Mapping[str, Circumstances] = MappingProxyType({}),
     in_course: bool = False,
 ) -> Path:
     """Write `<student>.html`, `index.html` and `scores.csv` into `folder`; returns the path of the index.
 
-    `missing` are the students who handed in nothing; `in_course` tells that beside `folder` stands the course's page.
+    `in_course` tells that beside `folder` stands the course's page.
     Raises CourseError if a student has two reports.
     """
     for student, count in Counter(report.student for report in reports).items():
         if count > 1:
             raise CourseError(folder, f"student '{student}' has {count} reports", "Delete all but one of them")
     reports = sorted(reports, key=lambda each: each.student)
-    missing = sorted(set(missing))
     folder.mkdir(parents=True, exist_ok=True)
     pages = page_templates()
     for report in reports:
         page = pages.get_template("student.html.j2").render(title=title, report=report)
         write_page(folder / page_name(report.student), page)
-    write_page(folder / "scores.csv", scores_csv(reports, missing))
-    write_page(folder / "index.html", _class_page(pages, reports, title, missing, circumstances, in_course))
+    write_page(folder / "scores.csv", scores_csv(reports, sorted({*absent.missing, *absent.ungraded})))
+    write_page(folder / "index.html", _class_page(pages, reports, title, absent, circumstances, in_course))
     return folder / "index.html"
 
 
@@ -71,7 +79,7 @@ def _class_page(
     pages: Environment,
     reports: list[Report],
     title: str,
-    missing: list[str],
+    absent: Absent,
     circumstances: Mapping[str, Circumstances],
     in_course: bool,
 ) -> str:
@@ -87,7 +95,8 @@ def _class_page(
     return pages.get_template("class.html.j2").render(
         title=title,
         reports=reports,
-        missing=missing,
+        missing=sorted(set(absent.missing)),
+        ungraded=sorted(set(absent.ungraded)),
         scores=scores,
         mean=mean(scores) if scores else None,
         median=median(scores) if scores else None,

@@ -11,7 +11,7 @@ from by_hand import MISSING_MEAN, cell, check, report
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from autograder.records import Circumstances, Line, Panel, Picture
-from autograder.report.pages import page_name, write_reports
+from autograder.report.pages import Absent, page_name, write_reports
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -45,7 +45,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         reports.append(report(f"s{number:02}", passed, failed))
     bad = check("failed", sentence=HOSTILE, cause=HOSTILE, diagnosis=HOSTILE, advice=HOSTILE)
     reports.append(report(HOSTILE, cell(bad, grade_id=HOSTILE, title=HOSTILE), problems=[HOSTILE]))
-    write_reports(reports, "XOR", ["s98", "s99"], folder, {"s02": Circumstances(60.0, 0.5)})
+    write_reports(reports, "XOR", Absent(["s98", "s99"]), folder, {"s02": Circumstances(60.0, 0.5)})
     return folder
 
 

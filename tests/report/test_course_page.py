@@ -7,7 +7,7 @@ from by_hand import cell, check, report
 from autograder.course import Course
 from autograder.records import encode
 from autograder.report.course_page import write_course_page
-from autograder.report.pages import write_reports
+from autograder.report.pages import Absent, write_reports
 
 
 def course_in(folder: Path) -> Course:
@@ -21,7 +21,7 @@ def graded(course: Course, name: str, points: dict[str, float | None]) -> None:
     folder = course.gradebook / "reports" / name
     outcomes = {None: "grader error", 0.0: "failed", 2.0: "passed"}
     reports = [report(student, cell(check(outcomes[each]))) for student, each in points.items()]
-    write_reports(reports, f"The {name}", [], folder, in_course=True)
+    write_reports(reports, f"The {name}", Absent(), folder, in_course=True)
     for each in reports:
         (folder / f"{each.student}.json").write_bytes(encode(each))
 

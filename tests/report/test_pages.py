@@ -12,7 +12,7 @@ from by_hand import cell, check, report
 from autograder.errors import CourseError
 from autograder.records import Circumstances, Line, Panel, Picture
 from autograder.report.items import DEFINITIONS
-from autograder.report.pages import page_name, write_reports
+from autograder.report.pages import Absent, page_name, write_reports
 
 
 def texts(path: Path) -> list[str]:
@@ -29,12 +29,12 @@ def texts(path: Path) -> list[str]:
 
 
 def page(made, folder: Path) -> str:
-    write_reports([made], "XOR", [], folder)
+    write_reports([made], "XOR", Absent(), folder)
     return (folder / page_name(made.student)).read_text("utf-8")
 
 
 def test_what_is_written(right, wrong, tmp_path):
-    assert write_reports([wrong, right], "XOR", ["s09"], tmp_path / "a" / "b") == tmp_path / "a/b/index.html"
+    assert write_reports([wrong, right], "XOR", Absent(["s09"]), tmp_path / "a" / "b") == tmp_path / "a/b/index.html"
     names = sorted(path.name for path in (tmp_path / "a/b").iterdir())
     assert names == ["index.html", "s01.html", "s02.html", "scores.csv"]
     assert (tmp_path / "a/b/scores.csv").read_bytes().endswith(b"s02,1,3,0,1\r\ns09,,3,,\r\n")
@@ -99,7 +99,7 @@ def test_hostile_texts_are_shown_as_text(hostile, tmp_path):
 
 @pytest.mark.parametrize("name", ["index.html", "s03.html"])
 def test_nothing_leaves_a_page_and_its_headings_are_in_order(right, wrong, unknown, tmp_path, name):
-    write_reports([right, wrong, unknown], "XOR", ["s09"], tmp_path)
+    write_reports([right, wrong, unknown], "XOR", Absent(["s09"]), tmp_path)
     html = (tmp_path / name).read_text("utf-8")
     assert "default-src 'none'" in html
     assert not re.search(r"""(src|href)=["']?(https?:|//)|url\(\s*["']?[^#"')\s]|@import""", html)
@@ -111,14 +111,16 @@ def test_nothing_leaves_a_page_and_its_headings_are_in_order(right, wrong, unkno
 def test_the_class(right, wrong, unknown, tmp_path):
     alone = report("s04", cell(check()), problems=["renamed"], sandbox="none")
     late = {"s02": Circumstances(late_seconds=60, seconds=1.25)}
-    seen = texts(write_reports([unknown, alone, wrong, right], "XOR", ["s09", "s08", "s09"], tmp_path, late))
+    seen = texts(
+        write_reports([unknown, alone, wrong, right], "XOR", Absent(["s09", "s08", "s09"], ["s07"]), tmp_path, late)
+    )
     text = " | ".join(seen)
     assert text.startswith("XOR: the class | XOR | The class: 4 graded, 2 missing | Mean score | 2 | of 3 points")
     assert "Median | 2 | Cronbach's alpha | not told | Points saved by follow-through | 16.7 % | Late | 1" in text
     assert "Submissions graded without a sandbox: | s04" in text
     assert "look at these | s03 | , backward, check 'agrees': check 'agrees' stops: KeyError: 'X'" in text
     assert "Odd files | s04 | : renamed" in text
-    assert "Nothing handed in | s08 | s09 | Scores" in text
+    assert "Handed in, not graded yet | s07 | Nothing handed in | s08 | s09 | Scores" in text
     assert "3 known scores of 4;" in text
     assert "everybody | grader error | late | no sandbox | odd file" in text
     rows = "s01 | 3 | 2 | 1 | s02 | 1 | late | 1.25 | 0 | 1 | s03 | unknown | grader error | unknown | 0 | s04 | 2"
@@ -131,18 +133,18 @@ def test_the_class(right, wrong, unknown, tmp_path):
 
 def test_failures_without_a_name_are_listed_apart(tmp_path):
     failed = [report(student, cell(check("failed"))) for student in ("s01", "s02")]
-    text = " | ".join(texts(write_reports(failed, "XOR", [], tmp_path)))
+    text = " | ".join(texts(write_reports(failed, "XOR", Absent(), tmp_path)))
     assert "Mistakes | Failed, but no known mistake was recognised | backward (2): | s01 | , | s02 | How" in text
 
 
 def test_the_histogram_is_drawn_and_told(right, wrong, tmp_path):
-    html = write_reports([right, wrong], "XOR", [], tmp_path).read_text("utf-8")
+    html = write_reports([right, wrong], "XOR", Absent(), tmp_path).read_text("utf-8")
     alt = "Histogram of scores. Students with 1 to 1.5 points: 1; 2.5 to 3 points: 1."
     assert f'<div role="img" aria-label="{alt}"><svg ' in html
 
 
 def test_an_empty_class(tmp_path):
-    assert texts(write_reports([], "XOR", ["s01"], tmp_path)) == [
+    assert texts(write_reports([], "XOR", Absent(["s01"]), tmp_path)) == [
         *("XOR: the class", "XOR", "The class: 0 graded, 1 missing", "scores.csv", "Nothing handed in", "s01"),
         *("Scores", "No score is known yet.", "Students", "Find", "Show", "everybody"),
         *("student", "score", "flags", "seconds", "of", "Mistakes", "No check has failed."),
@@ -155,21 +157,21 @@ def test_an_empty_class(tmp_path):
 
 
 def test_one_student_without_a_known_score(unknown, tmp_path):
-    seen = texts(write_reports([unknown], "XOR", [], tmp_path))
+    seen = texts(write_reports([unknown], "XOR", Absent(), tmp_path))
     assert "No score is known yet." in seen
     assert "Mean score" not in seen
 
 
 def test_the_same_reports_give_the_same_bytes(right, wrong, hostile, tmp_path):
-    write_reports([right, wrong, hostile], "XOR", ["s08", "s09"], tmp_path / "a")
-    write_reports([hostile, wrong, right], "XOR", ["s09", "s08"], tmp_path / "b")
+    write_reports([right, wrong, hostile], "XOR", Absent(["s08", "s09"]), tmp_path / "a")
+    write_reports([hostile, wrong, right], "XOR", Absent(["s09", "s08"]), tmp_path / "b")
     for path in (tmp_path / "a").iterdir():
         assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
 
 
 def test_two_reports_of_one_student_are_refused(right, tmp_path):
     with pytest.raises(CourseError) as refused:
-        write_reports([right, right], "XOR", [], tmp_path)
+        write_reports([right, right], "XOR", Absent(), tmp_path)
     assert str(refused.value) == f"{tmp_path}: student 's01' has 2 reports. Delete all but one of them."
 
 
@@ -199,7 +201,7 @@ def test_long_names_stay_apart():
 
 
 def test_every_link_leads_to_its_page(right, hostile, tmp_path):
-    index = write_reports([right, hostile, report("index"), report("%41"), report("\udcff")], "XOR", [], tmp_path)
+    index = write_reports([right, hostile, report("index"), report("%41"), report("\udcff")], "XOR", Absent(), tmp_path)
     links = set(re.findall(r'href="([^"#:]+\.html)"', index.read_text("utf-8")))
     pages = {path.name for path in tmp_path.glob("*.html")} - {"index.html"}
     assert {unquote(link) for link in links} == pages
