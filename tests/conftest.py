@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,26 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> StoryInOnePr
 def project() -> Course:
     """This project as a course."""
     return Course(ROOT)
+
+
+@pytest.fixture(scope="session")
+def class_of(project: Course) -> Callable[[Path, dict[str, str]], Course]:
+    """How to make a course in which these students have handed in these samples of logic_gates."""
+
+    def make(folder: Path, samples: dict[str, str]) -> Course:
+        from autograder.demo.story import hand_in, make_course
+        from autograder.release.build import build, publish
+
+        course = make_course(project, folder)
+        assignment = course.assignment("logic_gates")
+        build(assignment)
+        publish(assignment)
+        there = project.root / "tests" / "submissions" / "logic_gates"
+        hand_in(assignment, {student: there / sample for student, sample in samples.items()})
+        assert course.secret()
+        return course
+
+    return make
 
 
 @pytest.fixture(scope="session")

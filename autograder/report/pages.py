@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
@@ -177,9 +178,14 @@ def _csp(script: str) -> str:
 def _drawn(picture: Picture) -> Any:
     from markupsafe import Markup
 
+    return Markup(_svg(msgspec.json.encode(picture)))
+
+
+@functools.lru_cache(maxsize=256)  # students who make the same mistake see the same picture
+def _svg(picture: bytes) -> str:
     from autograder.report.drawing import picture_svg
 
-    return Markup(picture_svg(picture))
+    return picture_svg(msgspec.json.decode(picture, type=Picture))
 
 
 def _without_controls(value: Any) -> Any:

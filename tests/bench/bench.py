@@ -176,11 +176,11 @@ def references(table: Table) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "what", nargs="*", help="engine cold references reports growth dask, or assignments; all if none"
+        "what", nargs="*", help="engine profile cold references reports growth dask, or assignments; all if none"
     )
     parser.add_argument("--runs", type=int, default=5)
     given = parser.parse_args()
-    wanted = given.what or ["engine", "cold", "references", "reports", "growth", "dask", *NUMPY, *TENSORFLOW]
+    wanted = given.what or ["engine", "profile", "cold", "references", "reports", "growth", "dask", *NUMPY, *TENSORFLOW]
     os.environ.setdefault("USER", "instructor")
     with tempfile.TemporaryDirectory(prefix="autograder-bench-") as folder:
         ours = our_course(Path(folder, "ours"), [*NUMPY, *TENSORFLOW])
@@ -190,6 +190,8 @@ def main() -> None:
         for what in wanted:
             if what == "engine":
                 engine(table, ours)
+            elif what == "profile":
+                subprocess.run([sys.executable, str(HERE / "profile.py"), str(ours.root)], check=True)
             elif what == "cold":
                 cold(table, ours, given.runs)
             elif what == "references":

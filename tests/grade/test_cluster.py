@@ -19,12 +19,10 @@ from typing import Any
 import pytest
 
 from autograder.course import Course
-from autograder.demo.story import hand_in, make_course
 from autograder.errors import CourseError
 from autograder.grade.cluster import cluster
 from autograder.grade.run import grade_class
 from autograder.nbgrader_api import nbgrader
-from autograder.release.build import build, publish
 
 NAME = "logic_gates"
 SAMPLES = ("right_in_another_style", "step_is_one_at_zero", "gates_mixed_up", "bias_forgotten", "crash", "cheat")
@@ -93,16 +91,9 @@ def machines(tmp_path: Path) -> Iterator[Cluster]:
 
 
 @pytest.fixture(scope="module")
-def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    project = Course(Path(__file__).parents[2])
-    course = make_course(project, tmp_path_factory.mktemp("cluster") / "class")
-    assignment = course.assignment(NAME)
-    build(assignment)
-    publish(assignment)
-    folder = project.root / "tests" / "submissions" / NAME
-    hand_in(assignment, {f"s{number:02}": folder / f"{SAMPLES[number % len(SAMPLES)]}.py" for number in range(24)})
-    assert course.secret()
-    return course
+def handed_in(class_of: Callable[..., Course], tmp_path_factory: pytest.TempPathFactory) -> Course:
+    samples = {f"s{number:02}": f"{SAMPLES[number % len(SAMPLES)]}.py" for number in range(24)}
+    return class_of(tmp_path_factory.mktemp("cluster") / "class", samples)
 
 
 @pytest.fixture(scope="module")

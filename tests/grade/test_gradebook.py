@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,9 @@ import pytest
 from nbgrader import api as tables
 
 from autograder.course import Course
-from autograder.demo.story import CLASS, hand_in, make_course
+from autograder.demo.story import CLASS
 from autograder.grade.run import grade_class
 from autograder.nbgrader_api import done, nbgrader
-from autograder.release.build import build, publish
 from autograder.report.text import changes_table
 
 NAME = "logic_gates"
@@ -23,21 +23,16 @@ STUDENTS = {student: sample for student, sample in CLASS[NAME].items() if sample
 
 
 @pytest.fixture(scope="module")
-def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Course:
+def handed_in(class_of: Callable[..., Course], tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The class of the demonstration, some of them late, before anybody is graded."""
-    project = Course(Path(__file__).parents[2])
-    course = make_course(project, tmp_path_factory.mktemp("gradebook") / "class")
+    course = class_of(tmp_path_factory.mktemp("gradebook") / "class", STUDENTS)
     assignment = course.assignment(NAME)
-    build(assignment)
-    publish(assignment)
-    for student, sample in STUDENTS.items():
-        hand_in(assignment, {student: project.root / "tests" / "submissions" / NAME / sample})
+    for student in STUDENTS:
         (assignment.submitted_path(student).parent / "timestamp.txt").write_text(
             f"2026-03-{int(student[1:]):02} 10:00:00.000000 UTC"
         )
     with nbgrader(course).gradebook as book:
         book.update_or_create_assignment(NAME, duedate="2026-03-10 12:00:00 UTC")
-    assert course.secret()
     return course
 
 

@@ -17,12 +17,10 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course
-from autograder.demo.story import hand_in, make_course
 from autograder.grade import session as session_module
 from autograder.grade.run import grade_class, load_reports
 from autograder.nbgrader_api import nbgrader
 from autograder.records import encode
-from autograder.release.build import build, publish
 
 NAME = "logic_gates"
 SAMPLES = ("right_in_another_style", "step_is_one_at_zero", "gates_mixed_up", "bias_forgotten", "crash", "cheat")
@@ -31,17 +29,10 @@ Result = tuple[dict[str, bytes], dict[str, float]]
 
 
 @pytest.fixture(scope="module")
-def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Course:
+def handed_in(class_of: Callable[..., Course], tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A class of twelve that has handed in."""
-    project = Course(Path(__file__).parents[2])
-    course = make_course(project, tmp_path_factory.mktemp("killed") / "class")
-    assignment = course.assignment(NAME)
-    build(assignment)
-    publish(assignment)
-    folder = project.root / "tests" / "submissions" / NAME
-    hand_in(assignment, {f"s{number:02}": folder / f"{SAMPLES[number % len(SAMPLES)]}.py" for number in range(12)})
-    assert course.secret()
-    return course
+    samples = {f"s{number:02}": f"{SAMPLES[number % len(SAMPLES)]}.py" for number in range(12)}
+    return class_of(tmp_path_factory.mktemp("killed") / "class", samples)
 
 
 @pytest.fixture

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from nbgrader import api as tables
 
 from autograder.course import Course
-from autograder.demo.story import hand_in, make_course
 from autograder.grade.run import load_reports
 from autograder.nbgrader_api import nbgrader
-from autograder.release.build import build, publish
 
 NAME = "logic_gates"
 SCORES = {"right_in_another_style": 38.0, "step_is_one_at_zero": 36.0, "crash": 32.0}
 
 
 @pytest.mark.slow
-def test_both_end_and_the_gradebook_is_right(project: Course, tmp_path: Path) -> None:
-    course = make_course(project, tmp_path / "class")
-    assignment = course.assignment(NAME)
-    build(assignment)
-    publish(assignment)
-    folder = project.root / "tests" / "submissions" / NAME
+def test_both_end_and_the_gradebook_is_right(class_of: Callable[..., Course], tmp_path: Path) -> None:
     deserved = {f"s{number:02}": [*SCORES][number % 3] for number in range(24)}
-    hand_in(assignment, {student: folder / f"{name}.py" for student, name in deserved.items()})
+    course = class_of(tmp_path / "class", {student: f"{name}.py" for student, name in deserved.items()})
+    assignment = course.assignment(NAME)
     command = [sys.executable, "-m", "autograder", "grade", NAME, "--course", str(course.root)]
     graders = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     told = [grader.communicate() for grader in graders]
