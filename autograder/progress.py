@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 _SECONDS_BETWEEN_LINES = 5.0
+_LONGEST = 60  # of what is told, in characters
 
 
 class Progress(Protocol):
@@ -37,7 +38,7 @@ def shown(what: str) -> Iterator[Progress]:
         pace = Pace(time.monotonic)
 
         def show(told: str, number: int, total: int) -> None:
-            bar.update(task, completed=number, total=total, pace=pace.told(number, total), told=told)
+            bar.update(task, completed=number, total=total, pace=pace.told(number, total), told=told[:_LONGEST])
 
         yield show
 
@@ -55,7 +56,7 @@ class Lines:
         pace, now = self._pace.told(number, total), self._clock()
         if now - self._last >= _SECONDS_BETWEEN_LINES or (self._has_told and number == total):
             self._last, self._has_told = now, True
-            parts = ", ".join(part for part in (f"{number} of {total}", pace, told) if part)
+            parts = ", ".join(part for part in (f"{number} of {total}", pace, told[:_LONGEST]) if part)
             self._say(f"{self._what}: {parts}")
 
 

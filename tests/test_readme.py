@@ -20,7 +20,8 @@ def transcript(command: str) -> str:
 
 
 def without_seconds(text: str) -> str:
-    return re.sub(r"\(after \d+ s\)", "(after … s)", text)
+    text = re.sub(r"\(after \d+ s\)", "(after … s)", text)
+    return re.sub(r"^(seconds by phase:).*$", r"\1 …", text, flags=re.MULTILINE)
 
 
 def without_hidden_numbers(text: str) -> str:
