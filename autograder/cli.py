@@ -78,6 +78,9 @@ def release(
     build_only: Annotated[
         bool, typer.Option("--build-only", help="Write assignments/, but do not rehearse or publish.")
     ] = False,
+    gradescope: Annotated[
+        bool, typer.Option("--gradescope", help="Also write an autograder for Gradescope, which uses this --sandbox.")
+    ] = False,
 ) -> None:
     """Rehearse, build the students' notebook, look for leaks, and put it into nbgrader's exchange."""
     from autograder.release.build import build, publish
@@ -90,6 +93,12 @@ def release(
     if not build_only:
         publish(here)
         typer.echo(f"{assignment}: released to the exchange")
+    if gradescope:
+        from autograder.release.gradescope import bundle
+
+        points = sum(each.points for each in here.checks.checks)
+        path = bundle(here, sandbox)
+        typer.echo(f"{assignment}: wrote {_relative(path)} for {points:g} points; it holds the solutions and a secret")
 
 
 @app.command(epilog="Example: autograder collect two_layer")
@@ -147,6 +156,30 @@ def report(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
     from autograder.report.course_page import report_on
 
     typer.echo(_relative(report_on(Course(course).assignment(assignment))))
+
+
+@app.command(epilog="Example: autograder export two_layer --to canvas")
+def export(
+    assignment: AssignmentArgument,
+    to: Annotated[
+        Literal["gradescope", "canvas", "moodle", "jsonl", "junit"], typer.Option("--to", help="What reads the files.")
+    ],
+    into: Annotated[
+        Path | None,
+        typer.Option("--into", metavar="DIR", help="Where, if not in gradebook/exports/ASSIGNMENT/TARGET/."),
+    ] = None,
+    course: CourseOption = HERE,
+) -> None:
+    """Write the scores as files for other systems."""
+    from autograder.report.course_page import absent_from, graded_reports
+    from autograder.report.exports import export as write_exports
+
+    here = Course(course).assignment(assignment)
+    reports = graded_reports(here)
+    absent = absent_from(here, reports)
+    folder = into or here.course.gradebook / "exports" / assignment / to
+    for path in write_exports(reports, [*absent.missing, *absent.ungraded], here.settings.title, to, folder):
+        typer.echo(_relative(path))
 
 
 @app.command(epilog="Example: autograder check two_layer two_layer.ipynb --json")

@@ -111,7 +111,9 @@ def test_wrong_usage_is_status_2() -> None:
     assert autograder("grade", "two_layer", "--sandbox", "docker").returncode == 2
 
 
-@pytest.mark.parametrize("command", ["rehearse", "release", "collect", "grade", "report", "check", "known", "demo"])
+@pytest.mark.parametrize(
+    "command", ["rehearse", "release", "collect", "grade", "report", "export", "similar", "check", "known", "demo"]
+)
 def test_help_has_an_example(command: str) -> None:
     result = autograder(command, "--help")
     assert result.returncode == 0

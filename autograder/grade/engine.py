@@ -51,13 +51,14 @@ def prepare(assignment: Assignment, mode: Mode) -> None:
 def grade_nothing(
     assignment: Assignment, student: str, seed: str, mode: Mode, problem: str, outcome: Outcome = "not run"
 ) -> Report:
-    """The report of a submission that was not graded; where the fault is ours, the outcome is "grader error"."""
-    points = 0.0 if outcome == "not run" else None
+    """The report of a submission that was not graded; where the fault is ours, the outcome is "grader error", and what
+    it was stands with the checks, for the instructor."""
+    points, problems = (0.0, [problem]) if outcome == "not run" else (None, [])
     reports = [
         [_report(check, outcome, points, problem) for check in assignment.checks.of(cell.grade_id)]
         for cell in assignment.lesson.blanks()
     ]
-    return _assemble(assignment, student, seed, mode, [problem], reports)
+    return _assemble(assignment, student, seed, mode, problems, reports)
 
 
 def grade_submission(assignment: Assignment, submission: Submission, student: str, seed: str, mode: Mode) -> Report:

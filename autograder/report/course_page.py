@@ -10,6 +10,7 @@ import msgspec
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.grade.run import circumstances, load_reports
+from autograder.records import Report
 from autograder.report.pages import Absent, page_templates, write_page, write_reports
 from autograder.report.statistics import score_bins
 from autograder.submit.collect import enrolled_students, submitted_students
@@ -38,7 +39,7 @@ class Column(msgspec.Struct):
 
 
 class Row(msgspec.Struct):
-    """One student: the share of all points of what is graded, and a dot for each assignment, at the height of its share."""
+    """One student: the share of all graded points, and a dot for each assignment at the height of its share."""
 
     name: str
     share: float | None
@@ -47,17 +48,28 @@ class Row(msgspec.Struct):
 
 def report_on(assignment: Assignment) -> Path:
     """Write all pages of an assignment, and the course's; returns the class's. Raises CourseError for nobody graded."""
-    reports = load_reports(assignment)
-    if not reports:
-        raise CourseError(assignment.name, "nobody has been graded yet", f"Run: autograder grade {assignment.name}")
-    graded = {report.student for report in reports}
-    ungraded = [student for student in submitted_students(assignment) if student not in graded]
-    missing = [student for student in enrolled_students(assignment.course) if student not in {*graded, *ungraded}]
+    reports = graded_reports(assignment)
+    absent = absent_from(assignment, reports)
     folder = assignment.course.gradebook / "reports" / assignment.name
-    absent = Absent(missing, ungraded)
     page = write_reports(reports, assignment.settings.title, absent, folder, circumstances(assignment), True)
     write_course_page(assignment.course)
     return page
+
+
+def graded_reports(assignment: Assignment) -> list[Report]:
+    """Everybody's report. Raises CourseError where there is none."""
+    reports = load_reports(assignment)
+    if not reports:
+        raise CourseError(assignment.name, "nobody has been graded yet", f"Run: autograder grade {assignment.name}")
+    return reports
+
+
+def absent_from(assignment: Assignment, reports: list[Report]) -> Absent:
+    """The students who have none of these reports."""
+    graded = {report.student for report in reports}
+    ungraded = [student for student in submitted_students(assignment) if student not in graded]
+    there = {*graded, *ungraded}
+    return Absent([student for student in enrolled_students(assignment.course) if student not in there], ungraded)
 
 
 def write_course_page(course: Course) -> Path:

@@ -22,16 +22,18 @@ def scores_csv(reports: list[Report], missing: list[str]) -> str:
         numbers[report.student] = [report.points, report.max_points, *(points.get(name) for name in columns)]
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(["student", "points", "max_points", *(_text(name) for name in columns)])
+    writer.writerow(["student", "points", "max_points", *(text_field(name) for name in columns)])
     for student, row in sorted(numbers.items()):
         empty = [""] * (len(columns) + 2 - len(row))
-        writer.writerow([_text(student), *(_points(each) for each in row), *empty])
+        writer.writerow([text_field(student), *(points_field(each) for each in row), *empty])
     return file.getvalue()
 
 
-def _text(text: str) -> str:
+def text_field(text: str) -> str:
+    """A text as a spreadsheet shows it, whatever it begins with."""
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _points(points: float | None) -> str:
+def points_field(points: float | None) -> str:
+    """Points, or nothing where they are unknown."""
     return "" if points is None else number(points)

@@ -9,7 +9,7 @@ from autograder.checks import Check
 from autograder.course import Course
 from autograder.errors import Unclear
 from autograder.grade.draw import Draw
-from autograder.grade.engine import _try_draw, grade_locally
+from autograder.grade.engine import _try_draw, grade_locally, grade_nothing
 from autograder.records import CheckReport
 
 
@@ -61,6 +61,12 @@ def test_inputs_that_are_unclear_are_drawn_again(clear_after: int, project: Cour
     else:
         assert _try_draw(*arguments) is None
         assert len({*drawn}) == len(drawn) == clear_after + 1
+
+
+def test_a_fault_of_ours_stands_with_the_checks_only(project: Course) -> None:
+    report = grade_nothing(project.assignment("two_layer"), "s01", "seed", "none", "KeyError: 'X'", "grader error")
+    assert (report.points, report.problems) == (None, [])
+    assert {check.cause for cell in report.cells for check in cell.checks} == {"KeyError: 'X'"}
 
 
 def test_an_input_must_come_back_unchanged(project: Course) -> None:
