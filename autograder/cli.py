@@ -158,6 +158,25 @@ def report(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
     typer.echo(_relative(report_on(Course(course).assignment(assignment))))
 
 
+@app.command(epilog="Example: autograder similar two_layer")
+def similar(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
+    """Show the pairs of submissions that are alike in what hardly anybody else wrote, side by side on a page."""
+    from autograder.grade.run import load_reports
+    from autograder.report.similar import find_pairs
+    from autograder.report.similar_page import write_similar
+    from autograder.submit.collect import submitted_students
+
+    here = Course(course).assignment(assignment)
+    students = submitted_students(here)
+    if not students:
+        raise CourseError(assignment, "nobody has handed in", f"Run: autograder collect {assignment}")
+    with shown(f"compare {assignment}") as progress:
+        found = find_pairs(here, students, load_reports(here), progress)
+    typer.echo(f"{assignment}: {len(found.pairs)} of {found.possible} pairs are alike in something rare")
+    folder = here.course.gradebook / "reports" / assignment
+    typer.echo(_relative(write_similar(found, here.settings.title, folder)))
+
+
 @app.command(epilog="Example: autograder export two_layer --to canvas")
 def export(
     assignment: AssignmentArgument,

@@ -77,7 +77,7 @@ def share_followed_through(reports: list[Report]) -> float:
 
 
 def mistakes(reports: list[Report]) -> list[Mistake]:
-    """Which mistakes were made, the most frequent first; then the failures without advice, those without a name first."""
+    """Which mistakes were made, the most frequent first; then the failures without advice, the unnamed first."""
     students: dict[tuple[str, str], set[str]] = {}
     advice: dict[tuple[str, str], Counter[str]] = {}
     for report in reports:

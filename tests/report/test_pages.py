@@ -182,6 +182,7 @@ def test_two_reports_of_one_student_are_refused(right, tmp_path):
         ("kim.minji", "kim.minji.html"),
         ("index", "%69ndex.html"),
         ("Index", "%49ndex.html"),
+        ("similar", "%73imilar.html"),
         ("%69ndex", "%2569ndex.html"),
         ("../s01", "%2E.%2Fs01.html"),
         ("", "%.html"),
