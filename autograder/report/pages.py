@@ -62,7 +62,7 @@ def write_reports(
 
 
 def page_name(student: str) -> str:
-    """The file name of a student's page: safe whatever the id is, another for each id, never that of a page for teachers."""
+    """The file name of a student's page: safe whatever the id is, another for each id, never a teacher's page."""
     name = "".join(char if char.isascii() and (char.isalnum() or char in "_-.") else _quoted(char) for char in student)
     if name.startswith(".") or name.casefold() in ("", "index", "similar"):
         name = _quoted(student[:1]) + name[1:]
