@@ -58,9 +58,9 @@ def paths(title: str, yours: Any, expected: Any, error: Callable[[np.ndarray], n
     found, right = _numbers(yours), _numbers(expected)
     if found.shape == right.shape and np.allclose(found, right):
         return None
-    reach = np.abs(right).max() * 1.2 + 0.1
-    curve = np.linspace(-reach, reach, 101)
-    inside = found[np.abs(found) <= reach]  # whoever runs away leaves the picture
+    end, reach = right[-1], 1.2 * np.abs(right - right[-1]).max() + 0.1
+    curve = np.linspace(end - reach, end + reach, 101)
+    inside = found[np.abs(found - end) <= reach]  # whoever runs away leaves the picture
     lines = [
         _line("error", curve, error(curve)),
         _line(YOURS, inside, error(inside)),

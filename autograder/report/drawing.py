@@ -29,6 +29,7 @@ _PAGE_COLOURS = {
     RAISED: "var(--line)",
 }
 _COLOURED = {**dict.fromkeys(("yours", ""), ACCENT), "expected": MUTED, "error": RAISED, "inputs": INK}
+_STYLES = ("-", "--", ":", "-.")  # so that lines differ by more than colour
 
 
 def histogram_svg(bins: list[Bin], scores: list[float], xlabel: str = "points") -> str:
@@ -71,22 +72,22 @@ def _draw(axes: Axes, panel: Panel) -> None:
         rows, columns = len(panel.regions), len(panel.regions[0])
         x, y = np.linspace(*panel.extent[:2], columns), np.linspace(*panel.extent[2:], rows)
         axes.contourf(x, y, panel.regions, levels=[-0.5, 0.5, 1.5], colors=[PAPER, RAISED])
-    for line in panel.lines:
-        _draw_line(axes, line)
+    for number, line in enumerate(panel.lines):
+        _draw_line(axes, line, _STYLES[number % len(_STYLES)])
     axes.set(title=_plain(panel.title), xlabel=_plain(panel.xlabel), ylabel=_plain(panel.ylabel))
     if len(panel.lines) > 1 and any(line.label for line in panel.lines):
         axes.legend(frameon=False, labelcolor=INK)
     axes.spines[["top", "right"]].set_visible(False)
 
 
-def _draw_line(axes: Axes, line: Line) -> None:
+def _draw_line(axes: Axes, line: Line, dashes: str) -> None:
     colour = _COLOURED.get(line.label, ACCENT)
     style: dict[str, Any] = {"color": colour, "label": _plain(line.label) or None}
     if line.dots:
         axes.plot(line.x, line.y, linestyle="", marker="o", markersize=4, **style)
     else:
         marker = "o" if line.label in ("yours", "expected") and len(line.x) <= 20 else ""
-        dashes = "--" if line.label == "expected" else "-"
+        dashes = {"yours": "-", "expected": "--", "error": "-"}.get(line.label, dashes)
         axes.plot(line.x, line.y, linestyle=dashes, marker=marker, markersize=4, **style)
 
 

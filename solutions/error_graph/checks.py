@@ -19,6 +19,7 @@ from autograder.checks import (
     values,
     wrong,
 )
+from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 
@@ -1705,3 +1706,11 @@ curvatures = values(
         "minus": ((0, -4), "Across the valley the error grows in both directions, so the curvature is positive."),
     },
 )
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("plot_error")
+def error_drawn(student):
+    return figures("The error of the weights", student, reference, "plot_error", np.linspace(-3, 5, 81))

@@ -22,6 +22,7 @@ from autograder.checks import (
     values,
     wrong,
 )
+from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)
@@ -1418,3 +1419,16 @@ def fit_swapped(*args):
 @wrong("fit", "There is one step too many.")
 def fit_a_further_step(x, y, W, b, eta, steps):
     return right_fit(x, y, W, b, eta, steps + 1)
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("plot_secants")
+def secants_drawn(student):
+    return figures("The secants", student, reference, "plot_secants", 5.0, np.array([4.0, 2.0, 1.0]))
+
+
+@picture("plot_descent")
+def descent_drawn(student):
+    return figures("The descent", student, reference, "plot_descent", 3.0, 0.25, 4)

@@ -15,6 +15,7 @@ from autograder.checks import (
     values,
     wrong,
 )
+from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 
@@ -1021,3 +1022,18 @@ at_100000 = number(
         "read-off-the-curve": (65000.0, "That is what the drawn curve shows; the printed one gives another value."),
     },
 )
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("plot_fit")
+def fit_drawn(student):
+    return figures("The data and the line", student, reference, "plot_fit", reference.x4, reference.t4)
+
+
+@picture("plot_descent")
+def descent_drawn(student):
+    return figures(
+        "The lines while it descends", student, reference, "plot_descent", reference.x4, reference.t4, 0.02, 12, 3
+    )

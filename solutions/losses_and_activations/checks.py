@@ -16,6 +16,7 @@ from autograder.checks import (
     values,
     wrong,
 )
+from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 
@@ -993,3 +994,11 @@ universal_claim = choice(
         "d": "A network with sigmoids has no jumps, and it comes near to a function, it need not equal it.",
     },
 )
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("plot_activations")
+def activations_drawn(student):
+    return figures("The activations", student, reference, "plot_activations", np.linspace(-3, 3, 61))

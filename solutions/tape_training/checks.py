@@ -17,6 +17,7 @@ from autograder.checks import (
     reference_of,
     wrong,
 )
+from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)
@@ -566,3 +567,17 @@ why_small = choice(
         "d": "The gradients are printed before the optimizer has them, and its learning rate is one number.",
     },
 )
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("plot_sizes")
+def sizes_drawn(student):
+    return figures(
+        "The sizes of the gradients",
+        student,
+        reference,
+        "plot_sizes",
+        *[k * 0.7 ** np.arange(8.0)[:, None] for k in (4, 3, 2, 1)],
+    )

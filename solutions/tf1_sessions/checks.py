@@ -23,6 +23,7 @@ from autograder.checks import (
     wrong,
 )
 from autograder.grade.compare import ROUNDINGS
+from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)
@@ -2154,3 +2155,11 @@ def line_product(x_data, y_data, W0, b0, lr, steps, every):
 @wrong("train_201", "The two traces are swapped: return that of W first.")
 def line_swapped(*args):
     return line_201(*args)[::-1]
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------------
+
+
+@picture("plot_errors")
+def errors_drawn(student):
+    return figures("The error over the epochs", student, reference, "plot_errors", 9 * 0.64 ** np.arange(101))

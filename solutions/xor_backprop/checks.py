@@ -21,7 +21,7 @@ from autograder.checks import (
     values,
     wrong,
 )
-from autograder.pictures import curves, picture
+from autograder.pictures import curves, figures, picture
 
 reference = reference_of(__file__)
 sigmoid = reference.sigmoid
@@ -1631,3 +1631,14 @@ def losses_of_xor(student):
     args = reference.X, reference.t, reference.W_init_1, reference.W_init_2, 1.0, 1000
     yours, expected = (train(*args)[3] for train in (student.train, reference.train))
     return curves("The loss of XOR while it trains", "epoch", "loss", yours, expected)
+
+
+@picture("plot_errors")
+def errors_drawn(student):
+    return figures(
+        "The losses of 50 epochs",
+        student,
+        reference,
+        "plot_errors",
+        reference.train(reference.X, reference.t, reference.W_init_1, reference.W_init_2, 0.5, 50)[3],
+    )
