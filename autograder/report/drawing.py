@@ -72,8 +72,8 @@ def _draw(axes: Axes, panel: Panel) -> None:
         rows, columns = len(panel.regions), len(panel.regions[0])
         x, y = np.linspace(*panel.extent[:2], columns), np.linspace(*panel.extent[2:], rows)
         axes.contourf(x, y, panel.regions, levels=[-0.5, 0.5, 1.5], colors=[PAPER, RAISED])
-    for number, line in enumerate(panel.lines):
-        _draw_line(axes, line, _STYLES[number % len(_STYLES)])
+    for place, line in enumerate(panel.lines):
+        _draw_line(axes, line, _STYLES[place % len(_STYLES)])
     axes.set(title=_plain(panel.title), xlabel=_plain(panel.xlabel), ylabel=_plain(panel.ylabel))
     if len(panel.lines) > 1 and any(line.label for line in panel.lines):
         axes.legend(frameon=False, labelcolor=INK)
