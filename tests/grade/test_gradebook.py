@@ -165,6 +165,19 @@ def test_only_what_has_changed_is_graded_again(course: Course) -> None:
     assert grade_again(course) == everybody
 
 
+def test_what_was_taken_away_is_told_once_and_stays_told(course: Course) -> None:
+    """The link is gone after the first look; that is no other submission."""
+    assignment = course.assignment(NAME)
+    path = assignment.submitted_path("s02")
+    path.unlink()
+    path.symlink_to(assignment.released)
+    assert "s02" in grade_class(assignment, "bubblewrap").graded
+    before = assignment.report_path("s02").read_bytes()
+    assert b"a link, or not to be opened" in before
+    assert grade_again(course) == []
+    assert assignment.report_path("s02").read_bytes() == before
+
+
 def test_a_changed_check_is_told_before_it_changes_scores(course: Course) -> None:
     assignment = course.assignment(NAME)
     before = {report.student: report.points for report in grade_class(assignment, "bubblewrap").reports}
