@@ -54,15 +54,17 @@ class Workers:
         self._executor = start()
 
     def grade(self, students: list[str]) -> Iterator[tuple[HandedIn, Graded]]:
-        """The results in the order in which they come."""
+        """The results in the order in which they come.
+
+        A process that is killed takes with it whatever was under way: these are graded again at the end, one at a
+        time, so that who kills it once more is known.
+        """
         waiting = deque((student, 1) for student in students)
         running: dict[Future[Graded], tuple[HandedIn, int]] = {}
         while waiting or running:
-            size = sum(len(found.notebook) for found, _ in running.values())
-            while waiting and (not running or (len(running) < _WINDOW and size < _WINDOW_BYTES)):
+            while waiting and (not running or self._has_room(running, again=waiting[0][1] > 1)):
                 student, attempt = waiting.popleft()
                 found = handed_in(self._assignment, student)
-                size += len(found.notebook)
                 running[self._submit(found)] = found, attempt
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 found, attempt = running.pop(future)
@@ -76,6 +78,11 @@ class Workers:
                 else:
                     found.fault = f"whoever graded it was stopped {_TRIES} times ({type(error).__name__}: {error})"
                     yield found, grade_handed_in(self._assignment, found, self._mode)
+
+    def _has_room(self, running: dict[Future[Graded], tuple[HandedIn, int]], again: bool) -> bool:
+        """Whether one more may be under way beside these."""
+        size = sum(len(found.notebook) for found, _ in running.values())
+        return not again and len(running) < _WINDOW and size < _WINDOW_BYTES
 
     def _submit(self, found: HandedIn) -> Future[Graded]:
         try:
