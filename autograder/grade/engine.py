@@ -42,10 +42,9 @@ def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> 
 
 
 def prepare(assignment: Assignment, mode: Mode) -> None:
-    """Read the lesson and the checks, and meanwhile let the sandbox get warm in which grading begins."""
+    """Let the sandbox get warm in which grading begins, and meanwhile read the lesson and the checks."""
     _sandbox(assignment, "numpy", mode).begin()
-    assert assignment.lesson
-    assert assignment.checks
+    _ = assignment.checks
 
 
 def grade_nothing(

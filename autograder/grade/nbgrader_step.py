@@ -21,6 +21,7 @@ from traitlets import Enum
 from autograder.author.lesson import EXAMPLES
 from autograder.course import Assignment, Course, Limits
 from autograder.errors import CourseError
+from autograder.files import write_whole
 from autograder.grade.engine import clean, grade_file
 from autograder.grade.inside import border
 from autograder.grade.sandbox import Child, Ended, Sandbox, deadline_in
@@ -87,7 +88,7 @@ class Grade(Execute):
             self._coursedir.submitted_directory, names["student"], names["assignment"]
         )
         report = grade_file(assignment, Path(submitted, f"{assignment.name}.ipynb"), names["student"], self.sandbox)
-        save_report(assignment, report)
+        write_whole(assignment.report_path(report.student), encode(report))  # where `autograder report` finds it
         _write_outputs(nb, report)
         resources["autograder"] = report
         return nb, resources
@@ -135,13 +136,6 @@ class UnknownScores(NbGraderPreprocessor):
                     grade.auto_score, grade.needs_manual_grade = None, True
                 gradebook.db.commit()
         return nb, resources
-
-
-def save_report(assignment: Assignment, report: Report) -> None:
-    """Keep the report where `autograder report` finds it."""
-    path = assignment.report_path(report.student)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(encode(report))
 
 
 def _assignment(root: str, name: str) -> Assignment | None:

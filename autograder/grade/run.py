@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import os
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.course import Assignment
 from autograder.errors import CourseError
+from autograder.files import write_whole
 from autograder.grade.journal import Entry, Journal, entries
 from autograder.grade.sandbox import Mode, find_bubblewrap
 from autograder.grade.workers import Graded, workers_for
@@ -159,10 +158,10 @@ class _Writer:
         try:
             for _, graded in batch:
                 path = self._assignment.autograded_path(graded.student)
-                _replace(path, graded.notebook)
+                write_whole(path, graded.notebook)
                 if graded.timestamp:
-                    _replace(path.parent / "timestamp.txt", graded.timestamp.encode())
-                _replace(self._assignment.report_path(graded.student), encode(graded.report))
+                    write_whole(path.parent / "timestamp.txt", graded.timestamp.encode())
+                write_whole(self._assignment.report_path(graded.student), encode(graded.report))
             self._book.write([graded for _, graded in batch])
             self._journal.note([entry for entry, graded in batch if graded.report.points is not None])
         except (OSError, OperationalError) as error:
@@ -171,14 +170,6 @@ class _Writer:
                 f"the results cannot be written ({getattr(error, 'strerror', None) or str(error).splitlines()[0]})",
                 "Make room, then run the same command again: what was written is kept",
             ) from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")  # two graders may be at work
-    part.write_bytes(content)
-    part.replace(path)
 
 
 def _standing(report: Report) -> str:

@@ -253,7 +253,8 @@ def _python_folders() -> list[Path]:
 
 def _font_lists() -> list[Path]:
     """What matplotlib has found out about this machine's fonts, which takes it longer than all its imports."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "matplotlib")
+    # A user without a home has none of this, either.
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "matplotlib")
     return sorted(cache.glob("fontlist-v*.json"))
 
 
