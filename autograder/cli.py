@@ -153,7 +153,7 @@ def grade(
 @app.command(epilog="Example: autograder report two_layer")
 def report(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
     """Write a page for each student, one for the class, one for the course, and scores.csv."""
-    from autograder.report.course_page import report_on
+    from autograder.report.run import report_on
 
     typer.echo(_relative(report_on(Course(course).assignment(assignment))))
 
@@ -190,8 +190,8 @@ def export(
     course: CourseOption = HERE,
 ) -> None:
     """Write the scores as files for other systems."""
-    from autograder.report.course_page import absent_from, graded_reports
     from autograder.report.exports import export as write_exports
+    from autograder.report.run import absent_from, graded_reports
 
     here = Course(course).assignment(assignment)
     reports = graded_reports(here)

@@ -58,7 +58,7 @@ def tell(origin: Course, into: Path, mode: Mode, say: Say, show: ShowProgress) -
 
     Returns the pages of the class, one an assignment.
     """
-    from autograder.report.course_page import report_on
+    from autograder.report.run import report_on
 
     if mode == "bubblewrap":
         find_bubblewrap()

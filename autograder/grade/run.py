@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 from autograder.course import Assignment
 from autograder.errors import CourseError
 from autograder.files import write_whole
-from autograder.grade.journal import Entry, Journal, entries
+from autograder.grade.journal import Entry, Journal
 from autograder.grade.sandbox import Mode, find_bubblewrap
 from autograder.grade.workers import Graded, workers_for
 from autograder.nbgrader_api import nbgrader
 from autograder.progress import Progress, silent
-from autograder.records import Change, Circumstances, Report, decode, encode
-from autograder.submit.collect import lateness, submitted_students
+from autograder.records import Change, Report, decode, encode
+from autograder.submit.collect import submitted_students
 
 if TYPE_CHECKING:
     from autograder.grade.gradebook import Gradebook
@@ -97,15 +97,6 @@ def load_reports(assignment: Assignment) -> list[Report]:
     """The reports of everybody who has been graded, by student."""
     folder = assignment.course.gradebook / "reports" / assignment.name
     return [decode(path.read_bytes()) for path in sorted(folder.glob("*.json"))]
-
-
-def circumstances(assignment: Assignment) -> dict[str, Circumstances]:
-    """How late each student was, and how long grading took."""
-    late = lateness(assignment)
-    seconds = {student: entry.seconds for student, entry in entries(assignment).items()}
-    return {
-        student: Circumstances(late.get(student, 0.0), seconds.get(student)) for student in late.keys() | seconds.keys()
-    }
 
 
 def _open_gradebook(assignment: Assignment) -> Gradebook:

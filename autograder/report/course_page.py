@@ -7,13 +7,8 @@ from statistics import mean, median
 
 import msgspec
 
-from autograder.course import Assignment, Course
-from autograder.errors import CourseError
-from autograder.grade.run import circumstances, load_reports
-from autograder.records import Report
-from autograder.report.pages import Absent, page_templates, write_page, write_reports
-from autograder.report.statistics import score_bins
-from autograder.submit.collect import enrolled_students, submitted_students
+from autograder.course import Course
+from autograder.report.pages import page_templates, scores_drawn, write_page
 
 _PERCENT = "% of the points of what is graded"
 _WIDTH, _HEIGHT = 100.0, 16.0  # of the drawing of a student's way
@@ -46,53 +41,14 @@ class Row(msgspec.Struct):
     way: list[tuple[float, float]]
 
 
-def report_on(assignment: Assignment) -> Path:
-    """Write all pages of an assignment, and the course's; returns the class's. Raises CourseError for nobody graded."""
-    reports = graded_reports(assignment)
-    absent = absent_from(assignment, reports)
-    folder = assignment.course.gradebook / "reports" / assignment.name
-    page = write_reports(reports, assignment.settings.title, absent, folder, circumstances(assignment), True)
-    write_course_page(assignment.course)
-    return page
-
-
-def graded_reports(assignment: Assignment) -> list[Report]:
-    """Everybody's report. Raises CourseError where there is none."""
-    reports = load_reports(assignment)
-    if not reports:
-        raise CourseError(assignment.name, "nobody has been graded yet", f"Run: autograder grade {assignment.name}")
-    return reports
-
-
-def absent_from(assignment: Assignment, reports: list[Report]) -> Absent:
-    """The students who have none of these reports."""
-    graded = {report.student for report in reports}
-    ungraded = [student for student in submitted_students(assignment) if student not in graded]
-    there = {*graded, *ungraded}
-    return Absent([student for student in enrolled_students(assignment.course) if student not in there], ungraded)
-
-
 def write_course_page(course: Course) -> Path:
     """Write gradebook/reports/index.html from the reports of all assignments."""
-    from markupsafe import Markup
-
-    from autograder.report.drawing import histogram_alt, histogram_svg
-
     columns = [column for name in course.names() if (column := _column(course, name))]
     students = sorted({student for column in columns for student in column.scores})
     rows = [_row(student, columns) for student in students]
     shares = [100 * row.share for row in rows if row.share is not None]
-    bins = score_bins(shares, 100.0) if shares else []
-    page = (
-        page_templates()
-        .get_template("course.html.j2")
-        .render(
-            columns=columns,
-            students=rows,
-            histogram=Markup(histogram_svg(bins, shares, _PERCENT)) if bins else "",
-            histogram_alt=histogram_alt(bins, _PERCENT) if bins else "",
-        )
-    )
+    template = page_templates().get_template("course.html.j2")
+    page = template.render(columns=columns, students=rows, **scores_drawn(shares, 100.0, _PERCENT))
     path = course.gradebook / "reports" / "index.html"
     write_page(path, page)
     return path

@@ -28,11 +28,13 @@ _PAGE_COLOURS = {
     PAPER: "var(--paper)",
     RAISED: "var(--line)",
 }
-_COLOURED = {**dict.fromkeys(("yours", ""), ACCENT), "expected": MUTED, "error": RAISED, "inputs": INK}
-_STYLES = ("-", "--", ":", "-.")  # so that lines differ by more than colour
+# What a line is for, by its label: its colour and its dashes. Others differ by their dashes alone.
+_ROLES = {"yours": (ACCENT, "-"), "expected": (MUTED, "--"), "error": (RAISED, "-"), "inputs": (INK, "")}
+_DASHES = ("-", "--", ":", "-.")
+_FEW_POINTS = 20  # of a line whose points are marked
 
 
-def histogram_svg(bins: list[Bin], scores: list[float], xlabel: str = "points") -> str:
+def histogram_svg(bins: list[Bin], scores: list[float], unit: str) -> str:
     """How the scores are spread: a histogram, and a box from the first to the third quartile above it."""
     from matplotlib.ticker import MaxNLocator
 
@@ -45,17 +47,15 @@ def histogram_svg(bins: list[Bin], scores: list[float], xlabel: str = "points") 
         place: dict[str, Any] = {"positions": [1.16 * most], "widths": 0.12 * most, "manage_ticks": False}
         axes.boxplot(scores, orientation="horizontal", **place, **_box_colours())
         axes.set_xticks([*(each.low for each in bins), bins[-1].high])
-        axes.set(xlabel=xlabel, ylabel="students", xlim=(0, bins[-1].high), ylim=(0, 1.26 * most))
+        axes.set(xlabel=unit, ylabel="students", xlim=(0, bins[-1].high), ylim=(0, 1.26 * most))
         axes.yaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
         axes.spines[["top", "right"]].set_visible(False)
     return svg[0]
 
 
-def histogram_alt(bins: list[Bin], xlabel: str = "points") -> str:
+def histogram_alt(bins: list[Bin], unit: str) -> str:
     """What the histogram shows, for those who do not see it."""
-    counts = "; ".join(
-        f"{number(each.low)} to {number(each.high)} {xlabel}: {each.count}" for each in bins if each.count
-    )
+    counts = "; ".join(f"{number(each.low)} to {number(each.high)} {unit}: {each.count}" for each in bins if each.count)
     return f"Histogram of scores. Students with {counts}."
 
 
@@ -73,7 +73,7 @@ def _draw(axes: Axes, panel: Panel) -> None:
         x, y = np.linspace(*panel.extent[:2], columns), np.linspace(*panel.extent[2:], rows)
         axes.contourf(x, y, panel.regions, levels=[-0.5, 0.5, 1.5], colors=[PAPER, RAISED])
     for place, line in enumerate(panel.lines):
-        _draw_line(axes, line, _STYLES[place % len(_STYLES)])
+        _draw_line(axes, line, _DASHES[place % len(_DASHES)])
     axes.set(title=_plain(panel.title), xlabel=_plain(panel.xlabel), ylabel=_plain(panel.ylabel))
     if len(panel.lines) > 1 and any(line.label for line in panel.lines):
         axes.legend(frameon=False, labelcolor=INK)
@@ -81,14 +81,17 @@ def _draw(axes: Axes, panel: Panel) -> None:
 
 
 def _draw_line(axes: Axes, line: Line, dashes: str) -> None:
-    colour = _COLOURED.get(line.label, ACCENT)
-    style: dict[str, Any] = {"color": colour, "label": _plain(line.label) or None}
-    if line.dots:
-        axes.plot(line.x, line.y, linestyle="", marker="o", markersize=4, **style)
-    else:
-        marker = "o" if line.label in ("yours", "expected") and len(line.x) <= 20 else ""
-        dashes = {"yours": "-", "expected": "--", "error": "-"}.get(line.label, dashes)
-        axes.plot(line.x, line.y, linestyle=dashes, marker=marker, markersize=4, **style)
+    colour, dashes = _ROLES.get(line.label, (ACCENT, dashes))
+    has_dots = line.dots or (line.label in ("yours", "expected") and len(line.x) <= _FEW_POINTS)
+    axes.plot(
+        line.x,
+        line.y,
+        color=colour,
+        label=_plain(line.label) or None,
+        linestyle="" if line.dots else dashes,
+        marker="o" if has_dots else "",
+        markersize=4,
+    )
 
 
 def _box_colours() -> dict[str, Any]:

@@ -84,13 +84,9 @@ def _class_page(
     circumstances: Mapping[str, Circumstances],
     in_course: bool,
 ) -> str:
-    from markupsafe import Markup
-
     from autograder.report import items
-    from autograder.report.drawing import histogram_alt, histogram_svg
 
     scores = statistics.known_scores(reports)
-    bins = statistics.score_bins(scores, statistics.max_points(reports) or 0.0) if scores else []
     mistakes = statistics.mistakes(reports)
     flags = {report.student: _flags(report, circumstances) for report in reports}
     return pages.get_template("class.html.j2").render(
@@ -104,8 +100,7 @@ def _class_page(
         max_points=statistics.max_points(reports),
         blanks=list(statistics.blanks(reports).values()),
         cells_of=_cells_of,
-        histogram=Markup(histogram_svg(bins, scores)) if bins else "",
-        histogram_alt=histogram_alt(bins) if bins else "",
+        **scores_drawn(scores, statistics.max_points(reports) or 0.0, "points"),
         analysis=items.analyse(reports),
         definitions=items.DEFINITIONS,
         ENOUGH=items.ENOUGH,
@@ -121,6 +116,18 @@ def _class_page(
         seconds={report.student: _seconds(circumstances.get(report.student)) for report in reports},
         in_course=in_course,
     )
+
+
+def scores_drawn(scores: list[float], highest: float, unit: str) -> dict[str, Any]:
+    """The histogram of a page and the same in words; both empty where there are no scores."""
+    from markupsafe import Markup
+
+    from autograder.report.drawing import histogram_alt, histogram_svg
+
+    bins = statistics.score_bins(scores, highest) if scores else []
+    if not bins:
+        return {"histogram": "", "histogram_alt": ""}
+    return {"histogram": Markup(histogram_svg(bins, scores, unit)), "histogram_alt": histogram_alt(bins, unit)}
 
 
 def _cells_of(report: Report, blanks: list[CellReport]) -> list[CellReport | None]:

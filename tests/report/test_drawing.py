@@ -26,7 +26,7 @@ REGIONS = Picture(
 
 
 def test_the_histogram_is_one_svg_element_in_the_colours_of_the_page() -> None:
-    svg = histogram_svg(BINS, SCORES)
+    svg = histogram_svg(BINS, SCORES, "points")
     assert ElementTree.fromstring(svg).tag == "{http://www.w3.org/2000/svg}svg"
     assert svg.count("fill: var(--accent)") == len(BINS)
     assert "currentColor" in svg
@@ -57,11 +57,11 @@ def test_a_line_without_points_and_one_point_are_drawn() -> None:
 def test_the_same_bins_give_the_same_bytes_whatever_the_settings() -> None:
     import matplotlib
 
-    before = histogram_svg(BINS, SCORES)
+    before = histogram_svg(BINS, SCORES, "points")
     with matplotlib.rc_context({"axes.facecolor": "red", "font.size": 30}):
-        assert histogram_svg(BINS, SCORES) == before
+        assert histogram_svg(BINS, SCORES, "points") == before
         assert matplotlib.rcParams["font.size"] == 30
 
 
 def test_in_words() -> None:
-    assert histogram_alt(BINS) == "Histogram of scores. Students with 0 to 0.5 points: 1; 2.5 to 3 points: 3."
+    assert histogram_alt(BINS, "points") == "Histogram of scores. Students with 0 to 0.5 points: 1; 2.5 to 3 points: 3."
