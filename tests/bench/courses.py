@@ -21,7 +21,6 @@ from autograder.release.build import build, publish
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 
-TENSORFLOW = ("gradient_tape", "two_layer")
 # Twenty students: thirteen are right, four have one or two small mistakes, one is slow, two notebooks are broken.
 SLOW = """
 total = 0.0
