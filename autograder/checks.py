@@ -12,8 +12,10 @@ def not_transposed(Ob, WO):
 
 from __future__ import annotations
 
+import contextvars
 import inspect
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -46,6 +48,7 @@ __all__ = [
     "assert_agrees",
     "assert_close",
     "assert_equal",
+    "by_hand",
     "check",
     "choice",
     "describe",
@@ -54,6 +57,7 @@ __all__ = [
     "reference_of",
     "right",
     "values",
+    "word",
     "wrong",
 ]
 
@@ -71,7 +75,21 @@ class Check(msgspec.Struct):
     draws: int
     uses: tuple[str, ...]
     library: str
-    function: Callable[..., None]
+    function: Callable[..., FollowedThrough | None]
+    by_hand: ByHand | None = None
+
+
+class ByHand(msgspec.Struct):
+    """The answer of a question that is computed by hand, and one unit of its last decimal."""
+
+    answer: float
+    unit: float
+
+
+class FollowedThrough(msgspec.Struct):
+    """What a check returns where an answer is right from an earlier one that is not; `cause` says from which."""
+
+    cause: str
 
 
 class Wrong(msgspec.Struct):
@@ -131,23 +149,59 @@ def right(blank: str, *, call: str = "") -> Callable[[Callable[..., Any]], Right
     return decorate
 
 
-def choice(blank: str, *, points: float, sentence: str, answer: str, wrongs: dict[str, str]) -> Question:
-    """A question whose answer is one letter; `wrongs` says for each other letter why it is wrong."""
+def choice(
+    blank: str,
+    *,
+    points: float,
+    sentence: str,
+    answer: str,
+    wrongs: dict[str, str],
+    options: dict[str, str] | None = None,
+) -> Question:
+    """A question whose answer is one letter; `wrongs` says for each other letter why it is wrong.
+
+    Where each student has the options in another order, `options` has the text of each letter, and `answer` and
+    `wrongs` name texts.
+    """
+    letters = (
+        {text: letter for letter, text in options.items()} if options else {each: each for each in [answer, *wrongs]}
+    )
+    if set(letters) != {answer, *wrongs}:
+        raise ValueError(f"the options of {blank} are {sorted(letters)}, but its answers {sorted({answer, *wrongs})}")
 
     def is_right(student: Any) -> None:
         found = getattr(student, blank)
-        options = sorted([answer, *wrongs])
-        if not isinstance(found, str) or found.strip().casefold() not in options:
+        if not isinstance(found, str) or found.strip().casefold() not in letters.values():
             raise Failure(
-                f"{blank} is {describe(found)}, but should be one of {', '.join(map(repr, options))}",
+                f"{blank} is {describe(found)}, but should be one of {', '.join(map(repr, sorted(letters.values())))}",
                 found,
                 name="wrong-kind",
             )
-        if found.strip().casefold() != answer:
-            raise Failure(f"{blank} is {found.strip()!r}, which is not the answer", found, answer)
+        if found.strip().casefold() != letters[answer]:
+            raise Failure(f"{blank} is {found.strip()!r}, which is not the answer", found, letters[answer])
 
-    named = {f"{blank}-{letter}".replace("_", "-"): (letter, why) for letter, why in wrongs.items()}
+    named = {_slug(f"{blank} {text}"): (letters[text], why) for text, why in wrongs.items()}
     return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=named)
+
+
+def word(blank: str, *, points: float, sentence: str, answers: Sequence[str], wrongs: dict[str, str]) -> Question:
+    """A question whose answer is a word or two; capitals, hyphens and spaces do not matter.
+
+    `answers` are all right, `wrongs` says for words that are often written instead why they are wrong.
+    """
+    right = {_plain(each) for each in answers}
+
+    def is_right(student: Any) -> None:
+        found = getattr(student, blank)
+        if not isinstance(found, str):
+            raise Failure(f"{blank} is {describe(found)}, but should be a text in quotes", found, name="wrong-kind")
+        if _plain(found) in right:
+            return
+        named = next((name for name, (text, _) in mistakes.items() if _plain(text) == _plain(found)), "")
+        raise Failure(f"{blank} is {found.strip()[:60]!r}, which is not the answer", found, answers[0], named)
+
+    mistakes = {_slug(f"{blank} {text}"): (text, why) for text, why in wrongs.items()}
+    return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=dict(mistakes))
 
 
 def number(
@@ -161,12 +215,81 @@ def number(
     return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=dict(wrongs))
 
 
+def by_hand(
+    blank: str,
+    *,
+    points: float,
+    sentence: str,
+    decimals: int,
+    answer: Callable[..., float],
+    wrongs: dict[str, tuple[Callable[..., float], str]],
+    uses: dict[str, float] | None = None,
+) -> Question:
+    """A number that is computed by hand and written with so many `decimals`; right if it is less than one unit of the
+    last of them away.
+
+    `uses` has the right numbers of earlier questions, by blank, which `answer` and the mistakes in `wrongs` get. Who
+    had another number there and goes on rightly from it has the points of this one.
+    """
+    given = uses or {}
+    right, unit = float(answer(*given.values())), 10.0**-decimals
+
+    def is_right(student: Any) -> FollowedThrough | None:
+        found = _one_number(getattr(student, blank), of=blank)
+        if abs(found - right) < unit:
+            return None
+        own = {name: _own_number(student, name, instead) for name, instead in given.items()}
+        goes_on = {name: mistake(*own.values()) for name, (mistake, _) in wrongs.items()}
+        named = next((name for name, value in goes_on.items() if abs(found - value) < unit), "")
+        followed = answer(*own.values())
+        if not named and _is_followed(found, followed, own, unit):
+            told = " and ".join(f"{name} = {value:.6g}" for name, value in own.items())
+            return FollowedThrough(f"right from your own {told}")
+        raise Failure(f"{blank} is {found:.6g}, which is not the answer", found, right, named)
+
+    values_of_wrongs = {name: (float(mistake(*given.values())), why) for name, (mistake, why) in wrongs.items()}
+    question = values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=values_of_wrongs)
+    question.check.by_hand = ByHand(right, unit)
+    return question
+
+
+def _own_number(student: Any, name: str, instead: float) -> float:
+    """The student's own number of an earlier question, if there is one."""
+    try:
+        return _one_number(getattr(student, name), of=name)
+    except Failure:
+        return instead
+
+
+def _is_followed(found: float, followed: float, own: dict[str, float], unit: float) -> bool:
+    """Whether a number was computed from the student's own: nothing is computed from 0, nor by copying."""
+    computed = all(value and abs(followed - value) >= unit for value in own.values())
+    return bool(own) and computed and abs(found - followed) < unit
+
+
+def _one_number(value: Any, *, of: str) -> float:
+    """A single number, also one in an array of one entry, else Failure."""
+    array = as_numbers(value, of=of)
+    if array.size != 1:
+        raise Failure(f"{of} has shape {array.shape}, but should be one number", value, name="wrong-shape")
+    return float(array.reshape(()))
+
+
+def _plain(text: str) -> str:
+    """A text without what does not matter in it."""
+    return re.sub(r"[\s\-_.'\"]+", "", text).casefold()
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"\W+|_", "-", text).strip("-")
+
+
 def values(
     blank: str,
     *,
     points: float,
     sentence: str,
-    is_right: Callable[[Any], None],
+    is_right: Callable[[Any], FollowedThrough | None],
     wrongs: dict[str, tuple[Any, str]],
 ) -> Question:
     """A variable with many right values, judged by what they do: `is_right` gets `student` and raises Failure.
@@ -177,10 +300,15 @@ def values(
     return Question(Check(f"{blank}_is_right", blank, sentence, points, 1, (), "numpy", is_right), wrong_list)
 
 
+_lesson: contextvars.ContextVar[Lesson] = contextvars.ContextVar("the lesson whose checks are read")
+
+
 def reference_of(checks_file: str) -> ModuleType:
-    """The lesson beside `checks_file` as a module: its reference solutions by name."""
+    """The lesson beside `checks_file` as a module: its reference solutions by name, for one student's numbers."""
     folder = Path(checks_file).parent
-    return load_reference(read_lesson(folder / f"{folder.name}.py"))
+    path = folder / f"{folder.name}.py"
+    lesson = _lesson.get(None)
+    return load_reference(lesson if lesson and lesson.path == path else read_lesson(path))
 
 
 def known_outputs(checks_file: str) -> dict[str, Any]:
@@ -219,7 +347,7 @@ class CheckList(msgspec.Struct):
 def load_checks(assignment: Assignment) -> CheckList:
     """Import checks.py and see that it fits the lesson. Raises CourseError with file, check and remedy."""
     path = assignment.folder / "checks.py"
-    module = import_file(f"solutions.{assignment.name}.checks", path)
+    module = _import(assignment, path)
     checks: list[Check] = []
     wrongs: list[Wrong] = []
     pictures: list[PictureOf] = []
@@ -233,7 +361,7 @@ def load_checks(assignment: Assignment) -> CheckList:
         elif isinstance(value, Question):
             checks.append(value.check)
             wrongs += value.wrongs
-    reference = getattr(module, "reference", None) or reference_of(str(path))
+    reference = getattr(module, "reference", None) or load_reference(assignment.lesson)
     _check_fit(path, [cell.grade_id for cell in assignment.lesson.blanks()], checks, wrongs, pictures)
     return CheckList(checks, wrongs, reference, assignment.lesson, pictures)
 
@@ -243,7 +371,7 @@ def load_rights(assignment: Assignment) -> list[Right]:
     path = assignment.folder / "rights.py"
     if not path.exists():
         return []
-    module = import_file(f"solutions.{assignment.name}.rights", path)
+    module = _import(assignment, path)
     rights = [value for value in vars(module).values() if isinstance(value, Right)]
     blanks = [cell.grade_id for cell in assignment.lesson.blanks()]
     for each in rights:
@@ -251,6 +379,15 @@ def load_rights(assignment: Assignment) -> list[Right]:
             where = f"{path}, '{each.name}'"
             raise CourseError(where, f"the lesson has no blank '{each.blank}'", f"Name one of: {', '.join(blanks)}")
     return rights
+
+
+def _import(assignment: Assignment, path: Path) -> ModuleType:
+    """A file of the author's that may ask for the reference."""
+    token = _lesson.set(assignment.lesson)
+    try:
+        return import_file(f"solutions.{assignment.name}.{path.stem}", path)
+    finally:
+        _lesson.reset(token)
 
 
 def _check_fit(

@@ -78,12 +78,15 @@ def release(
     build_only: Annotated[
         bool, typer.Option("--build-only", help="Write assignments/, but do not rehearse or publish.")
     ] = False,
+    personal: Annotated[
+        bool, typer.Option("--personal", help="Also write each student's own notebook, where each has other numbers.")
+    ] = False,
     gradescope: Annotated[
         bool, typer.Option("--gradescope", help="Also write an autograder for Gradescope, which uses this --sandbox.")
     ] = False,
 ) -> None:
     """Rehearse, build the students' notebook, look for leaks, and put it into nbgrader's exchange."""
-    from autograder.release.build import build, publish
+    from autograder.release.build import build, publish, write_personal
 
     here = Course(course).assignment(assignment)
     if not build_only:
@@ -93,6 +96,9 @@ def release(
     if not build_only:
         publish(here)
         typer.echo(f"{assignment}: released to the exchange")
+    if personal:
+        paths = write_personal(here)
+        typer.echo(f"{assignment}: wrote {len(paths)} notebooks under {_relative(paths[0].parents[1])}")
     if gradescope:
         from autograder.release.gradescope import bundle
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import secrets
 import sys
 import tomllib
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +18,9 @@ from autograder.errors import CourseError
 
 if TYPE_CHECKING:
     from autograder.author.lesson import Lesson
+    from autograder.author.numbers import Numbers
     from autograder.checks import CheckList
+    from autograder.exam.variants import Variants
 
 
 class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -45,10 +48,13 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Assignment:
-    """One folder of solutions/: the lesson, its checks and its settings, read when first asked for."""
+    """One folder of solutions/: the lesson, its checks and its settings, read when first asked for.
 
-    def __init__(self, course: Course, name: str) -> None:
-        self.course, self.name = course, name
+    Where each student has other numbers, it is the assignment as one student has it, or with the author's `numbers`.
+    """
+
+    def __init__(self, course: Course, name: str, numbers: Numbers | None = None) -> None:
+        self.course, self.name, self._numbers = course, name, numbers
         self.folder = course.root / "solutions" / name
         self._lesson: Lesson | None = None
         self._checks: CheckList | None = None
@@ -71,8 +77,29 @@ class Assignment:
         if self._lesson is None:
             from autograder.author.lesson import read_lesson
 
-            self._lesson = read_lesson(self.folder / f"{self.name}.py")
+            lesson = read_lesson(self.folder / f"{self.name}.py")
+            self._lesson = lesson if self._numbers is None else lesson.with_numbers(self._numbers)
         return self._lesson
+
+    @property
+    def has_variants(self) -> bool:
+        """Whether each student has other numbers."""
+        return self.lesson.numbers_cell() is not None
+
+    def numbers_of(self, student: str) -> Numbers | None:
+        """The numbers of this student, drawn when first asked for; None where all have the same."""
+        return self.variants.of(student).numbers if self.has_variants else None
+
+    @functools.cached_property
+    def variants(self) -> Variants:
+        """The numbers of all students, where each has others."""
+        from autograder.exam.variants import Variants
+
+        return Variants(self)
+
+    def with_numbers(self, numbers: Numbers | None) -> Assignment:
+        """The assignment as a student with these numbers has it."""
+        return self if numbers is None else Assignment(self.course, self.name, numbers)
 
     @property
     def checks(self) -> CheckList:
@@ -154,7 +181,7 @@ def import_file(name: str, path: Path) -> ModuleType:
     module.__file__ = str(path)
     sys.modules[name] = module
     try:
-        exec(compile(path.read_bytes(), str(path), "exec"), module.__dict__)
+        exec(_compiled(path.read_bytes(), str(path)), module.__dict__)
     except FileNotFoundError:
         raise CourseError(path, "does not exist", "Every assignment has one") from None
     except CourseError:
@@ -162,6 +189,11 @@ def import_file(name: str, path: Path) -> ModuleType:
     except Exception as error:
         raise CourseError(f"{path}, line {line_in(error, path)}", f"{type(error).__name__}: {error}") from error
     return module
+
+
+@functools.lru_cache(maxsize=64)
+def _compiled(source: bytes, path: str) -> CodeType:
+    return compile(source, path, "exec")
 
 
 def line_in(error: BaseException, path: Path) -> int:

@@ -42,7 +42,8 @@ class CheckReport(msgspec.Struct):
 
     `points` is None when the check ended as a grader error: unknown is not zero.
     `cause` is what the check saw, `diagnosis` the name of the mistake, `advice` the sentence that says what it means;
-    `wrong_entries` tells for each row and column whether the answer was wrong there, if it was not wrong everywhere.
+    `wrong_entries` tells for each row and column whether the answer was wrong there, if it was not wrong everywhere;
+    `answer` is the number or word that was judged, where the answer is one.
     """
 
     name: str
@@ -55,6 +56,7 @@ class CheckReport(msgspec.Struct):
     advice: str = ""
     followed_through: bool = False
     wrong_entries: list[list[bool]] = []
+    answer: float | str | None = None
 
 
 class CellReport(msgspec.Struct):

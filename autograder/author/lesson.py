@@ -1,11 +1,12 @@
 """The lesson file: the only source of text, reference solution, blanks and visible examples.
 
-A lesson is a percent script. Its code cells carry nbgrader's own metadata in short form and are one of four:
+A lesson is a percent script. Its code cells carry nbgrader's own metadata in short form and are one of these:
 
     # %% nbgrader={"grade_id": "hidden_delta", "solution": true}            a blank, with its solution
     # %% nbgrader={"grade_id": "hidden_delta_examples", "grade": true}      the visible examples under it
     # %% nbgrader={"grade_id": "numbers", "locked": true}                   given code that blanks build on
     # %% nbgrader={"grade_id": "curve", "locked": true} demo=true           a demonstration, not run when grading
+    # %% nbgrader={"grade_id": "numbers", "locked": true} numbers=true      given numbers, other ones for each student
 
 `rows=["…"]` on any cell names the rows of the course's table of contents that the cell teaches.
 """
@@ -15,14 +16,16 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
+import functools
 import importlib
 import re
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any, Literal
 
 import msgspec
 
+from autograder.author.numbers import Numbers, as_literals
 from autograder.errors import CourseError
 from autograder.percent import PercentCell, read_percent
 
@@ -33,13 +36,14 @@ BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 
 
 class Cell(msgspec.Struct):
-    """One cell of a lesson; `grade_id` is empty for text."""
+    """One cell of a lesson; `grade_id` is empty for text, `has_numbers` marks given numbers that differ by student."""
 
     role: Role
     source: str
     grade_id: str
     rows: list[str]
     line: int
+    has_numbers: bool = False
 
 
 class Lesson(msgspec.Struct):
@@ -51,6 +55,18 @@ class Lesson(msgspec.Struct):
 
     def cell(self, grade_id: str) -> Cell | None:
         return next((cell for cell in self.cells if cell.grade_id == grade_id), None)
+
+    def numbers_cell(self) -> Cell | None:
+        """The cell whose numbers are other ones for each student, if there is one."""
+        return next((cell for cell in self.cells if cell.has_numbers), None)
+
+    def with_numbers(self, numbers: Numbers) -> Lesson:
+        """The lesson as a student with these numbers has it."""
+        source = as_literals(numbers)
+        return Lesson(
+            self.path,
+            [msgspec.structs.replace(cell, source=source) if cell.has_numbers else cell for cell in self.cells],
+        )
 
     def section(self, grade_id: str) -> str:
         """The heading under which a cell stands."""
@@ -91,13 +107,19 @@ def load_reference(lesson: Lesson) -> ModuleType:
     with beside_data(lesson):
         for cell in lesson.program():
             try:
-                tree = ast.parse(cell.source)
-                ast.increment_lineno(tree, cell.line - 1)
-                exec(compile(tree, str(lesson.path), "exec"), module.__dict__)
+                exec(_compiled(cell.source, cell.line, str(lesson.path)), module.__dict__)
             except Exception as error:
                 where = f"{lesson.path}, cell '{cell.grade_id}'"
                 raise CourseError(where, f"the reference solution stops: {type(error).__name__}: {error}") from error
     return module
+
+
+@functools.lru_cache(maxsize=1024)
+def _compiled(source: str, line: int, path: str) -> CodeType:
+    """A cell as code that knows on which line of the lesson it stands."""
+    tree = ast.parse(source)
+    ast.increment_lineno(tree, line - 1)
+    return compile(tree, path, "exec")
 
 
 def beside_data(lesson: Lesson) -> contextlib.AbstractContextManager[None]:
@@ -151,7 +173,16 @@ def _read_cell(path: Path, cell: PercentCell) -> Cell:
     role = "demo" if cell.options.get("demo") else roles[flags[0]]
     if role == "blank":
         _check_solution(f"{path}, cell '{grade_id}'", cell.source)
-    return Cell(role, cell.source, grade_id, rows, cell.line)
+    return Cell(role, cell.source, grade_id, rows, cell.line, _has_numbers(path, grade_id, role, cell))
+
+
+def _has_numbers(path: Path, grade_id: str, role: Role, cell: PercentCell) -> bool:
+    if not cell.options.get("numbers"):
+        return False
+    if role != "given":
+        where = f"{path}, cell '{grade_id}'"
+        raise CourseError(where, "only a given cell can have numbers=true", 'Mark it with "locked": true')
+    return True
 
 
 def _check_solution(where: str, source: str) -> None:
@@ -172,6 +203,8 @@ def _check_solution(where: str, source: str) -> None:
 
 
 def _check_names(lesson: Lesson) -> None:
+    if sum(cell.has_numbers for cell in lesson.cells) > 1:
+        raise CourseError(lesson.path, "two cells have numbers=true", "Put all numbers into one of them")
     seen: set[str] = set()
     for cell in lesson.cells:
         if cell.grade_id in seen:

@@ -15,7 +15,7 @@ import sys
 import textwrap
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
 from typing import Any
@@ -25,9 +25,11 @@ import numpy as np
 
 from autograder.author.lesson import BEGIN, END, Cell
 from autograder.author.mutate import OPERATOR_NAMES, Mutant, mutants_of
+from autograder.author.numbers import Numbers
 from autograder.checks import Right, Wrong, load_rights
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
+from autograder.exam.variants import Work, by_hand_of
 from autograder.grade.engine import grade_locally, grade_submission
 from autograder.grade.inside import border
 from autograder.grade.sandbox import Mode
@@ -36,6 +38,9 @@ from autograder.records import CellReport, CheckReport, Report
 from autograder.submit.notebook import Submission
 
 SEEDS = ("rehearsal 1", "rehearsal 2")  # two students: wrong answers must be seen on the inputs of both
+VARIANTS = 50  # sets of numbers that an exam is rehearsed with
+_EXACT = 1e-6  # units of the last decimal: what differs by less was computed by the same formula
+UNEVEN = 0.05  # how far the work of two variants may differ
 MUTANT_SECONDS = 20.0  # a mutant that takes longer never ends
 
 
@@ -57,6 +62,7 @@ class Rehearsal(msgspec.Struct):
     operators_named: int
     survivors: list[str]
     faults: list[str]
+    variants: list[Work] = []  # of an exam: what each set of numbers asks for
 
 
 class Equivalent(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -77,23 +83,38 @@ class _Tried(msgspec.Struct):
     survives: bool = False
 
 
-def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent) -> Rehearsal:
+def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, variants: int = VARIANTS) -> Rehearsal:
     """The reference and other right answers get full marks, the template nothing; each known wrong answer loses its
     own blank only and is named; no check passes on a trivial answer; the checks refuse every mutant of the reference.
 
-    `progress` is told what was tried last, how many things have been tried, and how many there are.
+    Where each student has other numbers, all that holds for so many `variants` of them, which are as much work; a
+    mutant has to be refused with those numbers to which it makes a difference. `progress` is told what was tried last,
+    how many things have been tried, and how many there are.
     """
+    samples = assignment.variants.samples(variants) if assignment.has_variants else [None]
+    assignment = assignment.with_numbers(samples[0])
     checks = assignment.checks
     rights = load_rights(assignment)
     mutants = all_mutants(assignment)
     equivalent = _equivalents(assignment, mutants)
-    trials = [("wrong", number) for number in range(len(checks.wrongs))]
-    trials += [("right", number) for number in range(len(rights))]
-    trials += [("trivial", number) for number in range(len(_functions(assignment)))]
-    trials += [("mutant", number) for number in range(len(mutants))]
-    tried = dict(_in_parallel(assignment, trials, progress, lambda: [*faults_in_the_sandbox(assignment, mode)]))
-    faults = [fault for each in ([("sandbox", 0)], trials) for trial in each for fault in tried[trial].faults]
-    of_mutants = [tried["mutant", number] for number in range(len(mutants))]
+    of_kinds = {
+        "sandbox": 1,
+        "wrong": len(checks.wrongs),
+        "right": len(rights),
+        "trivial": len(_functions(assignment)),
+        "mutant": len(mutants),
+    }
+    trials = [(v, kind, n) for kind, count in of_kinds.items() for v in range(len(samples)) for n in range(count)]
+    tried = dict(_in_parallel(assignment, samples, trials, progress, mode))
+    faults = [
+        f"with the numbers of variant {trial[0] + 1}: {fault}" if trial[0] else fault
+        for trial in trials
+        for fault in tried[trial].faults
+    ]
+    of_mutants = [
+        _together([tried[variant, "mutant", number] for variant in range(len(samples))])
+        for number in range(len(mutants))
+    ]
     killers = Counter(check for each in of_mutants for check in each.killed_by)
     refused = [(mutant, each) for mutant, each in zip(mutants, of_mutants, strict=True) if not each.survives]
     operators = [each for mutant, each in refused if mutant.name in OPERATOR_NAMES]
@@ -105,6 +126,8 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent) ->
         if listed and not each.survives:
             faults.append(f"equivalent.toml lists '{mutant.change}' of '{mutant.blank}', but a check refuses it")
     faults += [f"survives in {survivor}" for survivor in survivors]
+    work = [assignment.variants.work(numbers) for numbers in samples if numbers is not None]
+    faults += _uneven(work)
     return Rehearsal(
         assignment=assignment.name,
         points=sum(check.points for check in checks.checks),
@@ -121,7 +144,26 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent) ->
         operators_named=sum(all(each.diagnoses) for each in operators),
         survivors=survivors,
         faults=faults,
+        variants=work,
     )
+
+
+def _together(tried: list[_Tried]) -> _Tried:
+    """What came of a mutant in all variants: one of a branch that only some students' numbers take is refused there."""
+    refused = [each for each in tried if not each.survives]
+    return _Tried(
+        tried[0].what,
+        killed_by=sorted({check for each in refused for check in each.killed_by}),
+        diagnoses=[name for each in refused for name in each.diagnoses],
+        survives=not refused,
+    )
+
+
+def _uneven(work: list[Work]) -> Iterator[str]:
+    for what in ("minutes", "digits"):
+        amounts = [getattr(each, what) for each in work]
+        if amounts and max(amounts) - min(amounts) > UNEVEN * min(amounts):
+            yield f"one variant asks for {min(amounts):g} {what}, another for {max(amounts):g}: draw them more alike"
 
 
 def summary(done: Rehearsal) -> str:
@@ -135,6 +177,12 @@ def summary(done: Rehearsal) -> str:
         *textwrap.wrap(f"refused by each check: {by_check}", 100, initial_indent="  ", subsequent_indent="    "),
         f"  {_many(len(done.faults), 'fault')}",
     ]
+    if done.variants:
+        spread = (sorted(getattr(each, what) for each in done.variants) for what in ("minutes", "digits"))
+        told = [f"{amounts[0]:g} to {amounts[-1]:g}" for amounts in spread]
+        lines.insert(
+            1, f"  {_many(len(done.variants), 'variant')}: {told[0]} minutes, {told[1]} digits to compute with"
+        )
     return "\n".join([*lines, *(f"  - {fault}" for fault in done.faults)])
 
 
@@ -208,31 +256,41 @@ def template_of(cell: Cell) -> str:
 
 # --- what is tried, and where -----------------------------------------------------------------------------------------
 
-Trial = tuple[str, int]  # what is tried: a kind, and which of that kind
+Trial = tuple[int, str, int]  # what is tried: a variant, a kind, and which of that kind
 
 
 def _in_parallel(
-    assignment: Assignment,
-    trials: list[Trial],
-    progress: Progress,
-    in_the_sandbox: Callable[[], list[str]],
+    assignment: Assignment, samples: Sequence[Numbers | None], trials: list[Trial], progress: Progress, mode: Mode
 ) -> Iterator[tuple[Trial, _Tried]]:
     """Try everything, on all cores; the sandbox is this process's own."""
-    total = len(trials) + 1
+    in_the_sandbox = [trial for trial in trials if trial[1] == "sandbox"]
+    packed = [msgspec.json.encode(numbers) for numbers in samples]
     with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn"), _begin) as pool:
+        where = assignment.course.root, assignment.name
         futures: dict[Future[_Tried], Trial] = {
-            pool.submit(_try, assignment.course.root, assignment.name, *trial): trial for trial in trials
+            pool.submit(_try, *where, packed[trial[0]], trial): trial for trial in trials if trial[1] != "sandbox"
         }
         try:
-            progress("the reference and the template", 0, total)
-            yield ("sandbox", 0), _Tried("the reference and the template", in_the_sandbox())
-            for number, future in enumerate(as_completed(futures), start=2):
+            progress("the reference and the template", 0, len(trials))
+            for number, trial in enumerate(in_the_sandbox, start=1):
+                there = assignment.with_numbers(samples[trial[0]])
+                tried = _Tried(
+                    "the reference and the template", [*faults_in_the_sandbox(there, mode, _seeds(trial[0]))]
+                )
+                progress(tried.what, number, len(trials))
+                yield trial, tried
+            for number, future in enumerate(as_completed(futures), start=len(in_the_sandbox) + 1):
                 tried = future.result()
-                progress(tried.what, number, total)
+                progress(tried.what, number, len(trials))
                 yield futures[future], tried
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _seeds(variant: int) -> tuple[str, ...]:
+    """The students whose hidden inputs are drawn: each further variant is another student's anyway."""
+    return SEEDS if variant == 0 else (f"{SEEDS[0]}, variant {variant + 1}",)
 
 
 def _begin() -> None:
@@ -245,34 +303,35 @@ def _begin() -> None:
     os.dup2(nowhere, 2)
 
 
-@functools.cache
-def _assignment(root: Path, name: str) -> Assignment:
-    return Course(root).assignment(name)
+@functools.lru_cache(maxsize=4)
+def _assignment(root: Path, name: str, numbers: bytes) -> Assignment:
+    return Course(root).assignment(name).with_numbers(msgspec.json.decode(numbers))
 
 
-@functools.cache
-def _rights(root: Path, name: str) -> list[Right]:
-    return load_rights(_assignment(root, name))
+@functools.lru_cache(maxsize=4)
+def _rights(assignment: Assignment) -> list[Right]:
+    return load_rights(assignment)
 
 
-@functools.cache
-def _mutants(root: Path, name: str) -> list[Mutant]:
-    return all_mutants(_assignment(root, name))
+@functools.lru_cache(maxsize=4)
+def _mutants(assignment: Assignment) -> list[Mutant]:
+    return all_mutants(assignment)
 
 
-def _try(root: Path, name: str, kind: str, number: int) -> _Tried:
+def _try(root: Path, name: str, numbers: bytes, trial: Trial) -> _Tried:
     """One trial, in a process of the pool."""
-    assignment = _assignment(root, name)
+    variant, kind, number = trial
+    assignment, seeds = _assignment(root, name, numbers), _seeds(variant)
     if kind == "wrong":
         wrong = assignment.checks.wrongs[number]
-        return _Tried(f"{wrong.blank}: {wrong.name}", list(_wrong_faults(assignment, wrong)))
+        return _Tried(f"{wrong.blank}: {wrong.name}", list(_wrong_faults(assignment, wrong, seeds)))
     if kind == "right":
-        right = _rights(root, name)[number]
-        return _Tried(f"{right.blank}: {right.name}", list(_right_faults(assignment, right)))
+        right = _rights(assignment)[number]
+        return _Tried(f"{right.blank}: {right.name}", list(_right_faults(assignment, right, seeds)))
     if kind == "trivial":
         blank = _functions(assignment)[number]
         return _Tried(f"{blank}: trivial answers", list(_trivial_faults(assignment, blank)))
-    return _try_mutant(assignment, _mutants(root, name)[number])
+    return _try_mutant(assignment, _mutants(assignment)[number], seeds)
 
 
 # --- right answers ------------------------------------------------------------------------------------------
@@ -285,10 +344,10 @@ def _submission(assignment: Assignment, sources: dict[str, str]) -> Submission:
     return Submission(cells, sources, [])
 
 
-def faults_in_the_sandbox(assignment: Assignment, mode: Mode) -> Iterator[str]:
+def faults_in_the_sandbox(assignment: Assignment, mode: Mode, seeds: Sequence[str] = SEEDS) -> Iterator[str]:
     """The reference has to get everything there, the template nothing."""
     sources = {cell.grade_id: cell.source for cell in assignment.lesson.blanks()}
-    for seed in SEEDS:
+    for seed in seeds:
         report = grade_submission(assignment, _submission(assignment, sources), seed, seed, mode)
         for check in _checks(report):
             if check.outcome != "passed" or check.followed_through:
@@ -303,11 +362,11 @@ def faults_in_the_sandbox(assignment: Assignment, mode: Mode) -> Iterator[str]:
             )
 
 
-def _right_faults(assignment: Assignment, right: Right) -> Iterator[str]:
+def _right_faults(assignment: Assignment, right: Right, seeds: Sequence[str]) -> Iterator[str]:
     reference = assignment.checks.reference
     is_variable = hasattr(reference, right.call) and not callable(getattr(reference, right.call))
     answer = right.answer() if is_variable else right.answer
-    for seed in SEEDS:
+    for seed in seeds:
         for check in grade_locally(assignment, {right.call: answer}, seed, [right.blank])[0].checks:
             if check.outcome != "passed":
                 yield f"check '{check.name}' refuses the right answer '{right.name}': {check.outcome}, {check.cause}"
@@ -316,10 +375,10 @@ def _right_faults(assignment: Assignment, right: Right) -> Iterator[str]:
 # --- wrong answers ------------------------------------------------------------------------------------------
 
 
-def _wrong_faults(assignment: Assignment, wrong: Wrong) -> Iterator[str]:
+def _wrong_faults(assignment: Assignment, wrong: Wrong, seeds: Sequence[str] = SEEDS) -> Iterator[str]:
     name = f"checks.py, known wrong answer '{wrong.name}' of '{wrong.blank}'"
     blanks = _blanks_in_reach(assignment, wrong)
-    for seed in SEEDS:
+    for seed in seeds:
         cells = grade_locally(assignment, {wrong.call: wrong.answer}, seed, blanks)
         own = next(cell for cell in cells if cell.grade_id == wrong.blank)
         failed = [check for check in own.checks if check.outcome == "failed"]
@@ -431,14 +490,14 @@ def _filled(value: Any, fill: int) -> Any:
     return None
 
 
-def _try_mutant(assignment: Assignment, mutant: Mutant) -> _Tried:
+def _try_mutant(assignment: Assignment, mutant: Mutant, seeds: Sequence[str]) -> _Tried:
     tried = _Tried(f"{mutant.blank}: {mutant.change}")
-    for seed in SEEDS:
+    for seed in seeds:
         try:
             with _InterruptedAfter(MUTANT_SECONDS):
                 cells = grade_locally(assignment, {}, seed, [mutant.blank], {mutant.blank: mutant.source})
         except TimeoutError:
-            tried.killed_by, tried.diagnoses = [], ["did-not-finish"] * len(SEEDS)
+            tried.killed_by, tried.diagnoses = [], ["did-not-finish"] * len(seeds)
             return tried
         failed = [check for check in cells[0].checks if check.outcome == "failed"]
         tried.faults += [
@@ -446,15 +505,24 @@ def _try_mutant(assignment: Assignment, mutant: Mutant) -> _Tried:
             for check in cells[0].checks
             if check.outcome in ("grader error", "not run")
         ]
-        if seed == SEEDS[0]:
+        if seed == seeds[0]:
             tried.killed_by = [check.name for check in failed]
         tried.diagnoses.append(failed[0].diagnosis if failed else "")
         if not failed:
             tried.survives = True
+            tried.faults += _accepted_by_luck(assignment, cells[0], mutant)
     if len(set(tried.diagnoses)) > 1 and not tried.survives:
         names = " and ".join(f"'{name}'" for name in tried.diagnoses)
         tried.faults.append(f"'{mutant.change}' of '{mutant.blank}' is called {names}, each by one student's numbers")
     return tried
+
+
+def _accepted_by_luck(assignment: Assignment, cell: CellReport, mutant: Mutant) -> Iterator[str]:
+    """Where a wrong formula gives nearly the right number."""
+    by_hand = by_hand_of(assignment.checks).get(mutant.blank)
+    found = cell.checks[0].answer
+    if by_hand and isinstance(found, float) and abs(found - by_hand.answer) > _EXACT * by_hand.unit:
+        yield f"'{mutant.change}' of '{mutant.blank}' gives {found:.6g}, which is accepted for {by_hand.answer:.6g}"
 
 
 class _InterruptedAfter:

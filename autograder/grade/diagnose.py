@@ -38,6 +38,9 @@ class Evidence:
         look like another in a small case.
         """
         checks = self._checks
+        for wrong in checks.wrongs_of(self._blank):
+            if wrong.name == failure.name:  # the check itself has seen which it is
+                return wrong.name, wrong.advice
         for answers in (self._answers, log):
             for wrong in checks.wrongs_of(self._blank):
                 if self._explains(wrong, answers, _right(wrong, checks) if self._derived else None):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from typing import TypeVar
 
 import numpy as np
+
+T = TypeVar("T")
 
 
 class Draw:
@@ -38,6 +42,25 @@ class Draw:
 
     def integers(self, *shape: int, low: int, high: int) -> np.ndarray:
         return self._generator.integers(low, high + 1, size=shape)
+
+    def decimal(self, low: float, high: float, places: int) -> float:
+        """A number to compute with by hand: with just so many decimals, from `low` to `high`."""
+        unit = 10**places
+        while True:
+            value = self.integer(round(low * unit), round(high * unit))
+            if value % 10:  # else it would be shorter, and easier
+                return value / unit
+
+    def choice(self, options: Sequence[T]) -> T:
+        return options[self.integer(0, len(options) - 1)]
+
+    def sample(self, options: Sequence[T], count: int) -> list[T]:
+        """`count` different ones, in any order."""
+        return [options[int(number)] for number in self._generator.permutation(len(options))[:count]]
+
+    def letters(self, *texts: str) -> dict[str, str]:
+        """The texts of a choice in any order, each under its letter."""
+        return dict(zip("abcdefgh", self.sample(texts, len(texts)), strict=False))
 
     def permutation(self, rows: np.ndarray) -> np.ndarray:
         """The rows of an array in another order."""

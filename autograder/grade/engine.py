@@ -14,7 +14,7 @@ import numpy as np
 from autograder import __version__
 from autograder.author.lesson import BEGIN, END, beside_data
 from autograder.author.lesson import Cell as LessonCell
-from autograder.checks import Check, CheckList
+from autograder.checks import Check, CheckList, FollowedThrough
 from autograder.course import Assignment
 from autograder.errors import GraderFault, Unclear
 from autograder.grade.compare import Failure
@@ -32,6 +32,7 @@ from autograder.submit.notebook import Submission, Unreadable, read_file, read_s
 
 def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> Report:
     """Grade a student's notebook or percent script. An unreadable one gets a report that says so, and no points."""
+    assignment = assignment.with_numbers(assignment.numbers_of(student))
     prepare(assignment, mode)
     seed = assignment.course.seed(assignment.name, student)
     try:
@@ -114,6 +115,7 @@ def grade_locally(
 
 
 _MOST_ENTRIES = 24  # rows or columns that a picture of an array shows
+_LONGEST = 200  # characters of a word that a report keeps
 _ATTEMPTS = 5  # to draw inputs that tell right from wrong
 _HUNG = "did-not-finish"
 _NEVER_ENDS = Failure("it does not end", name=_HUNG, is_final=True)
@@ -178,7 +180,26 @@ def _grade_blank(
                 found = _ask_again(attempt, attempt.failed, checks, session_for(attempt.check.library), sources, seed)
                 name, advice = found if found[0] else (name, advice)
         attempt.report.diagnosis, attempt.report.advice = name, advice
+    for attempt in attempts:
+        attempt.report.answer = _answer(attempt.log, blank)
     return [attempt.report for attempt in attempts]
+
+
+def _answer(log: list[Logged], blank: str) -> float | str | None:
+    """The number or the word that was judged, where the answer is one."""
+    values = [logged.value for logged in log if logged.name == blank and not _asked(logged)]
+    if not values or isinstance(values[-1], bool):
+        return None
+    if isinstance(values[-1], str):
+        return clean(values[-1][:_LONGEST])
+    array = np.asarray(values[-1]) if isinstance(values[-1], (int, float, np.ndarray)) else np.empty(0)
+    return (
+        float(array.reshape(())) if array.size == 1 and array.dtype.kind in "iuf" and np.isfinite(array).all() else None
+    )
+
+
+def _asked(logged: Logged) -> bool:
+    return bool(logged.args or logged.kwargs or logged.figure)
 
 
 def _ask_again(
@@ -210,14 +231,16 @@ def _run(
         stand_ins = tuple(name for name in check.uses if name in lost)
         waited = any(lost[name] for name in stand_ins)  # what does not end is not waited for again
         failed = _Failed(_NEVER_ENDS, 0, 0) if waited else _try(check, checks, session, sources, seed, log)
-        if failed is None:
-            return _Attempt(check, None, log, _report(check, "passed", check.points))
+        if failed is None or isinstance(failed, FollowedThrough):
+            report = _report(check, "passed", check.points, failed.cause if failed else "")
+            report.followed_through = failed is not None
+            return _Attempt(check, None, log, report)
         report = _report(check, "failed", 0.0, failed.failure.cause)
         report.wrong_entries = _entries(failed.failure)
         if stand_ins and failed.failure.cause != still_empty(check.blank):
             session.stand_in(stand_ins)
             with_the_right_ones = _try(check, checks, session, sources, seed, log if waited else [])
-            if with_the_right_ones is None:
+            if not isinstance(with_the_right_ones, _Failed):
                 cause = (
                     f"with the right {_listed(stand_ins)} in its place: right; with your own: {failed.failure.cause}"
                 )
@@ -239,24 +262,26 @@ def _run(
 
 def _try(
     check: Check, checks: CheckList, session: Session, sources: dict[str, str], seed: str, log: list[Logged]
-) -> _Failed | None:
-    """All draws of a check: None when the student passes each, else the first failure. Fills `log`.
+) -> _Failed | FollowedThrough | None:
+    """All draws of a check: no failure when the student passes each, else the first. Fills `log`.
 
     After a failure the other draws are asked too, for a diagnosis that explains them all. At the end the first of
     several comes once more: an answer must not depend on what was asked before.
     """
-    first = None
+    first: _Failed | None = None
     draws = range(check.draws)
     for order, draw in enumerate([*draws, 0] if check.draws > 1 else draws):
         try:
-            failure = _try_draw(check, draw, checks, session, sources, seed, log)
+            ended = _try_draw(check, draw, checks, session, sources, seed, log)
         except OutOfTime:
             if first is None:
                 raise
             return first
-        if failure:
-            first = first or _Failed(failure, order, draw)
-            if failure.is_final:
+        if isinstance(ended, FollowedThrough):
+            return ended  # a question that draws nothing: it is asked once
+        if ended:
+            first = first or _Failed(ended, order, draw)
+            if ended.is_final:
                 break
     return first
 
@@ -269,21 +294,19 @@ def _try_draw(
     sources: dict[str, str],
     seed: str,
     log: list[Logged],
-) -> Failure | None:
+) -> Failure | FollowedThrough | None:
     before = len(log)
     for attempt in range(_ATTEMPTS):
         student = Student(session, check.blank, sources, checks.reference, log)
         try:
-            check.function(student, *([Draw(seed, check.name, draw, attempt)] if _wants_draw(check) else []))
+            return check.function(student, *([Draw(seed, check.name, draw, attempt)] if _wants_draw(check) else []))
         except Failure as failure:
             return failure
         except Unclear:
             if not _wants_draw(check) or attempt == _ATTEMPTS - 1:
                 raise
             del log[before:]
-        else:
-            break
-    return None
+    raise AssertionError("the last attempt returns or raises")
 
 
 def _wants_draw(check: Check) -> bool:

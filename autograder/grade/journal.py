@@ -38,7 +38,7 @@ class Journal:
 
     def entry(self, found: HandedIn) -> Entry:
         """What the journal says of a submission once it is graded."""
-        content = [found.seed, found.timestamp, sha256(found.notebook).hexdigest()]
+        content = [found.seed, found.timestamp, sha256(found.notebook).hexdigest(), found.numbers]
         return Entry(found.student, sha256(json.dumps(content).encode()).hexdigest(), self._grader)
 
     def is_current(self, student: str) -> bool:

@@ -141,6 +141,7 @@ def _get_warm(course: Path, name: str, mode: Mode) -> None:
 def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Graded:
     """Grade one submission, and make all that is written about it."""
     began = time.monotonic()
+    assignment = assignment.with_numbers(found.numbers)
     who = assignment, found.student, found.seed, mode
     notebook = read_notebook(found.notebook)
     try:

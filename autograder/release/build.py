@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from autograder.author.lesson import EXAMPLES, Cell
+from autograder.author.numbers import WHO, as_literals, as_read, numbers_file
 from autograder.course import Assignment
 from autograder.errors import CourseError
+from autograder.files import write_whole
 from autograder.nbgrader_api import done, nbgrader
 from autograder.release.leaks import check_release
+from autograder.submit.collect import enrolled_students
 from autograder.submit.notebook import marker_of
 
 HIDDEN_CHECKS = (
@@ -63,6 +66,10 @@ def build(assignment: Assignment) -> Path:
 
 def publish(assignment: Assignment) -> None:
     """Put the released notebook into nbgrader's exchange, where students fetch it."""
+    if assignment.has_variants:
+        drawn = assignment.variants.of_all(_students(assignment))
+        numbers = {student: variant.numbers for student, variant in drawn.items()}
+        write_whole(assignment.released.with_suffix(".json"), numbers_file(assignment.name, numbers))
     api = nbgrader(assignment.course)
     exchange = Path(api.config.Exchange.root)
     if not exchange.exists():
@@ -71,9 +78,43 @@ def publish(assignment: Assignment) -> None:
     done(f"nbgrader release_assignment {assignment.name}", api.release_assignment(assignment.name))
 
 
+def write_personal(assignment: Assignment) -> list[Path]:
+    """For a course without an exchange: a notebook for each student, with the student's own numbers in it."""
+    if not assignment.has_variants:
+        raise CourseError(assignment.name, "all students have the same numbers", "Hand out the released notebook")
+    notebook = json.loads(assignment.released.read_bytes())
+    name = next(cell.grade_id for cell in assignment.lesson.cells if cell.has_numbers)
+    paths = []
+    for student, variant in assignment.variants.of_all(_students(assignment)).items():
+        cells = [dict(cell) for cell in notebook["cells"] if cell["id"] != "student"]
+        for cell in cells:
+            if cell["metadata"].get("nbgrader", {}).get("grade_id") == name:
+                cell["source"] = as_literals(variant.numbers)
+        path = assignment.course.gradebook / "personal" / assignment.name / student / assignment.released.name
+        write_whole(path, json.dumps({**notebook, "cells": cells}, indent=1, ensure_ascii=False).encode() + b"\n")
+        paths.append(path)
+    return paths
+
+
+def _students(assignment: Assignment) -> list[str]:
+    """Who needs numbers."""
+    students = enrolled_students(assignment.course)
+    if not students:
+        raise CourseError(
+            assignment.name,
+            "nobody is enrolled, and each student needs numbers",
+            "Run: nbgrader db student import FILE",
+        )
+    return students
+
+
 def _cells(assignment: Assignment) -> list[dict[str, Any]]:
     """The lesson's cells; behind its first text stands how every lesson is graded."""
-    cells = [_notebook_cell(assignment, cell, number) for number, cell in enumerate(assignment.lesson.cells, start=1)]
+    cells = []
+    for number, cell in enumerate(assignment.lesson.cells, start=1):
+        if cell.has_numbers:
+            cells.append(_code_cell("student", WHO))
+        cells.append(_notebook_cell(assignment, cell, number))
     first_text = next((number for number, cell in enumerate(cells) if cell["cell_type"] == "markdown"), -1)
     how = {"cell_type": "markdown", "id": "how-graded", "metadata": {}, "source": HOW_GRADED}
     return [*cells[: first_text + 1], how, *cells[first_text + 1 :]]
@@ -86,10 +127,16 @@ def _notebook_cell(assignment: Assignment, cell: Cell, position: int) -> dict[st
     source = cell.source
     if cell.role == "examples":
         source += HIDDEN_CHECKS.format(blank=cell.grade_id.removesuffix(EXAMPLES))
+    if cell.has_numbers:
+        source = as_read(assignment.name, assignment.variants.names)
+    return _code_cell(cell.grade_id, source, {"nbgrader": marker})
+
+
+def _code_cell(name: str, source: str, metadata: dict[str, Any] | None = None) -> dict[str, Any]:
     return {
         "cell_type": "code",
-        "id": cell.grade_id.replace("_", "-")[:64],
-        "metadata": {"nbgrader": marker},
+        "id": name.replace("_", "-")[:64],
+        "metadata": metadata or {},
         "source": source,
         "outputs": [],
         "execution_count": None,

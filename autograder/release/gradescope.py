@@ -84,6 +84,10 @@ def bundle(assignment: Assignment, sandbox: Mode) -> Path:
     It holds the checks, the solutions and a secret: only instructors may have it. With `sandbox` "none", student code
     runs there unprotected, and every report says so; with "bubblewrap" it does not run where no sandbox starts.
     """
+    if assignment.has_variants:
+        raise CourseError(
+            assignment.name, "each student has other numbers, which Gradescope would not know", "Grade it here"
+        )
     settings = _Settings(assignment.name, sandbox, _secret(assignment))
     files = {
         "setup.sh": _SETUP.encode(),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from autograder.author.numbers import Numbers
 from autograder.course import Assignment, Course
 from autograder.nbgrader_api import done, nbgrader
 from autograder.submit.notebook import Unreadable, read_file
@@ -13,7 +14,8 @@ from autograder.submit.plain import keep_plain
 
 
 class HandedIn(msgspec.Struct):
-    """What one student handed in, and the seed of the student's hidden inputs: with the course, all that grading needs.
+    """What one student handed in, the seed of the student's hidden inputs, and the student's own numbers where each has
+    others: with the course, all that grading needs.
 
     Without a notebook, `problem` says what is there instead; where the fault is ours, `fault` says what it is.
     """
@@ -24,6 +26,7 @@ class HandedIn(msgspec.Struct):
     timestamp: str = ""  # what the file of that name says
     problem: str = ""
     fault: str = ""
+    numbers: Numbers | None = None
 
 
 def collect(assignment: Assignment) -> list[str]:
@@ -60,7 +63,7 @@ def enrolled_students(course: Course) -> list[str]:
 
 def handed_in(assignment: Assignment, student: str) -> HandedIn:
     """Read a student's folder; what is not plain in it is taken away."""
-    found = HandedIn(student, assignment.course.seed(assignment.name, student))
+    found = HandedIn(student, assignment.course.seed(assignment.name, student), numbers=assignment.numbers_of(student))
     path = assignment.submitted_path(student)
     try:
         left_out = keep_plain(path.parent)

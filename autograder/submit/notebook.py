@@ -10,6 +10,7 @@ import msgspec
 
 from autograder.author.lesson import EXAMPLES
 from autograder.author.lesson import Cell as LessonCell
+from autograder.author.numbers import as_read
 from autograder.course import Assignment
 from autograder.grade.inside.border import Cell
 from autograder.percent import is_percent_script, read_percent
@@ -92,7 +93,10 @@ def read_submission(data: bytes, assignment: Assignment, is_script: bool = False
             cells.append(Cell(grade_id, source))
             sources[grade_id] = source
         elif cell.role == "given":
-            if source.strip() != cell.source.strip():
+            if cell.has_numbers:
+                if source.strip() not in (cell.source, as_read(assignment.name, assignment.variants.names)):
+                    problems.append(f"the cell '{grade_id}' has other numbers than yours; yours were used")
+            elif source.strip() != cell.source.strip():
                 problems.append(f"the given cell '{grade_id}' was changed; the original was used")
             cells.append(Cell(grade_id, cell.source))
         elif cell.role == "examples" and not source.strip().startswith(cell.source.strip()):
