@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import functools
 from collections.abc import Iterator
 
 import msgspec
@@ -36,15 +37,21 @@ class _Edit(msgspec.Struct):
 
 def mutants_of(cell: Cell) -> list[Mutant]:
     """All mutants of a blank's solution."""
-    tree = ast.parse(cell.source)
-    edits = _Edits(tree, cell.source)
+    return list(_mutants_of(cell.grade_id, cell.source))
+
+
+@functools.lru_cache(maxsize=256)
+def _mutants_of(blank: str, source: str) -> tuple[Mutant, ...]:
+    """They do not depend on the numbers that a student has, so an exam's are made once for all."""
+    tree = ast.parse(source)
+    edits = _Edits(tree, source)
     found: dict[str, Mutant] = {}
     for position, node in enumerate(ast.walk(tree)):
         for edit in edits.of(node):
-            source = ast.unparse(_changed(tree, position, edit))
-            found.setdefault(source, Mutant(cell.grade_id, edit.name, edit.advice, edits.told(node, edit), source))
+            changed = ast.unparse(_changed(tree, position, edit))
+            found.setdefault(changed, Mutant(blank, edit.name, edit.advice, edits.told(node, edit), changed))
     found.pop(ast.unparse(tree), None)
-    return list(found.values())
+    return tuple(found.values())
 
 
 _EXCHANGED = "A plus and a minus are exchanged."

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import msgspec
@@ -400,7 +401,7 @@ def _blanks_in_reach(assignment: Assignment, wrong: Wrong) -> list[str]:
     for cell in assignment.lesson.blanks():
         checks = assignment.checks.of(cell.grade_id)
         near = cell.grade_id == wrong.blank or any(wrong.blank in check.uses for check in checks)
-        asked = {name for check in checks for name in _names_in(inspect.getsource(check.function))}
+        asked = {name for check in checks for name in _names_in_function(check.function.__code__)}
         builds_on = bool(reached & (asked | _names_in(cell.source)))
         if near or (builds_on and all(check.library == "numpy" for check in checks)):
             blanks.append(cell.grade_id)
@@ -414,18 +415,30 @@ def _names_built_on(assignment: Assignment, name: str) -> set[str]:
     while grown:
         grown = False
         for cell in assignment.lesson.program():
-            tree = ast.parse(cell.source)
-            made = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
-            made |= {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+            made = _names_made_in(cell.source)
             if reached & _names_in(cell.source) and not made <= reached:
                 reached |= made
                 grown = True
     return reached
 
 
+@functools.lru_cache(maxsize=1024)
 def _names_in(source: str) -> set[str]:
     """Every word of a source: names, attributes and what stands in texts."""
     return set(re.findall(r"\w+", source))
+
+
+@functools.lru_cache(maxsize=1024)
+def _names_in_function(code: CodeType) -> set[str]:
+    return _names_in(inspect.getsource(code))
+
+
+@functools.lru_cache(maxsize=1024)
+def _names_made_in(source: str) -> set[str]:
+    """The functions and variables that a source makes."""
+    nodes = list(ast.walk(ast.parse(source)))
+    made = {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
+    return made | {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
 
 
 def _lost_elsewhere(name: str, blank: str, cells: list[CellReport]) -> Iterator[str]:

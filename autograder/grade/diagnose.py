@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import functools
 from collections.abc import Callable
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -92,7 +93,7 @@ def _made(mutant: Mutant, checks: CheckList) -> list[Wrong]:
 
     def as_function(*args: Any, **kwargs: Any) -> Any:
         namespace = dict(given)
-        exec(compile(mutant.source, f"<mutant of {mutant.blank}>", "exec"), namespace)
+        exec(_compiled(mutant), namespace)
         return namespace[mutant.blank](*args, **kwargs)
 
     def as_cell(**inputs: Any) -> Any:
@@ -114,6 +115,11 @@ def _made(mutant: Mutant, checks: CheckList) -> list[Wrong]:
         wrong(mutant.blank, as_cell),
         *(wrong(name, lambda name=name: once()[name]) for name in assigned_names(cell)),
     ]
+
+
+@functools.lru_cache(maxsize=2048)
+def _compiled(mutant: Mutant) -> CodeType:
+    return compile(mutant.source, f"<mutant of {mutant.blank}>", "exec")
 
 
 def _right(wrong: Wrong, checks: CheckList) -> Callable[..., Any] | None:

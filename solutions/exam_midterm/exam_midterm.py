@@ -285,13 +285,9 @@ for letter in sorted(losses):
 # %% nbgrader={"grade_id": "which_loss", "solution": true}
 # which_loss: one letter, in quotes
 ### BEGIN SOLUTION
-letter_of = {text[:18]: letter for letter, text in losses.items()}
-fitting = "the mean squared e"
-if "whether" in case:
-    fitting = "the binary cross-e"
-if "which of" in case:
-    fitting = "the cross-entropy,"
-which_loss = letter_of[fitting]
+first_word = case.split()[0]
+telling = {"how": "squared", "the": "squared", "whether": "binary", "which": "softmax"}[first_word]
+which_loss = next(letter for letter, text in losses.items() if telling in text)
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "which_loss_examples", "grade": true}
@@ -437,15 +433,9 @@ for letter in sorted(faults):
 # %% nbgrader={"grade_id": "bug", "solution": true}
 # bug: one letter, in quotes
 ### BEGIN SOLUTION
-words = {letter: text.split() for letter, text in faults.items()}
-telling = "changed"  # only this mistake leaves every line as it should be: it is in their order
-if "e2 = o - T" in program:
-    telling = "lacks"
-if "e1 = (e2 @ W2.T) * z * (1 - z)" in program:
-    telling = "goes"
-if any("rate" in line and "+" in line for line in program):
-    telling = "up"
-bug = next(letter for letter in words if telling in words[letter])
+by_line = {"e2 = o - T": "lacks", "e1 = (e2 @ W2.T) * z * (1 - z)": "goes into", "W1 = W1 + rate * X.T @ e1": "up the"}
+told = [by_line[line] for line in program if line in by_line] or ["changed"]  # else it is in the order of the lines
+bug = next(letter for letter, text in faults.items() if told[0] in text)
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "bug_examples", "grade": true}
