@@ -269,7 +269,12 @@ def _is_followed(found: float, followed: float, own: dict[str, float], unit: flo
 
 def _one_number(value: Any, *, of: str) -> float:
     """A single number, also one in an array of one entry, else Failure."""
-    array = as_numbers(value, of=of)
+    try:
+        array = as_numbers(value, of=of)
+    except Failure as failure:
+        if failure.name == "wrong-kind":
+            raise Failure(f"{of} is {describe(value)}, but should be one number", value, name="wrong-kind") from None
+        raise
     if array.size != 1:
         raise Failure(f"{of} has shape {array.shape}, but should be one number", value, name="wrong-shape")
     return float(array.reshape(()))

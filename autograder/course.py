@@ -36,6 +36,7 @@ class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     answer_values: int = 500_000  # numbers, words and lists in it; an array counts as one
     answer_depth: int = 16  # lists in lists
     output_chars: int = 100_000  # what one cell may print, where output is shown at all
+    imports: tuple[str, ...] = ()  # modules that a cell may import: any, where none is named
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -203,7 +203,7 @@ def _serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) 
     _redirect()
     random.seed(0)
     np.random.seed(0)
-    program = Program(request["output_chars"])
+    program = Program(request["output_chars"], request["imports"])
     answer_size = border.Size(request["answer_depth"], request["answer_values"])
     if calls:
         calls.load()
