@@ -71,7 +71,9 @@ def gate_is_right(student):
         terms = found * [*row, 1]
         total, size = terms.sum(), np.abs(terms).sum()
         if abs(total) <= 1e-9 * size:
-            raise Failure(f"for the row {row} the sum is exactly 0, so it is not said what your perceptron gives", found)
+            raise Failure(
+                f"for the row {row} the sum is exactly 0, so it is not said what your perceptron gives", found
+            )
         if int(total > 0) != wanted(row):
             raise Failure(
                 f"for the row {row} the sum is {total:.6g}, so your perceptron gives {int(total > 0)}, "
@@ -196,7 +198,7 @@ def layer_transposed(X, W, b):
 
 # --- the graph, by hand -----------------------------------------------------------------------------------------------
 
-w, x, v, y = reference.w, reference.x, reference.v, reference.y
+w, x, v, y = (reference.of_graph[name] for name in "wxvy")
 h = w * x
 
 d_value = by_hand(
@@ -250,8 +252,8 @@ dE_dw = by_hand(
 
 # --- the line, by hand ------------------------------------------------------------------------------------------------
 
-a, b, eta = reference.a, reference.b, reference.eta
-xs, ys = np.array(reference.points).T
+a, b, eta = (reference.of_line[name] for name in ("a", "b", "eta"))
+xs, ys = np.array(reference.of_line["points"]).T
 gaps = a * xs + b - ys
 
 slope_a = by_hand(
@@ -441,7 +443,7 @@ def descent_returns_gradients(X, y, w, b, rate, steps):
 
 # --- activate ---------------------------------------------------------------------------------------------------------
 
-OTHER = reference.hidden  # everybody has the one here and the other in the hidden layer
+OTHER = reference.f_part5  # everybody has the one here and the other in the hidden layer
 VALUES = "the value", "the derivative"
 
 
@@ -469,17 +471,17 @@ def activation(z, kind, derivative):
 
 @wrong("activate", "A product has two terms in its derivative: the one in which the factor z is kept is missing.")
 def derivative_of_z_alone(z):
-    return activation(z, reference.squash, lambda z, s, slope: s)
+    return activation(z, reference.f_part4, lambda z, s, slope: s)
 
 
 @wrong("activate", "A product has two terms in its derivative: the one in which the factor z is derived is missing.")
 def derivative_with_z_kept(z):
-    return activation(z, reference.squash, lambda z, s, slope: z * slope)
+    return activation(z, reference.f_part4, lambda z, s, slope: z * slope)
 
 
 @wrong("activate", "The derivatives of the two factors are multiplied; a product is derived by the product rule.")
 def derivative_of_factors_multiplied(z):
-    return activation(z, reference.squash, lambda z, s, slope: slope)
+    return activation(z, reference.f_part4, lambda z, s, slope: slope)
 
 
 @wrong("activate", "The function is that with the other of sigmoid and tanh: look again at what is printed for you.")
@@ -489,24 +491,26 @@ def activation_with_the_other(z):
 
 @wrong("activate", "The derivative belongs to the other of sigmoid and tanh.")
 def derivative_of_the_other(z):
-    s, _ = squashed(z, reference.squash)
-    return z * s, s + z * (s * (1 - s) if reference.squash == "tanh" else 1 - s**2)
+    s, _ = squashed(z, reference.f_part4)
+    return z * s, s + z * (s * (1 - s) if reference.f_part4 == "tanh" else 1 - s**2)
 
 
 @wrong("activate", "The derivative is taken of the whole output; sigmoid and tanh are only one factor of it.")
 def derivative_from_the_output(z):
-    f = z * squashed(z, reference.squash)[0]
-    return f, 1 - f**2 if reference.squash == "tanh" else f * (1 - f)
+    f = z * squashed(z, reference.f_part4)[0]
+    return f, 1 - f**2 if reference.f_part4 == "tanh" else f * (1 - f)
 
 
 @wrong("activate", "The derivative of sigmoid or tanh is computed from z; it needs what comes out.")
 def derivative_from_the_input(z):
-    return activation(z, reference.squash, lambda z, s, _: s + z * (1 - z**2 if reference.squash == "tanh" else z - z**2))
+    return activation(
+        z, reference.f_part4, lambda z, s, _: s + z * (1 - z**2 if reference.f_part4 == "tanh" else z - z**2)
+    )
 
 
 @wrong("activate", "The factor z is missing in the function.")
 def activation_without_z(z):
-    s, slope = squashed(z, reference.squash)
+    s, slope = squashed(z, reference.f_part4)
     return s, slope
 
 
@@ -517,7 +521,7 @@ def activation_exchanged(z):
 
 @wrong("activate", "The two terms of the product rule are added, not subtracted.")
 def derivative_subtracted(z):
-    return activation(z, reference.squash, lambda z, s, slope: s - z * slope)
+    return activation(z, reference.f_part4, lambda z, s, slope: s - z * slope)
 
 
 # --- which_loss -------------------------------------------------------------------------------------------------------
@@ -528,8 +532,8 @@ MEAN, BINARY, CLASSES, SHARE = (
     "the cross-entropy, on a softmax over the outputs",
     "the share of wrong answers",
 )
-HAS_CLASSES = "which of" in reference.case
-FITTING = CLASSES if HAS_CLASSES else BINARY if "whether" in reference.case else MEAN
+HAS_CLASSES = "which of" in reference.to_predict
+FITTING = CLASSES if HAS_CLASSES else BINARY if "whether" in reference.to_predict else MEAN
 WHY_NOT = {
     MEAN: "It is for a number that one can come near to; here an answer is one thing or another.",
     BINARY: "It is for an answer that is yes or no; here there are more than two.",
@@ -540,7 +544,7 @@ which_loss = choice(
     "which_loss",
     points=6,
     sentence="the loss that is made for what is predicted is chosen",
-    options=reference.losses,
+    options=reference.loss_options,
     answer=FITTING,
     wrongs={text: why for text, why in WHY_NOT.items() if text != FITTING},
 )
@@ -548,7 +552,7 @@ which_loss = choice(
 
 # --- loss_and_gradient ------------------------------------------------------------------------------------------------
 
-IS_BINARY = reference.measure == "binary cross-entropy"
+IS_BINARY = reference.loss_part4 == "binary cross-entropy"
 LOSS_PARTS = "the loss", "the gradient"
 
 
@@ -639,13 +643,13 @@ def loss_of_each_entry(p, t):
 
 # --- one step on the network, by hand ---------------------------------------------------------------------------------
 
-(x_1, x_2), (w_11, w_12), (v_1, v_2) = reference.inputs, reference.w_1, reference.v_out
-b_1, h_2, c, t, rate = reference.b_1, reference.h_2, reference.c, reference.t, reference.rate
+x_1, x_2, w_11, w_12, b_1 = (reference.of_net[name] for name in ("x1", "x2", "w11", "w12", "b1"))
+h_2, v_1, v_2, c, t, rate = (reference.of_net[name] for name in ("h2", "v1", "v2", "c", "t", "eta"))
 z_1 = w_11 * x_1 + w_12 * x_2 + b_1
 
 
 def slope_at(h):
-    return 1 - h**2 if reference.hidden == "tanh" else h * (1 - h)
+    return 1 - h**2 if reference.f_part5 == "tanh" else h * (1 - h)
 
 
 def output(h):
@@ -657,20 +661,20 @@ h_1 = by_hand(
     points=4,
     sentence="h_1 is the output of the first hidden neuron",
     decimals=4,
-    answer=lambda: squashed(z_1, reference.hidden)[0],
+    answer=lambda: squashed(z_1, reference.f_part5)[0],
     wrongs={
         "activation-forgotten": (lambda: z_1, "This is the sum; the activation is missing."),
         "other-activation": (
-            lambda: squashed(z_1, reference.squash)[0],
+            lambda: squashed(z_1, reference.f_part4)[0],
             "This is the other of sigmoid and tanh: look again what f is in this part.",
         ),
-        "bias-forgotten": (lambda: squashed(z_1 - b_1, reference.hidden)[0], "The bias is missing."),
+        "bias-forgotten": (lambda: squashed(z_1 - b_1, reference.f_part5)[0], "The bias is missing."),
         "weights-exchanged": (
-            lambda: squashed(w_12 * x_1 + w_11 * x_2 + b_1, reference.hidden)[0],
+            lambda: squashed(w_12 * x_1 + w_11 * x_2 + b_1, reference.f_part5)[0],
             "The two weights are exchanged: w11 belongs to x1.",
         ),
         "exponent-turned-around": (
-            lambda: squashed(-z_1, reference.hidden)[0],
+            lambda: squashed(-z_1, reference.f_part5)[0],
             "The sign of the sum is turned around in the activation.",
         ),
     },
@@ -689,7 +693,7 @@ delta_1 = by_hand(
             "The derivative of the activation is computed from the sum z1; it needs what comes out, h1.",
         ),
         "derivative-of-the-other": (
-            lambda h: (output(h) - t) * v_1 * (h * (1 - h) if reference.hidden == "tanh" else 1 - h**2),
+            lambda h: (output(h) - t) * v_1 * (h * (1 - h) if reference.f_part5 == "tanh" else 1 - h**2),
             "The derivative is that of the other of sigmoid and tanh.",
         ),
         "weight-forgotten": (
@@ -762,7 +766,7 @@ def gradients_of_the_hidden_layer(student, draw):
 def back(X, W1, b1, W2, b2, T, error=None, through=None, kind=None):
     """The backward pass with another error term at the output, or another way through the hidden layer."""
     Z = X @ W1 + b1
-    H, slope = squashed(Z, kind or reference.hidden)
+    H, slope = squashed(Z, kind or reference.f_part5)
     O = H @ W2 + b2
     D2 = (O - T) / len(X) if error is None else error(O, T)
     D1 = (D2 @ W2.T) * slope if through is None else through(D2, W2, Z, H, slope)
@@ -791,7 +795,7 @@ def backward_turned_around(X, W1, b1, W2, b2, T):
 
 @wrong("backward", "The output layer has no activation, so its error term has no derivative of one.")
 def backward_with_output_derivative(X, W1, b1, W2, b2, T):
-    if reference.hidden == "tanh":
+    if reference.f_part5 == "tanh":
         return back(X, W1, b1, W2, b2, T, error=lambda O, T: (O - T) * (1 - O**2) / len(T))
     return back(X, W1, b1, W2, b2, T, error=lambda O, T: (O - T) * O * (1 - O) / len(T))
 
@@ -809,14 +813,14 @@ def backward_with_derivative_of_the_sum(X, W1, b1, W2, b2, T):
 @wrong("backward", "The derivative is that of the other of sigmoid and tanh.")
 def backward_with_the_other_derivative(X, W1, b1, W2, b2, T):
     def through(D2, W2, Z, H, slope):
-        return (D2 @ W2.T) * (H * (1 - H) if reference.hidden == "tanh" else 1 - H**2)
+        return (D2 @ W2.T) * (H * (1 - H) if reference.f_part5 == "tanh" else 1 - H**2)
 
     return back(X, W1, b1, W2, b2, T, through=through)
 
 
 @wrong("backward", "The hidden layer has the other of sigmoid and tanh: yours is that of part 5.")
 def backward_with_the_other_activation(X, W1, b1, W2, b2, T):
-    return back(X, W1, b1, W2, b2, T, kind=reference.squash)
+    return back(X, W1, b1, W2, b2, T, kind=reference.f_part4)
 
 
 @wrong("backward", "The error does not come back through W2: each hidden neuron gets it through its own weights.")
@@ -827,7 +831,9 @@ def backward_without_weights(X, W1, b1, W2, b2, T):
     return back(X, W1, b1, W2, b2, T, through=through)
 
 
-@wrong("backward", "The gradients of the biases are averaged over the rows; the mean is in E already, so they are added.")
+@wrong(
+    "backward", "The gradients of the biases are averaged over the rows; the mean is in E already, so they are added."
+)
 def backward_with_biases_averaged(X, W1, b1, W2, b2, T):
     dW1, db1, dW2, db2 = reference.backward(X, W1, b1, W2, b2, T)
     return dW1, db1 / len(X), dW2, db2 / len(X)
@@ -862,7 +868,7 @@ SOUND = {
     GOES_IN: "e1 = (e2 @ W2.T) * h * (1 - h)",
     UPHILL: "W1 = W1 - rate * X.T @ e1",
 }  # the line of each mistake as it should be
-MISTAKE = next((text for text, line in SOUND.items() if line not in reference.program), TOO_EARLY)
+MISTAKE = next((text for text, line in SOUND.items() if line not in reference.bug_program), TOO_EARLY)
 NOT_IT = {
     LACKS: "e2 has the factor o * (1 - o), which is this derivative.",
     GOES_IN: "No derivative in your program is computed from z, which is used for h alone.",
@@ -873,7 +879,7 @@ bug = choice(
     "bug",
     points=8,
     sentence="the mistake in the program is found",
-    options=reference.faults,
+    options=reference.bug_options,
     answer=MISTAKE,
     wrongs={text: why for text, why in NOT_IT.items() if text != MISTAKE},
 )
@@ -888,7 +894,19 @@ WORDS = {
         },
     ),
     "multiplied with": (
-        ["learning rate", "the learning rate", "step size", "lr", "alpha", "α", "eta", "η", "학습률", "학습 속도", "러닝 레이트"],
+        [
+            "learning rate",
+            "the learning rate",
+            "step size",
+            "lr",
+            "alpha",
+            "α",
+            "eta",
+            "η",
+            "학습률",
+            "학습 속도",
+            "러닝 레이트",
+        ],
         {
             "momentum": "Momentum keeps a part of the last step; plain gradient descent has none.",
             "slope": "The slope is the gradient itself.",

@@ -5,10 +5,10 @@
 # numbers, 20 for letters and a word.
 #
 # - **Your numbers.** Run the cells from the top. The first ones give you numbers and choices that are yours alone, and
-#   some cells print what *your* question is.
+#   some cells print what *your* question is. Do not give other values to the names of those cells.
 # - **Numbers.** Compute them on paper, or with Python in cells that you add. Write at least four decimals. An answer is
-#   right if it is less than 0.0001 away, so both rounding (반올림) and cutting off (버림) will do. Go on from your number,
-#   not from a shorter one. If a number of yours is wrong and the next one follows rightly from it, the next one counts.
+#   right if it is less than 0.0001 away, so both rounding (반올림) and cutting off (버림) will do. Round only what you write
+#   down, nothing on the way. If a number of yours is wrong and the next one follows rightly from it, the next one counts.
 # - **Programs.** The names, the arguments and what is returned are said under `def`. They are tested with other arrays
 #   of other sizes; only the choices that are printed for you (which function, which convention) stay yours. Import
 #   nothing besides NumPy and `math`.
@@ -22,34 +22,33 @@ import numpy as np
 # %% nbgrader={"grade_id": "numbers", "locked": true} numbers=true
 gate_rule = "x2 and (x1 or x3)"
 at_zero = 1
-w = -2.13
-x = 0.74
-v = 1.36
-y = 2.58
-points = [[1.32, 4.17], [-2.46, 1.59], [3.71, -2.83]]
-a = 2.14
-b = -1.37
-eta = 0.23
+of_graph = {"w": -2.13, "x": 0.74, "v": 1.36, "y": 2.58}
+of_line = {"a": 2.14, "b": -1.37, "eta": 0.23, "points": [[1.32, 4.17], [-2.46, 1.59], [3.71, -2.83]]}
 convention = "half the mean"
-squash = "sigmoid"
-case = "how many minutes a delivery will take; the network has one output"
-losses = {
+f_part4 = "sigmoid"
+to_predict = "how many minutes a delivery will take; the network has one output"
+loss_options = {
     "a": "the binary cross-entropy, on the sigmoid of one output",
     "b": "the share of wrong answers",
     "c": "the mean squared error",
     "d": "the cross-entropy, on a softmax over the outputs",
 }
-measure = "binary cross-entropy"
-hidden = "tanh"
-inputs = [0.87, 0.16]
-w_1 = [1.42, -2.35]
-b_1 = 0.34
-h_2 = 0.61
-v_out = [-1.73, 2.26]
-c = 0.29
-t = 1
-rate = 0.37
-program = [
+loss_part4 = "binary cross-entropy"
+f_part5 = "tanh"
+of_net = {
+    "x1": 0.87,
+    "x2": 0.16,
+    "w11": 1.42,
+    "w12": -2.35,
+    "b1": 0.34,
+    "h2": 0.61,
+    "v1": -1.73,
+    "v2": 2.26,
+    "c": 0.29,
+    "t": 1,
+    "eta": 0.37,
+}
+bug_program = [
     "z = X @ W1",
     "h = sigmoid(z)",
     "o = sigmoid(h @ W2)",
@@ -58,7 +57,7 @@ program = [
     "W2 = W2 - rate * h.T @ e2",
     "W1 = W1 - rate * X.T @ e1",
 ]
-faults = {
+bug_options = {
     "a": "one of the two weight matrices is moved up the slope",
     "b": "the error term of the output layer lacks the derivative of the sigmoid",
     "c": "the output weights are changed before the error term of the hidden layer uses them",
@@ -120,16 +119,16 @@ assert np.shape(step_layer(np.ones((5, 3)), np.ones((2, 3)), np.zeros(2))) == (5
 #
 # $$h = w \cdot x \qquad p = v \cdot h \qquad o = p + h \qquad d = o - y \qquad E = d^2$$
 #
-# Use your `w`, `x`, `v` and `y`. First forward (순전파): the value of $d$. **(3 points)**
+# $w$, $x$, $v$ and $y$ are printed for you. First forward (순전파): the value of $d$. **(3 points)**
 
 # %% nbgrader={"grade_id": "ask_graph", "locked": true} demo=true
-print("w =", w, "  x =", x, "  v =", v, "  y =", y)
+print(of_graph)
 
 # %% nbgrader={"grade_id": "d_value", "solution": true}
 # d_value: the number d
 ### BEGIN SOLUTION
-h = w * x
-d_value = v * h + h - y
+h = of_graph["w"] * of_graph["x"]
+d_value = of_graph["v"] * h + h - of_graph["y"]
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "d_value_examples", "grade": true}
@@ -154,7 +153,7 @@ assert isinstance(dE_dd, (int, float, np.number)), "dE_dd is a number"
 # %% nbgrader={"grade_id": "dE_dw", "solution": true}
 # dE_dw: the derivative of E with respect to w
 ### BEGIN SOLUTION
-dE_dw = dE_dd * (v + 1) * x
+dE_dw = dE_dd * (of_graph["v"] + 1) * of_graph["x"]
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "dE_dw_examples", "grade": true}
@@ -165,30 +164,30 @@ assert isinstance(dE_dw, (int, float, np.number)), "dE_dw is a number"
 #
 # The line $f(x) = a x + b$ is to pass near your three points. Its loss is the **mean** of the squares (평균 제곱 오차),
 # without any further half: $L = \frac{1}{3} \sum_i (a x_i + b - y_i)^2$. Compute $\frac{\partial L}{\partial a}$ at
-# your `a` and `b`. **(5 points)**
+# your $a$ and $b$. **(5 points)**
 
 # %% nbgrader={"grade_id": "ask_points", "locked": true} demo=true
-print("a =", a, "  b =", b, "  eta =", eta)
-for x_i, y_i in points:
-    print("the point x =", x_i, "  y =", y_i)
+print("a =", of_line["a"], "  b =", of_line["b"], "  learning rate eta =", of_line["eta"])
+print("the three points (x, y):", of_line["points"])
 
 # %% nbgrader={"grade_id": "slope_a", "solution": true}
 # slope_a: the derivative of L with respect to a
 ### BEGIN SOLUTION
-gaps = [a * x_i + b - y_i for x_i, y_i in points]
-slope_a = 2 * sum(gap * x_i for gap, (x_i, _) in zip(gaps, points)) / len(points)
+xs, ys = np.array(of_line["points"]).T
+gaps = of_line["a"] * xs + of_line["b"] - ys
+slope_a = 2 * np.mean(gaps * xs)
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "slope_a_examples", "grade": true}
 assert isinstance(slope_a, (int, float, np.number)), "slope_a is a number"
 
 # %% [markdown]
-# What is $a$ after one step of gradient descent (경사 하강법) with the learning rate (학습률) `eta`? **(3 points)**
+# What is $a$ after one step of gradient descent (경사 하강법) with your learning rate (학습률) $\eta$? **(3 points)**
 
 # %% nbgrader={"grade_id": "new_a", "solution": true}
 # new_a: the number a after the step
 ### BEGIN SOLUTION
-new_a = a - eta * slope_a
+new_a = of_line["a"] - of_line["eta"] * slope_a
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "new_a_examples", "grade": true}
@@ -253,14 +252,14 @@ assert np.shape(b_shown) == (), "b is a number"
 # tangent is $\tanh'(z) = 1 - \tanh^2(z)$, here and in the parts below. **(8 points)**
 
 # %% nbgrader={"grade_id": "ask_activation", "locked": true} demo=true
-print("Your activation is f(z) = z *", squash + "(z)")
+print("Your activation is f(z) = z *", f_part4 + "(z)")
 
 
 # %% nbgrader={"grade_id": "activate", "solution": true}
 def activate(z):
     """Two values: f(z) and the derivative f'(z); z is an array of any shape, both have its shape."""
     ### BEGIN SOLUTION
-    if squash == "tanh":
+    if f_part4 == "tanh":
         s = np.tanh(z)
         slope = 1 - s**2
     else:
@@ -278,16 +277,16 @@ assert np.shape(value_shown) == np.shape(derivative_shown) == (1, 3), "both have
 # A network is to predict what is printed for you. **Which loss (손실) is made for this?** **(6 points)**
 
 # %% nbgrader={"grade_id": "ask_loss", "locked": true} demo=true
-print("To be predicted:", case)
-for letter in sorted(losses):
-    print(f"{letter}) {losses[letter]}")
+print("To be predicted:", to_predict)
+for letter in sorted(loss_options):
+    print(f"{letter}) {loss_options[letter]}")
 
 # %% nbgrader={"grade_id": "which_loss", "solution": true}
 # which_loss: one letter, in quotes
 ### BEGIN SOLUTION
-first_word = case.split()[0]
+first_word = to_predict.split()[0]
 telling = {"how": "squared", "the": "squared", "whether": "binary", "which": "softmax"}[first_word]
-which_loss = next(letter for letter, text in losses.items() if telling in text)
+which_loss = next(letter for letter, text in loss_options.items() if telling in text)
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "which_loss_examples", "grade": true}
@@ -303,7 +302,7 @@ formulas = {
     "binary cross-entropy": "-t * log(p) - (1 - t) * log(1 - p)",
     "squared logarithmic error": "(log(1 + p) - log(1 + t)) ** 2",
 }
-print("Your loss is the", measure + ", the mean over all entries of", formulas[measure])
+print("Your loss is the", loss_part4 + ", the mean over all entries of", formulas[loss_part4])
 
 
 # %% nbgrader={"grade_id": "loss_and_gradient", "solution": true}
@@ -313,7 +312,7 @@ def loss_and_gradient(p, t):
     p and t are (batch, outputs).
     """
     ### BEGIN SOLUTION
-    if measure == "binary cross-entropy":
+    if loss_part4 == "binary cross-entropy":
         each = -(t * np.log(p) + (1 - t) * np.log(1 - p))
         slope = (p - t) / (p * (1 - p))
     else:
@@ -341,16 +340,14 @@ assert np.shape(gradient_shown) == (4, 3), "the gradient has the shape of p"
 # **(4 points)**
 
 # %% nbgrader={"grade_id": "ask_network", "locked": true} demo=true
-print("f is", {"sigmoid": "the sigmoid, 1 / (1 + exp(-z))", "tanh": "the hyperbolic tangent, tanh(z)"}[hidden])
-print("x1 =", inputs[0], "  x2 =", inputs[1], "  t =", t, "  learning rate =", rate)
-print("w11 =", w_1[0], "  w12 =", w_1[1], "  b1 =", b_1, "  h2 =", h_2)
-print("v1 =", v_out[0], "  v2 =", v_out[1], "  c =", c)
+print("f is", {"sigmoid": "the sigmoid, 1 / (1 + exp(-z))", "tanh": "the hyperbolic tangent, tanh(z)"}[f_part5])
+print(of_net)
 
 # %% nbgrader={"grade_id": "h_1", "solution": true}
 # h_1: the output of the first hidden neuron
 ### BEGIN SOLUTION
-z_1 = w_1[0] * inputs[0] + w_1[1] * inputs[1] + b_1
-h_1 = np.tanh(z_1) if hidden == "tanh" else 1 / (1 + np.exp(-z_1))
+z_1 = of_net["w11"] * of_net["x1"] + of_net["w12"] * of_net["x2"] + of_net["b1"]
+h_1 = np.tanh(z_1) if f_part5 == "tanh" else 1 / (1 + np.exp(-z_1))
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "h_1_examples", "grade": true}
@@ -363,21 +360,21 @@ assert isinstance(h_1, (int, float, np.number)), "h_1 is a number"
 # %% nbgrader={"grade_id": "delta_1", "solution": true}
 # delta_1: the error term of the first hidden neuron
 ### BEGIN SOLUTION
-o = v_out[0] * h_1 + v_out[1] * h_2 + c
-slope_1 = 1 - h_1**2 if hidden == "tanh" else h_1 * (1 - h_1)
-delta_1 = (o - t) * v_out[0] * slope_1
+o = of_net["v1"] * h_1 + of_net["v2"] * of_net["h2"] + of_net["c"]
+slope_1 = 1 - h_1**2 if f_part5 == "tanh" else h_1 * (1 - h_1)
+delta_1 = (o - of_net["t"]) * of_net["v1"] * slope_1
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "delta_1_examples", "grade": true}
 assert isinstance(delta_1, (int, float, np.number)), "delta_1 is a number"
 
 # %% [markdown]
-# What is the weight $w_{11}$ after one step of gradient descent with your learning rate? **(4 points)**
+# What is the weight $w_{11}$ after one step of gradient descent with your learning rate $\eta$? **(4 points)**
 
 # %% nbgrader={"grade_id": "new_w", "solution": true}
 # new_w: the weight w11 after the step
 ### BEGIN SOLUTION
-new_w = w_1[0] - rate * delta_1 * inputs[0]
+new_w = of_net["w11"] - of_net["eta"] * delta_1 * of_net["x1"]
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "new_w_examples", "grade": true}
@@ -404,9 +401,9 @@ def backward(X, W1, b1, W2, b2, T):
     """
     ### BEGIN SOLUTION
     Z = X @ W1 + b1  # (batch, hidden)
-    H = np.tanh(Z) if hidden == "tanh" else 1 / (1 + np.exp(-Z))
+    H = np.tanh(Z) if f_part5 == "tanh" else 1 / (1 + np.exp(-Z))
     D2 = (H @ W2 + b2 - T) / len(X)  # (batch, outputs)
-    slopes = 1 - H**2 if hidden == "tanh" else H * (1 - H)
+    slopes = 1 - H**2 if f_part5 == "tanh" else H * (1 - H)
     D1 = (D2 @ W2.T) * slopes  # (batch, hidden)
     return X.T @ D1, D1.sum(axis=0), H.T @ D2, D2.sum(axis=0)
     ### END SOLUTION
@@ -420,22 +417,22 @@ assert [np.shape(part) for part in parts_shown] == [(2, 3), (3,), (3, 4), (4,)],
 # ## 7. A mistake, and a word
 #
 # The program that is printed for you is meant to make one right step of gradient descent on a network with two layers of
-# sigmoids, no biases and the error $E = \frac{1}{2} \sum (o - T)^2$. The dots of `W2.T` and the like are transposes, and
-# `*` is the product entry by entry. It runs, but has one mistake. **Which one?** **(8 points)**
+# sigmoids, no biases and the error $E = \frac{1}{2} \sum (o - T)^2$; `X` and `T` are the inputs and the targets of a batch.
+# It runs, but it has one mistake. **Which one?** **(8 points)**
 
 # %% nbgrader={"grade_id": "ask_bug", "locked": true} demo=true
-for number, line in enumerate(program, start=1):
+for number, line in enumerate(bug_program, start=1):
     print(number, " ", line)
 print()
-for letter in sorted(faults):
-    print(f"{letter}) {faults[letter]}")
+for letter in sorted(bug_options):
+    print(f"{letter}) {bug_options[letter]}")
 
 # %% nbgrader={"grade_id": "bug", "solution": true}
 # bug: one letter, in quotes
 ### BEGIN SOLUTION
 by_line = {"e2 = o - T": "lacks", "e1 = (e2 @ W2.T) * z * (1 - z)": "goes into", "W1 = W1 + rate * X.T @ e1": "up the"}
-told = [by_line[line] for line in program if line in by_line] or ["changed"]  # else it is in the order of the lines
-bug = next(letter for letter, text in faults.items() if told[0] in text)
+told = [by_line[line] for line in bug_program if line in by_line] or ["changed"]  # else it is in the order of the lines
+bug = next(letter for letter, text in bug_options.items() if told[0] in text)
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "bug_examples", "grade": true}

@@ -140,9 +140,9 @@ def descent_in_float32(X, y, w, b, lr, n):
 
 @right("activate")
 def activation_by_other_formulas(z):
-    s = squash(z, reference.squash)
+    s = squash(z, reference.f_part4)
     f = z * s
-    if reference.squash == "tanh":
+    if reference.f_part4 == "tanh":
         return f, s + z / np.cosh(z) ** 2
     return [f, f + s * (1 - f)]
 
@@ -151,7 +151,7 @@ def activation_by_other_formulas(z):
 def activation_entry_by_entry(z):
     values, slopes = [], []
     for number in z.ravel().tolist():
-        if reference.squash == "tanh":
+        if reference.f_part4 == "tanh":
             s = math.tanh(number)
             slope = 1 - s * s
         else:
@@ -165,8 +165,8 @@ def activation_entry_by_entry(z):
 @right("activate")
 def activation_in_float32(z):
     z = np.asarray(z, dtype=np.float32)
-    s = np.tanh(z) if reference.squash == "tanh" else 1 / (1 + np.exp(-z))
-    slope = 1 - s**2 if reference.squash == "tanh" else s * (1 - s)
+    s = np.tanh(z) if reference.f_part4 == "tanh" else 1 / (1 + np.exp(-z))
+    slope = 1 - s**2 if reference.f_part4 == "tanh" else s * (1 - s)
     return np.stack([z * s, s + z * slope])
 
 
@@ -176,7 +176,7 @@ def loss_entry_by_entry(p, t):
     for i in range(p.shape[0]):
         for j in range(p.shape[1]):
             one, other = p[i, j], t[i, j]
-            if reference.measure == "binary cross-entropy":
+            if reference.loss_part4 == "binary cross-entropy":
                 loss -= other * math.log(one) + (1 - other) * math.log(1 - one)
                 gradient[i, j] = -other / one + (1 - other) / (1 - one)
             else:
@@ -187,7 +187,7 @@ def loss_entry_by_entry(p, t):
 
 @right("loss_and_gradient")
 def loss_with_means_of_rows(p, t):
-    if reference.measure == "binary cross-entropy":
+    if reference.loss_part4 == "binary cross-entropy":
         rows = -(t * np.log(p) + (1 - t) * np.log1p(-p)).mean(axis=1)
         gradient = (1 - t) / (1 - p) - t / p
     else:
@@ -199,7 +199,7 @@ def loss_with_means_of_rows(p, t):
 @right("loss_and_gradient")
 def loss_in_float32(p, t):
     p, t = p.astype(np.float32), t.astype(np.float32)
-    if reference.measure == "binary cross-entropy":
+    if reference.loss_part4 == "binary cross-entropy":
         return np.mean(-t * np.log(p) - (1 - t) * np.log(1 - p)), (p - t) / p / (1 - p) / p.size
     apart = np.log(1 + p) - np.log(1 + t)
     return np.mean(apart**2), 2 * apart / (1 + p) / p.size
@@ -209,9 +209,9 @@ def loss_in_float32(p, t):
 def backward_row_by_row(X, W1, b1, W2, b2, T):
     dW1, db1, dW2, db2 = np.zeros(W1.shape), np.zeros(b1.shape), np.zeros(W2.shape), np.zeros(b2.shape)
     for x, t in zip(X, T):
-        h = squash(x @ W1 + b1, reference.hidden)
+        h = squash(x @ W1 + b1, reference.f_part5)
         d2 = h @ W2 + b2 - t
-        d1 = (W2 @ d2) * (1 - h**2 if reference.hidden == "tanh" else h - h**2)
+        d1 = (W2 @ d2) * (1 - h**2 if reference.f_part5 == "tanh" else h - h**2)
         dW1, db1 = dW1 + np.outer(x, d1), db1 + d1
         dW2, db2 = dW2 + np.outer(h, d2), db2 + d2
     n = X.shape[0]
@@ -220,9 +220,9 @@ def backward_row_by_row(X, W1, b1, W2, b2, T):
 
 @right("backward")
 def backward_with_einsum(X, W1, b1, W2, b2, T):
-    H = squash(np.einsum("bi,ih->bh", X, W1) + b1, reference.hidden)
+    H = squash(np.einsum("bi,ih->bh", X, W1) + b1, reference.f_part5)
     back = np.einsum("bh,ho->bo", H, W2) + b2 - T
-    slopes = (1 - H) * (1 + H) if reference.hidden == "tanh" else H * (1 - H)
+    slopes = (1 - H) * (1 + H) if reference.f_part5 == "tanh" else H * (1 - H)
     hidden = np.einsum("bo,ho,bh->bh", back, W2, slopes)
     return [
         np.einsum("bi,bh->ih", X, hidden) / len(X),
@@ -235,9 +235,9 @@ def backward_with_einsum(X, W1, b1, W2, b2, T):
 @right("backward")
 def backward_in_float32(X, W1, b1, W2, b2, T):
     X, W1, b1, W2, b2, T = (np.asarray(each, dtype=np.float32) for each in (X, W1, b1, W2, b2, T))
-    H = squash(X @ W1 + b1, reference.hidden)
+    H = squash(X @ W1 + b1, reference.f_part5)
     D2 = -(T - (H @ W2 + b2)) / np.float32(len(X))
-    D1 = np.dot(D2, W2.T) * (1 - H * H if reference.hidden == "tanh" else H * (1 - H))
+    D1 = np.dot(D2, W2.T) * (1 - H * H if reference.f_part5 == "tanh" else H * (1 - H))
     return np.dot(X.T, D1), np.sum(D1, 0), np.dot(H.T, D2), np.sum(D2, 0)
 
 

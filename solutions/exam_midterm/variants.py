@@ -57,55 +57,73 @@ def numbers(draw):
     def signed(low, high):
         return draw.choice([-1, 1]) * draw.decimal(low, high, 2)
 
-    squash, hidden = draw.sample(["sigmoid", "tanh"], 2)  # one each, so that both derivatives are asked of everybody
-    bits = draw.choice(list(itertools.product([0, 1], repeat=2)))
-    while True:  # until the first hidden neuron is neither saturated nor at rest
-        inputs = [draw.decimal(0.71, 0.99, 2) if bit else draw.decimal(0.11, 0.29, 2) for bit in bits]
-        w_1, b_1 = [signed(1.11, 3.99), signed(1.11, 3.99)], signed(0.11, 0.99)
-        if 0.2 < abs(w_1[0] * inputs[0] + w_1[1] * inputs[1] + b_1) < 2.2:
-            break
+    # Everybody has one of the two here and the other there: both derivatives are asked of all.
+    f_part4, f_part5 = draw.sample(["sigmoid", "tanh"], 2)
+    convention = draw.choice(["the sum", "half the sum", "half the mean"])
+    loss_part4 = draw.choice(["binary cross-entropy", "squared logarithmic error"])
+    gate_rule, at_zero = draw.choice(GATES), draw.choice([0, 1])
     return {
-        "gate_rule": draw.choice(GATES),
-        "at_zero": draw.choice([0, 1]),
-        "w": signed(1.11, 3.99),
-        "x": draw.decimal(0.31, 0.99, 2),
-        "v": signed(1.31, 3.99),
-        "y": signed(1.11, 9.99),
-        "points": [[signed(1.11, 4.99), signed(1.11, 9.99)] for _ in range(3)],
-        "a": signed(1.11, 4.99),
-        "b": signed(1.11, 4.99),
-        "eta": draw.decimal(0.11, 0.49, 2),
-        "convention": draw.choice(["the sum", "half the sum", "half the mean"]),
-        "squash": squash,
-        "case": draw.choice(CASES),
-        "losses": draw.letters(*LOSSES),
-        "measure": draw.choice(["binary cross-entropy", "squared logarithmic error"]),
-        "hidden": hidden,
-        "inputs": inputs,
-        "w_1": w_1,
-        "b_1": b_1,
-        "h_2": draw.decimal(0.11, 0.89, 2),
-        "v_out": [signed(1.11, 3.99), signed(1.11, 3.99)],
-        "c": signed(0.11, 0.99),
-        "t": bits[0] ^ bits[1],
-        "rate": draw.decimal(0.11, 0.49, 2),
-        "program": draw.choice(PROGRAMS),
-        "faults": draw.letters(*FAULTS),
+        "gate_rule": gate_rule,
+        "at_zero": at_zero,
+        "of_graph": {
+            "w": signed(1.11, 3.99),
+            "x": draw.decimal(0.31, 0.99, 2),
+            "v": signed(1.31, 3.99),
+            "y": signed(1.11, 9.99),
+        },
+        "of_line": {
+            "a": signed(1.11, 4.99),
+            "b": signed(1.11, 4.99),
+            "eta": draw.decimal(0.11, 0.49, 2),
+            "points": [[signed(1.11, 4.99), signed(1.11, 9.99)] for _ in range(3)],
+        },
+        "convention": convention,
+        "f_part4": f_part4,
+        "to_predict": draw.choice(CASES),
+        "loss_options": draw.letters(*LOSSES),
+        "loss_part4": loss_part4,
+        "f_part5": f_part5,
+        "of_net": net(draw, signed),
+        "bug_program": draw.choice(PROGRAMS),
+        "bug_options": draw.letters(*FAULTS),
         "question": draw.choice(QUESTIONS),
     }
 
 
+def net(draw, signed):
+    """A row of XOR and weights with which the first hidden neuron is neither saturated nor at rest."""
+    bits = draw.choice(list(itertools.product([0, 1], repeat=2)))
+    while True:
+        x1, x2 = (draw.decimal(0.71, 0.99, 2) if bit else draw.decimal(0.11, 0.29, 2) for bit in bits)
+        w11, w12, b1 = signed(1.11, 3.99), signed(1.11, 3.99), signed(0.11, 0.99)
+        if 0.2 < abs(w11 * x1 + w12 * x2 + b1) < 2.2:
+            break
+    return {
+        "x1": x1,
+        "x2": x2,
+        "w11": w11,
+        "w12": w12,
+        "b1": b1,
+        "h2": draw.decimal(0.11, 0.89, 2),
+        "v1": signed(1.11, 3.99),
+        "v2": signed(1.11, 3.99),
+        "c": signed(0.11, 0.99),
+        "t": bits[0] ^ bits[1],
+        "eta": draw.decimal(0.11, 0.49, 2),
+    }
+
+
 def minutes(numbers):
-    """By part, for somebody who has learned it, with five to read the first page and the questions' numbers."""
+    """By part, for somebody who has learned it, with four to read the first page and to run the cells."""
     by_part = {
-        "reading": 5,
+        "reading": 4,
         "perceptrons": 9,
         "graph": 7,
         "line": 15,
-        "activation": 6 if numbers["squash"] == "tanh" else 6.5,
-        "losses": 9 if numbers["measure"] == "binary cross-entropy" else 8.5,
+        "activation": 6 if numbers["f_part4"] == "tanh" else 6.5,
+        "losses": 9 if numbers["loss_part4"] == "binary cross-entropy" else 8.5,
         "network": 9.5,
         "backward": 9.5,
-        "mistake and word": 4.5 if any("+" in line for line in numbers["program"]) else 5,
+        "mistake and word": 4.5 if any("+" in line for line in numbers["bug_program"]) else 5,
     }
     return sum(by_part.values())

@@ -1,6 +1,8 @@
 """The notebooks run in plain Jupyter, with nothing of ours installed."""
 
+import getpass
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import pytest
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from autograder.author.numbers import numbers_file
 from autograder.course import Assignment, Course
 from autograder.release.build import source_notebook
 
@@ -21,6 +24,10 @@ def run(assignment: Assignment, notebook: dict[str, Any], folder: Path) -> list[
     """Run all cells from top to bottom beside the released data and return the code cells with their outputs."""
     for name in assignment.settings.data:
         shutil.copy(assignment.released.parent / Path(name).name, folder)
+    if assignment.has_variants:
+        student = os.environ.get("JUPYTERHUB_USER") or getpass.getuser()
+        numbers = numbers_file(assignment.name, {student: assignment.variants.samples(1)[0]})
+        (folder / f"{assignment.name}.json").write_bytes(numbers)
     node = nbformat.reads(json.dumps(notebook), as_version=4)
     node.cells.insert(0, nbformat.v4.new_code_cell(WITHOUT_US))
     NotebookClient(node, timeout=300, resources={"metadata": {"path": str(folder)}}).execute()
@@ -32,7 +39,8 @@ def run(assignment: Assignment, notebook: dict[str, Any], folder: Path) -> list[
 def test_it_runs_top_to_bottom_with_the_solutions(name: str, project: Course, tmp_path: Path) -> None:
     assignment = project.assignment(name)
     cells = run(assignment, source_notebook(assignment), tmp_path)
-    graded = [cell for cell in cells if cell.metadata.nbgrader.grade]
+    graded = [cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    assert len(graded) == len(assignment.lesson.blanks())
     for cell in graded:
         printed = "".join(output.get("text", "") for output in cell.outputs if output.get("name") == "stdout")
         assert "Hidden checks with other inputs grade it; they were not run here." in printed
