@@ -199,7 +199,7 @@ assert isinstance(new_a, (int, float, np.number)), "new_a is a number"
 # **(6 points)**
 
 # %% nbgrader={"grade_id": "ask_convention", "locked": true} demo=true
-print("Your loss here is", convention, "of the squares.")
+print("Your loss here is", convention, "of the squares over all rows.")
 
 
 # %% nbgrader={"grade_id": "line_gradient", "solution": true}
@@ -297,7 +297,7 @@ assert which_loss in ("a", "b", "c", "d"), "the answer is one of the letters a, 
 # **mean over all entries** of the array, one number. `log` is the natural logarithm. All entries of `p` and `t` lie
 # between 0 and 1, none of them at the ends; `t` need not be 0 or 1. **(8 points)**
 
-# %% nbgrader={"grade_id": "ask_measure", "locked": true} demo=true
+# %% nbgrader={"grade_id": "ask_formula", "locked": true} demo=true
 formulas = {
     "binary cross-entropy": "-t * log(p) - (1 - t) * log(1 - p)",
     "squared logarithmic error": "(log(1 + p) - log(1 + t)) ** 2",

@@ -15,6 +15,7 @@ from autograder.author.numbers import as_literals
 from autograder.author.rehearse import UNEVEN, rehearse
 from autograder.course import Assignment, Course
 from autograder.exam.variants import Variant
+from autograder.grade.engine import grade_locally
 from autograder.release.build import source_notebook
 
 ROOT = Path(__file__).parents[2]
@@ -129,6 +130,18 @@ def test_what_is_given_does_not_tell_the_answers(exam: Assignment, variants: lis
         assert reference.word_answer not in given
     for options in ("loss_options", "bug_options"):  # of 24 orders
         assert len({tuple(variant.numbers[options].values()) for variant in variants}) > 15
+
+
+def test_who_goes_on_rightly_from_a_wrong_number_loses_it_once(exam: Assignment, variants: list[Variant]) -> None:
+    mine = exam.with_numbers(variants[0].numbers)
+    n, tanh = variants[0].numbers["of_net"], variants[0].numbers["f_part5"] == "tanh"
+    h = 0.5432
+    delta = (n["v1"] * h + n["v2"] * n["h2"] + n["c"] - n["t"]) * n["v1"] * (1 - h**2 if tanh else h * (1 - h))
+    new_w = n["w11"] - n["eta"] * round(delta, 4) * n["x1"]
+    answers = {"h_1": h, "delta_1": round(delta, 4), "new_w": round(new_w, 4)}
+    reports = grade_locally(mine, answers, "seed", list(answers))
+    assert [report.points for report in reports] == [0, 5, 4]
+    assert reports[1].checks[0].cause == "right from your own h_1 = 0.5432"
 
 
 @pytest.mark.slow
