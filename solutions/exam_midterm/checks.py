@@ -111,7 +111,7 @@ gate = values(
             "With this bias a sum is exactly 0 in some rows: put it between what must be enough and what must not.",
         ),
         "no-bias": (weights_of(2, 1, 0), "The bias is 0, so a single input is enough for a 1."),
-        "three-alike-in-and": (
+        "all-three-needed": (
             weights_of(1, 1, -2.5),
             "This perceptron gives 1 only where all three inputs are 1.",
         ),
@@ -364,7 +364,10 @@ def gradient_of_b_not_summed(X, y, w, b):
     return reference.line_gradient(X, y, w, b)[0], FACTOR(len(y)) * (X @ w + b - y)
 
 
-@wrong("line_gradient", "This is divided by the number of inputs; what counts is the number of rows.")
+@wrong(
+    "line_gradient",
+    "Something is divided by the number of inputs, which is in none of the losses: rows are added or averaged.",
+)
 def gradient_divided_by_inputs(X, y, w, b):
     return times(FACTOR(X.shape[1]) / (X.shape[1] if reference.convention != "half the mean" else 1), sums(X, y, w, b))
 
@@ -611,14 +614,24 @@ def loss_gradient_turned_around(p, t):
     return loss, -gradient
 
 
-@wrong("loss_and_gradient", "The inner derivative is missing in the gradient: the logarithm has a derivative, too.")
+@wrong(
+    "loss_and_gradient",
+    "p - t is the gradient with respect to what goes into a sigmoid; here it is with respect to p itself."
+    if IS_BINARY
+    else "The inner derivative is missing in the gradient: the logarithm has a derivative, too.",
+)
 def inner_derivative_missing(p, t):
     each, _ = each_loss(p, t)
     outer = p - t if IS_BINARY else 2 * (np.log(1 + p) - np.log(1 + t))
     return np.mean(each), outer / p.size
 
 
-@wrong("loss_and_gradient", "One term or factor of the gradient is missing.")
+@wrong(
+    "loss_and_gradient",
+    "The term of the gradient with 1 - t is missing."
+    if IS_BINARY
+    else "The factor 2 of the square is missing in the gradient.",
+)
 def piece_of_the_gradient_missing(p, t):
     each, slope = each_loss(p, t)
     return np.mean(each), (-t / p if IS_BINARY else slope / 2) / p.size
@@ -629,7 +642,12 @@ def arguments_exchanged(p, t):
     return reference.loss_and_gradient(t, p)
 
 
-@wrong("loss_and_gradient", "A part of the formula is missing in the loss, and in its gradient.")
+@wrong(
+    "loss_and_gradient",
+    "The term with 1 - t is missing in the loss, and in its gradient."
+    if IS_BINARY
+    else "The square is missing in the loss, and in its gradient.",
+)
 def half_a_loss(p, t):
     if IS_BINARY:
         return -np.mean(t * np.log(p)), -t / p / p.size
