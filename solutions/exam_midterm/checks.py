@@ -560,8 +560,10 @@ LOSS_PARTS = "the loss", "the gradient"
 
 
 def predictions(draw):
+    """Predictions and targets between 0 and 1, none near its target, where the gradient hangs on rounding."""
     batch, outputs = draw.sizes(2)
-    return draw.uniform(batch, outputs, low=0.1, high=0.9), draw.uniform(batch, outputs, low=0.05, high=0.95)
+    p, apart = draw.uniform(batch, outputs, low=0.1, high=0.9), draw.uniform(batch, outputs, low=0.1, high=0.45)
+    return p, np.where(p > 0.5, p - apart, p + apart)
 
 
 @check("loss_and_gradient", points=3)
