@@ -7,6 +7,7 @@ import os
 import secrets
 import sys
 import tomllib
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from autograder.errors import CourseError
 if TYPE_CHECKING:
     from autograder.author.lesson import Lesson
     from autograder.checks import CheckList
+    from autograder.exam.rules import Rules
 
 
 class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -82,6 +84,13 @@ class Assignment:
 
             self._checks = load_checks(self)
         return self._checks
+
+    @cached_property
+    def rules(self) -> Rules | None:
+        """The rules of an exam, from exam.toml; None where this is none."""
+        from autograder.exam.rules import read_rules
+
+        return read_rules(self)
 
     @property
     def released(self) -> Path:
