@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +35,21 @@ def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> 
     """Grade a student's notebook or percent script. An unreadable one gets a report that says so, and no points."""
     prepare(assignment, mode)
     seed = assignment.course.seed(assignment.name, student)
+    content = b""
     try:
-        submission = read_submission(read_file(path), assignment, is_script=path.suffix == ".py")
+        content = read_file(path)
+        submission = read_submission(content, assignment, is_script=path.suffix == ".py")
     except Unreadable as unreadable:
-        return grade_nothing(assignment, student, seed, mode, str(unreadable))
-    return grade_submission(assignment, submission, student, seed, mode)
+        report = grade_nothing(assignment, student, seed, mode, str(unreadable))
+    else:
+        report = grade_submission(assignment, submission, student, seed, mode)
+    report.submitted = fingerprint(content)
+    return report
+
+
+def fingerprint(submitted: bytes) -> str:
+    """What a report says of the bytes that it is on; nothing where there were none."""
+    return sha256(submitted).hexdigest() if submitted else ""
 
 
 def prepare(assignment: Assignment, mode: Mode) -> None:
