@@ -176,8 +176,8 @@ def _not_of_a_kind(path: Path, message: str) -> CourseError:
     if missing := re.fullmatch(r"Object missing required field `(.+)`", told):
         return _wrong(path, _dotted(key, missing[1]), "is missing")
     if unknown := re.fullmatch(r"Object contains unknown field `(.+)`", told):
-        table: type[msgspec.Struct] = {"late": Late, "shows": Shows}.get(key, Rules)
-        known = ", ".join(table.__struct_fields__)
+        tables = {"": Rules.__struct_fields__, "late": Late.__struct_fields__, "shows": Shows.__struct_fields__}
+        known = ", ".join(tables[key])
         return CourseError(f"{path}, key '{_dotted(key, unknown[1])}'", "is unknown", f"The keys here are: {known}")
     if kinds := re.fullmatch(r"Expected `(.+)`, got `(.+)`", told):
         expected = " or ".join(_KINDS[kind] for kind in kinds[1].split(" | ") if kind != "null")

@@ -69,6 +69,10 @@ def publish(assignment: Assignment) -> None:
         exchange.mkdir(parents=True)
         exchange.chmod(0o777)  # every student writes into it
     done(f"nbgrader release_assignment {assignment.name}", api.release_assignment(assignment.name))
+    if assignment.rules:
+        from autograder.exam.nbgrader_exam import set_duedate
+
+        set_duedate(assignment, assignment.rules)
 
 
 def _cells(assignment: Assignment) -> list[dict[str, Any]]:

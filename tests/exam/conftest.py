@@ -27,3 +27,11 @@ def exam(tmp_path: Path) -> Callable[..., Assignment]:
         return Course(folder.parents[1]).assignment("final")
 
     return make
+
+
+@pytest.fixture
+def inbound(tmp_path: Path) -> Path:
+    """The folder of the exchange into which students submit."""
+    folder = tmp_path / "course" / "gradebook" / "exchange" / "neural_networks" / "inbound"
+    folder.mkdir(parents=True)
+    return folder
