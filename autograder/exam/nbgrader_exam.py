@@ -33,11 +33,9 @@ class ExamCollect(PlainCollect):
             super().init_src()
             return
         try:
-            self._received = by_student(read(self._exam))
+            self._received = by_student(_received(self._exam))
         except CourseError as error:
             self.fail(str(error))
-        if not self._received:
-            self.fail(f"{self._exam.name}: nothing was received. Run: autograder watch {self._exam.name}")
 
     def copy_files(self) -> None:
         if self._exam is None:
@@ -97,13 +95,22 @@ def set_duedate(assignment: Assignment, rules: Rules) -> None:
         gradebook.db.commit()
 
 
-def require_ledger(course: Course) -> None:
-    """Raise CourseError where the course's nbgrader_config.py would collect an exam without its ledger."""
+def before_collecting(assignment: Assignment, rules: Rules) -> None:
+    """See to it that an exam is collected from its ledger and from nothing else. Raises CourseError."""
+    course = assignment.course
     if not issubclass(nbgrader(course).exchange.collect, ExamCollect):
         line = 'c.ExchangeFactory.collect = "autograder.exam.nbgrader_exam.ExamCollect"'
-        raise CourseError(
-            course.root / "nbgrader_config.py", "it collects exams by the students' own clocks", f"Write: {line}"
-        )
+        config = course.root / "nbgrader_config.py"
+        raise CourseError(config, "it collects exams by the students' own clocks", f"Write: {line}")
+    _received(assignment)
+    set_duedate(assignment, rules)  # the rules may have changed since the release
+
+
+def _received(assignment: Assignment) -> list[Entry]:
+    entries = read(assignment)
+    if not entries:
+        raise CourseError(assignment.name, "nothing was received", f"Run: autograder watch {assignment.name}")
+    return entries
 
 
 def _exam(root: str, name: str) -> Assignment | None:

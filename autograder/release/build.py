@@ -68,11 +68,11 @@ def publish(assignment: Assignment) -> None:
     if not exchange.exists():
         exchange.mkdir(parents=True)
         exchange.chmod(0o777)  # every student writes into it
-    done(f"nbgrader release_assignment {assignment.name}", api.release_assignment(assignment.name))
     if assignment.rules:
         from autograder.exam.nbgrader_exam import set_duedate
 
         set_duedate(assignment, assignment.rules)
+    done(f"nbgrader release_assignment {assignment.name}", api.release_assignment(assignment.name))
 
 
 def _cells(assignment: Assignment) -> list[dict[str, Any]]:

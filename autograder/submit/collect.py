@@ -32,10 +32,9 @@ def collect(assignment: Assignment) -> list[str]:
     Returns the students who have handed in.
     """
     if assignment.rules:
-        from autograder.exam.nbgrader_exam import require_ledger, set_duedate
+        from autograder.exam.nbgrader_exam import before_collecting
 
-        require_ledger(assignment.course)
-        set_duedate(assignment, assignment.rules)  # the rules may have changed since the release
+        before_collecting(assignment, assignment.rules)
     done(
         f"nbgrader collect {assignment.name}",
         nbgrader(assignment.course).collect(assignment.name, update=True),

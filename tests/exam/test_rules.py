@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from exam_times import OPENS, RULES, at
@@ -11,6 +13,7 @@ from autograder.course import Assignment
 from autograder.errors import CourseError
 from autograder.exam.rules import Rules, Standing
 
+ROOT = Path(__file__).resolve().parents[2]
 MakeExam = Callable[..., Assignment]
 LATE = "late = { percent = 10, per_minutes = 5, until_minutes = 30 }\n"
 
@@ -240,3 +243,10 @@ def test_what_is_shown_and_when(exam: MakeExam) -> None:
     assert not rules.is_shown("checks", at(12), False)
     assert rules.is_shown("checks", at(12), True)
     assert not rules.is_shown("solution", at(12), True)
+
+
+def test_the_example_of_the_documentation(exam: MakeExam) -> None:
+    text = (ROOT / "docs" / "exams.md").read_text("utf-8")
+    example = text.split("```toml\n")[1].split("```")[0]
+    assert rules_of(exam("", example)).attempts == 3
+    assert tomllib.loads(example).keys() == set(Rules.__struct_fields__)
