@@ -112,6 +112,14 @@ class Rules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         when: When = getattr(self.shows, part)
         return (when == "after the close" and now > self.over) or (when == "after publication" and is_published)
 
+    def without_students(self) -> str:
+        """The exam.toml of a place that grades and need not know who has more time."""
+        imports = ", ".join(f'"{module}"' for module in self.allowed_imports)
+        return (
+            f"opens = {self.opens.isoformat()}\ncloses = {self.closes.isoformat()}\n"
+            f"minutes = {self.minutes:f}\nallowed_imports = [{imports}]\n"
+        )
+
     def _extra(self, student: str) -> timedelta:
         return timedelta(minutes=self.extra_minutes.get(student, 0.0))
 

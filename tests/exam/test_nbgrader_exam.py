@@ -15,8 +15,10 @@ from handing_in import Watched, submit
 
 from autograder.course import Course
 from autograder.demo.sample import fill_in
+from autograder.demo.story import CLASS, submit_class
 from autograder.errors import CourseError
 from autograder.exam.ledger import exam_folder, read
+from autograder.grade.engine import grade_file
 from autograder.grade.run import grade_class
 from autograder.nbgrader_api import done, nbgrader
 from autograder.records import decode
@@ -213,3 +215,31 @@ def test_an_extension_of_formgraders_counts_too(course: Course) -> None:
         book.grant_extension(NAME, "s02", minutes=10)
     grade_class(assignment, "bubblewrap", ["s02"], force=True)
     assert rows(course)["s02"][2] == pytest.approx(3.8)
+
+
+@pytest.mark.slow
+def test_what_nbgraders_own_submit_writes_is_received(course: Course, project: Course) -> None:
+    assignment = course.assignment(NAME)
+    shutil.rmtree(exam_folder(assignment))
+    inbound = course.gradebook / "exchange" / "neural_networks" / "inbound"
+    for folder in inbound.iterdir():
+        shutil.rmtree(folder)
+    watched = Watched(assignment, at(9))
+    watched.look()
+    submit_class(assignment, project.root / "tests" / "submissions" / NAME)
+    assert watched.look(at(10)) == 12
+    assert watched.look() == 0
+    watched.close()
+    assert collect(assignment) == sorted(CLASS[NAME])
+    assert set(stamps(course).values()) == {utc(at(10))}
+    for student in CLASS[NAME]:
+        handed_in = course.root / "students" / student / NAME / f"{NAME}.ipynb"
+        assert assignment.submitted_path(student).read_bytes() == handed_in.read_bytes()
+
+
+def test_a_file_that_cannot_be_read_is_no_bytes(course: Course, tmp_path: Path) -> None:
+    assignment = course.assignment(NAME)
+    (tmp_path / "broken.ipynb").write_bytes(b"{")
+    assert grade_file(assignment, tmp_path / "gone.ipynb", "s01", "bubblewrap").submitted == ""
+    broken = grade_file(assignment, tmp_path / "broken.ipynb", "s01", "bubblewrap")
+    assert broken.submitted == sha256(b"{").hexdigest()

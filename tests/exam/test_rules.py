@@ -12,6 +12,7 @@ from exam_times import OPENS, RULES, at
 from autograder.course import Assignment
 from autograder.errors import CourseError
 from autograder.exam.rules import Rules, Standing
+from autograder.grade.parcel import pack, unpack
 
 ROOT = Path(__file__).resolve().parents[2]
 MakeExam = Callable[..., Assignment]
@@ -250,3 +251,15 @@ def test_the_example_of_the_documentation(exam: MakeExam) -> None:
     example = text.split("```toml\n")[1].split("```")[0]
     assert rules_of(exam("", example)).attempts == 3
     assert tomllib.loads(example).keys() == set(Rules.__struct_fields__)
+
+
+def test_a_parcel_names_no_student(exam: MakeExam) -> None:
+    assignment = exam(
+        'allowed_imports = ["math", "numpy"]\nextra_minutes = { s04 = 30 }\nbegins = { s05 = 2090-12-01T00:20:00Z }\n'
+        'owners = { kim = "s04" }\n'
+    )
+    (assignment.folder / "final.py").write_text("")
+    there = unpack(pack(assignment)).assignment("final")
+    rules, own = rules_of(there), rules_of(assignment)
+    assert rules == Rules(own.opens, own.closes, own.minutes, allowed_imports=("math", "numpy"))
+    assert "s04" not in (there.folder / "exam.toml").read_text()
