@@ -29,7 +29,7 @@ class Entry(msgspec.Struct, frozen=True):
     owner: str  # the Unix user that owns the files
     received: datetime  # UTC, by our clock
     sha256: str  # of the notebook; empty where there was none
-    attempt: int  # the how many-th of the student's; 0: it used up none (not his own, too early, no notebook)
+    attempt: int  # counted for each student; 0 uses up none: not the student's own, too early, or without the notebook
     folder: str
     claimed: str  # what the student's timestamp.txt says
     inbound: str  # the folder's name in the exchange
@@ -110,6 +110,10 @@ def remarks(assignment: Assignment) -> list[str]:
             why = why or ("" if is_intact(assignment, entry) else "its copy no longer has the bytes that were received")
             if why:
                 told.append(f"{student}: {Path(entry.folder).name} does not count: {why}")
+        if newest(rules, entries) is None and assignment.report_path(student).exists():
+            told.append(
+                f"{student}: nothing counts, but the gradebook has a score from before; take it out in formgrader"
+            )
     named = {*rules.extra_minutes, *rules.begins} - received.keys()
     return told + [
         f"{student}: exam.toml has a rule for this student, who handed in nothing" for student in sorted(named)

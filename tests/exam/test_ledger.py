@@ -116,6 +116,18 @@ def test_rules_that_change_afterwards_are_those_that_count(exam: MakeExam) -> No
     assert remarks(again) == ["s99: exam.toml has a rule for this student, who handed in nothing"]
 
 
+def test_a_score_of_what_counts_no_more_is_told(full: Assignment) -> None:
+    full.report_path("s02").parent.mkdir(parents=True)
+    for student in ("s01", "s02"):
+        full.report_path(student).touch()
+    rules = full.folder / "exam.toml"
+    rules.write_text(rules.read_text() + "begins = { s02 = 2090-12-01T10:00:00+09:00 }")
+    assert remarks(Course(full.course.root).assignment("final")) == [
+        "s02: 000002-s02 does not count: it came before 2090-12-01 10:00:00+09:00",
+        "s02: nothing counts, but the gradebook has a score from before; take it out in formgrader",
+    ]
+
+
 def test_without_the_notebook_it_counts_only_where_there_is_nothing_else(exam: MakeExam) -> None:
     assignment = exam("attempts = 1")
     receive(assignment, ("s01", at(9, 10)), content=b"")

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 from exam_times import RULES, at
 from handing_in import Watched, submit
+from typer.testing import CliRunner
 
+from autograder.cli import app
 from autograder.course import Course
 from autograder.demo.sample import fill_in
 from autograder.demo.story import CLASS, submit_class
@@ -89,6 +91,16 @@ def rows(course: Course) -> dict[str, Any]:
 def test_what_counts_is_collected_with_our_times(course: Course) -> None:
     assert collect(course.assignment(NAME)) == ["s01", "s02", "s03", "s04"]
     assert stamps(course) == {student: utc(TIMES[student]) for student in ("s01", "s02", "s03", "s04")}
+
+
+def test_collecting_tells_what_does_not_count(course: Course) -> None:
+    result = CliRunner().invoke(app, ["collect", NAME, "--course", str(course.root)])
+    assert result.output.splitlines() == [
+        f"{NAME}: 4 submissions",
+        'nobody checked whose files they are: exam.toml has owners = "unchecked"',
+        "s01: 000006-s01 does not count: it came 4200 s after the deadline",
+        "s05: 000005-s05 does not count: it came 3660 s after the deadline",
+    ]
 
 
 def test_both_ways_of_grading_take_the_same_penalties(course: Course, tmp_path: Path) -> None:

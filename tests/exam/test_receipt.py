@@ -150,6 +150,19 @@ def test_who_handed_in_nothing_has_no_receipt(received: Assignment) -> None:
     assert str(error.value) == "s03: has handed in nothing for final. Name a file to make a receipt of it."
 
 
+def test_without_the_notebook_there_is_no_receipt(exam: MakeExam, inbound: Path) -> None:
+    assignment = exam()
+    watched = Watched(assignment, at(9))
+    watched.look()
+    (submit(inbound, "s01", ONE) / "final.ipynb").rename(inbound / "elsewhere")
+    watched.look()
+    watched.look()
+    watched.close()
+    with pytest.raises(CourseError) as error:
+        receipt_for(assignment, "s01")
+    assert str(error.value) == ("received/000001-s01: s01 handed in no final.ipynb. Without it there is no receipt.")
+
+
 def test_what_was_collected_without_a_ledger_has_a_receipt(exam: MakeExam) -> None:
     assignment = exam()
     path = assignment.submitted_path("s01")
