@@ -42,8 +42,11 @@ c.Autograde.autograde_preprocessors = [
 ]  # the cells' metadata were checked in the first pass, and nothing here changes them
 
 # What students hand in is copied as plain files, and shown without what a browser would run.
-c.ExchangeFactory.collect = "autograder.submit.nbgrader_collect.PlainCollect"
+c.ExchangeFactory.collect = "autograder.exam.nbgrader_exam.ExamCollect"
 c.ZipCollectApp.extractor_plugin = "autograder.submit.nbgrader_collect.PlainExtractor"
 c.Autograde.pre_convert_hook = "autograder.submit.nbgrader_collect.keep_submission_plain"
 c.HTMLExporter.filters = {"markdown2html": "autograder.report.harmless.markdown2html"}
 c.HTMLExporter.exclude_raw = True
+
+# An exam (a folder of solutions/ with exam.toml) is collected from its ledger; being late costs what its rules say.
+c.AssignLatePenalties.plugin_class = "autograder.exam.nbgrader_exam.ExamPenalty"

@@ -144,11 +144,11 @@ def _variant_of(assignment: Assignment, student: str, drawn: Mapping[str, Varian
             for other in _owners_of(literals, drawn) or ["nobody"]:
                 told = "the given numbers are this student's" if other in drawn else "the given numbers are nobody's"
                 seen.setdefault(other, []).append(told)
-    for other, told in seen.items():
+    for other, what in seen.items():
         if other != student:
             known = (other,) if other in drawn else ()
             unknown = "" if known or other == "nobody" else f" ({other[:_LONGEST]!r}, who is not enrolled)"
-            yield Finding("wrong variant", student, "; ".join(dict.fromkeys(told)) + unknown, known)
+            yield Finding("wrong variant", student, "; ".join(dict.fromkeys(what)) + unknown, known)
 
 
 def _owners_of(literals: Numbers, drawn: Mapping[str, Variant]) -> list[str]:
@@ -180,10 +180,9 @@ def _right_for_others(
                     continue
                 if abs(check.answer - variant.answers.get(blank, float("inf"))) < units[blank]:
                     right_for.setdefault(other, []).append(f"{blank} = {check.answer:.6g}")
-        for other, told in right_for.items():
-            yield Finding(
-                "right for another student", student, f"right with the other's numbers: {', '.join(told)}", (other,)
-            )
+        for other, numbers in right_for.items():
+            told = f"right with the other's numbers: {', '.join(numbers)}"
+            yield Finding("right for another student", student, told, (other,))
 
 
 def _shared(reports: Mapping[str, Report], units: Mapping[str, float]) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ class Gradebook:
         self.is_released = found is not None
         if found is None:
             return
-        self._assignment, self._duedate = found.id, found.duedate
+        self._name, self._assignment, self._duedate = found.name, found.id, found.duedate
         self._notebook = next(each.id for each in found.notebooks if each.name == assignment.name)
         self._graded, self._solutions = self._cells(tables.GradeCell), self._cells(tables.SolutionCell)
 
@@ -178,8 +178,10 @@ class Gradebook:
     def _take_late_penalties(self, students: list[str]) -> None:
         """What nbgrader's step of that name does, with the course's own rule."""
         step = AssignLatePenalties(config=self._config)
+        step.assignment_id, step.notebook_id, step.gradebook = self._name, self._name, self._book
         step.init_plugin()
         for student in students:
+            step.student_id = student
             submission = self._db.execute(
                 select(tables.SubmittedAssignment).where(
                     tables.SubmittedAssignment.assignment_id == self._assignment,

@@ -21,7 +21,7 @@ import msgspec
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.grade.autograded import autograded_notebook, untouched
-from autograder.grade.engine import grade_nothing, grade_submission, prepare
+from autograder.grade.engine import fingerprint, grade_nothing, grade_submission, prepare
 from autograder.grade.parcel import pack, unpack
 from autograder.grade.sandbox import Mode
 from autograder.records import Report
@@ -156,6 +156,7 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Grad
         report = grade_nothing(*who, str(unreadable))
     except Exception as error:  # ours to mend; the others go on
         report = grade_nothing(*who, f"grading stopped: {type(error).__name__}: {error}", "grader error")
+    report.submitted = fingerprint(found.notebook)
     master = json.loads(assignment.released.read_bytes())
     return Graded(
         found.student,

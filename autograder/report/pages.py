@@ -170,7 +170,9 @@ def page_templates() -> Environment:
     pages.filters.update(number=wording.number, outcome=wording.outcome, remark=wording.remark, page=_link)
     pages.filters.update(csp=_csp, drawn=_drawn, entries=wording.entries_told)
     pages.tests["lost"] = wording.is_lost
-    pages.globals.update(score=wording.score, checked=wording.checked, NO_SANDBOX=wording.NO_SANDBOX)
+    pages.globals.update(
+        score=wording.score, checked=wording.checked, graded_bytes=wording.graded_bytes, NO_SANDBOX=wording.NO_SANDBOX
+    )
     return pages
 
 

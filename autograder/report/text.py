@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from autograder.records import Change, Report
 from autograder.report.cell import WIDTH, checks_table_text
 from autograder.report.statistics import grader_errors
-from autograder.report.wording import NO_SANDBOX, number, one_line, score, weakened
+from autograder.report.wording import NO_SANDBOX, graded_bytes, number, one_line, score, weakened
 
 
 def as_text(report: Report) -> str:
@@ -17,6 +17,7 @@ def as_text(report: Report) -> str:
     head = [
         f"{one_line(report.assignment)}: {one_line(report.student)}",
         f"score: {score(report.points, report.max_points)}",
+        *([graded_bytes(report)] if report.submitted else []),
         *([f"notice: {NO_SANDBOX}"] if report.sandbox == "none" else []),
         *([f"notice: {weakened(report.unprotected)}"] if report.unprotected else []),
         *(f"problem: {one_line(problem)}" for problem in report.problems),

@@ -30,7 +30,14 @@ class HandedIn(msgspec.Struct):
 
 
 def collect(assignment: Assignment) -> list[str]:
-    """Fetch each student's newest submission from the exchange. Returns the students who have handed in."""
+    """Fetch each student's newest submission from the exchange, an exam's from its ledger.
+
+    Returns the students who have handed in.
+    """
+    if assignment.rules:
+        from autograder.exam.nbgrader_exam import before_collecting
+
+        before_collecting(assignment, assignment.rules)
     done(
         f"nbgrader collect {assignment.name}",
         nbgrader(assignment.course).collect(assignment.name, update=True),
