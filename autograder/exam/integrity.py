@@ -203,8 +203,8 @@ def _shared(reports: Mapping[str, Report], units: Mapping[str, float]) -> Iterat
             ):
                 shown = f"{first:.6g}" if isinstance(first, float) else repr(first[:_LONGEST])
                 told.setdefault((one, other), []).append(f"{blank} = {shown}")
-    for (one, other), shown in told.items():
-        yield Finding("shared wrong answers", one, ", ".join(shown), (other,))
+    for (one, other), answers_of_both in told.items():
+        yield Finding("shared wrong answers", one, ", ".join(answers_of_both), (other,))
 
 
 def _same(first: float | str, second: float | str, unit: float) -> bool:
