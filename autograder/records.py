@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -72,7 +72,8 @@ class CellReport(msgspec.Struct):
 class Report(msgspec.Struct):
     """One submission of one student, graded.
 
-    `problems` tells what was odd about the file itself, `unprotected` which layers of the sandbox were missing.
+    `problems` tells what was odd about the file itself, `unprotected` which layers of the sandbox were missing;
+    `answers` are the plain values that the student gave, by variable.
     """
 
     assignment: str
@@ -85,6 +86,7 @@ class Report(msgspec.Struct):
     problems: list[str]
     cells: list[CellReport]
     unprotected: list[str] = []
+    answers: dict[str, Any] = {}
 
 
 def total(parts: list[float | None]) -> float | None:
