@@ -12,6 +12,8 @@ import typer
 
 from autograder.course import Course
 from autograder.errors import CourseError, GraderFault
+from autograder.exam.moderation_commands import moderate, publish
+from autograder.options import HERE, AssignmentArgument, CourseOption, relative
 from autograder.progress import shown
 
 app = typer.Typer(
@@ -21,13 +23,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-CourseOption = Annotated[Path, typer.Option("--course", metavar="DIR", help="The course's folder.")]
 SandboxOption = Annotated[
     Literal["bubblewrap", "none"],
     typer.Option("--sandbox", help='"none" runs student code unprotected; every report says so.'),
 ]
-AssignmentArgument = Annotated[str, typer.Argument(metavar="ASSIGNMENT", help="A folder of solutions/.")]
-HERE = Path()
+
+app.add_typer(moderate, name="moderate")
+app.command(epilog="Example: autograder publish two_layer")(publish)
 
 
 def main() -> None:
@@ -89,7 +91,7 @@ def release(
     if not build_only:
         rehearse(assignment, None, course, sandbox)
     path = build(here)
-    typer.echo(f"{assignment}: wrote {_relative(path)}; it holds no solution, no hidden check, no output")
+    typer.echo(f"{assignment}: wrote {relative(path)}; it holds no solution, no hidden check, no output")
     if not build_only:
         publish(here)
         typer.echo(f"{assignment}: released to the exchange")
@@ -98,7 +100,7 @@ def release(
 
         points = sum(each.points for each in here.checks.checks)
         path = bundle(here, sandbox)
-        typer.echo(f"{assignment}: wrote {_relative(path)} for {points:g} points; it holds the solutions and a secret")
+        typer.echo(f"{assignment}: wrote {relative(path)} for {points:g} points; it holds the solutions and a secret")
 
 
 @app.command(epilog="Example: autograder collect two_layer")
@@ -155,7 +157,7 @@ def report(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
     """Write a page for each student, one for the class, one for the course, and scores.csv."""
     from autograder.report.run import report_on
 
-    typer.echo(_relative(report_on(Course(course).assignment(assignment))))
+    typer.echo(relative(report_on(Course(course).assignment(assignment))))
 
 
 @app.command(epilog="Example: autograder similar two_layer")
@@ -174,7 +176,7 @@ def similar(assignment: AssignmentArgument, course: CourseOption = HERE) -> None
         found = find_pairs(here, students, load_reports(here), progress)
     typer.echo(f"{assignment}: {len(found.pairs)} of {found.possible} pairs are alike in something rare")
     folder = here.course.gradebook / "reports" / assignment
-    typer.echo(_relative(write_similar(found, here.settings.title, folder)))
+    typer.echo(relative(write_similar(found, here.settings.title, folder)))
 
 
 @app.command(epilog="Example: autograder export two_layer --to canvas")
@@ -190,6 +192,7 @@ def export(
     course: CourseOption = HERE,
 ) -> None:
     """Write the scores as files for other systems."""
+    from autograder.exam.moderation_log import class_moderation
     from autograder.report.exports import export as write_exports
     from autograder.report.run import absent_from, graded_reports
 
@@ -197,8 +200,10 @@ def export(
     reports = graded_reports(here)
     absent = absent_from(here, reports)
     folder = into or here.course.gradebook / "exports" / assignment / to
-    for path in write_exports(reports, [*absent.missing, *absent.ungraded], here.settings.title, to, folder):
-        typer.echo(_relative(path))
+    missing = [*absent.missing, *absent.ungraded]
+    moderation = class_moderation(here, reports)
+    for path in write_exports(reports, missing, here.settings.title, to, folder, moderation):
+        typer.echo(relative(path))
 
 
 @app.command(epilog="Example: autograder check two_layer two_layer.ipynb --json")
@@ -229,7 +234,7 @@ def known(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
     """Make the known TensorFlow outputs of an assignment again, with the TensorFlow that is installed."""
     from autograder.author.known import write_known
 
-    typer.echo(_relative(write_known(Course(course).assignment(assignment))))
+    typer.echo(relative(write_known(Course(course).assignment(assignment))))
 
 
 @app.command(epilog="Example: autograder rows > docs/rows.md")
@@ -265,19 +270,11 @@ def demo(
     from autograder.demo.story import tell
 
     pages = tell(Course(course), into, sandbox, typer.echo, shown)
-    typer.echo("\n".join(_relative(page) for page in pages))
+    typer.echo("\n".join(relative(page) for page in pages))
 
 
 def _notice(text: str) -> None:
     typer.echo(f"notice: {text}", err=True)
-
-
-def _relative(path: Path) -> str:
-    """The path as seen from here, where that is shorter."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
 
 
 def _fail(message: str, debug: bool) -> None:

@@ -87,7 +87,7 @@ class ModeratedBlank(msgspec.Struct, frozen=True):
 
 
 class Moderated(msgspec.Struct, frozen=True):
-    """A student's score before (`raw_points`) and after; `by` are the decisions that changed it, as they were applied."""
+    """A student's score before (`raw_points`) and after; `by` are the decisions that changed it, in order."""
 
     student: str
     raw_points: float | None

@@ -82,7 +82,9 @@ def check_decision(decision: Decision, log: Sequence[Decision], reports: list[Re
             if not _blank(blank, reports).max_points:
                 raise CourseError(blank, "it has no points that could be more or less", "Its checks give the points")
             if not (isfinite(points) and points > 0):
-                raise CourseError(f"reweight {blank}", f"{number(points)} is no weight", f"To leave it out: drop {blank}")
+                raise CourseError(
+                    f"reweight {blank}", f"{number(points)} is no weight", f"To leave it out: drop {blank}"
+                )
         case Accept():
             _check_answer(what, reports)
         case Curve():
@@ -90,7 +92,9 @@ def check_decision(decision: Decision, log: Sequence[Decision], reports: list[Re
         case Cap(points):
             highest = max(report.max_points for report in reports)
             if not 0 <= points <= highest:
-                raise CourseError("cap", f"{number(points)} is not between 0 and the maximum of {number(highest)} points")
+                raise CourseError(
+                    "cap", f"{number(points)} is not between 0 and the maximum of {number(highest)} points"
+                )
         case Undo(undone):
             _check_undo(undone, log)
     for report in reports:
@@ -171,4 +175,6 @@ def _check_undo(undone: int, log: Sequence[Decision]) -> None:
         last = f"The last one is {len(log)}" if log else "The log is empty"
         raise CourseError(f"undo {undone}", "there is no such decision", last)
     if undone in (by := undone_by(log)):
-        raise CourseError(f"undo {undone}", f"decision {by[undone]} has undone it", f"To have it again: undo {by[undone]}")
+        raise CourseError(
+            f"undo {undone}", f"decision {by[undone]} has undone it", f"To have it again: undo {by[undone]}"
+        )

@@ -1,6 +1,7 @@
 """Write many students' results into nbgrader's gradebook at once: the rows that nbgrader itself would write one by one.
 
-What a person wrote in formgrader stays: manual scores, comments, extra credit, flags, extensions.
+What a person wrote in formgrader stays: manual scores, comments, extra credit, flags, extensions. Moderation's part of
+the extra credit is put there again.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from autograder.author.lesson import EXAMPLES
 from autograder.course import Assignment
+from autograder.exam.extra_credit import ExtraCredit
 from autograder.records import Report
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ class Gradebook:
             return
         self._assignment, self._duedate = found.id, found.duedate
         self._notebook = next(each.id for each in found.notebooks if each.name == assignment.name)
+        self._moderation = ExtraCredit(assignment, self._db)
         self._graded, self._solutions = self._cells(tables.GradeCell), self._cells(tables.SolutionCell)
 
     def _cells(self, table: Any) -> dict[str, str]:
@@ -65,6 +68,11 @@ class Gradebook:
     def close(self) -> None:
         self._book.close()
 
+    def moderate(self, reports: Iterable[Report]) -> None:
+        """Bring the moderation of these students up to date; automatic and manual scores and late penalties stay."""
+        self._moderation.put(reports)
+        self._db.commit()
+
     def write(self, entries: Sequence[Entry]) -> None:
         """Write all of them or, where that fails, none."""
         for attempt in range(_TRIES):
@@ -79,11 +87,13 @@ class Gradebook:
     def _write(self, entries: Sequence[Entry]) -> None:
         try:
             notebooks = self._rows_of([(entry.student, entry.timestamp) for entry in entries])
+            self._moderation.take_out(notebooks)
             self._write_scores(entries, notebooks)
             self._write_comments(entries, notebooks)
             self._db.commit()
             if self._duedate is not None:
                 self._take_late_penalties([entry.student for entry in entries])
+            self.moderate([entry.report for entry in entries])
         except BaseException:
             self._db.rollback()
             raise

@@ -1,0 +1,157 @@
+"""Moderation in nbgrader's gradebook: the difference that it makes stands as extra credit on one graded cell.
+
+nbgrader's score of a cell is the manual score or the automatic one, with the extra credit. Those two stay as they are,
+and so does what a person gave as extra credit: a journal says how much of it is moderation's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from nbgrader import api as tables
+from sqlalchemy import select, update
+
+from autograder.author.lesson import EXAMPLES
+from autograder.course import Assignment
+from autograder.exam.moderation import in_force, moderated
+from autograder.exam.moderation_log import asks_who_was_late, exam_folder, read_log
+from autograder.records import Report, total
+
+
+class Put(msgspec.Struct, frozen=True):
+    """A line of the journal, written before the gradebook: a person's extra credit, moderation's now and `before`.
+
+    Where the gradebook was not written after all, `before` is what stands there.
+    """
+
+    student: str
+    cell: str
+    persons: float | None
+    ours: float
+    before: float
+
+    def left(self, ours: float) -> float | None:
+        """The extra credit in the gradebook, with so much of moderation's."""
+        return self.persons if ours == 0 else (self.persons or 0.0) + ours
+
+
+class ExtraCredit:
+    """Moderation's part of the extra credit in one assignment; whoever calls commits. Without decisions it does
+    nothing."""
+
+    def __init__(self, assignment: Assignment, db: Any) -> None:
+        self._assignment, self._db = assignment, db
+        self._path = exam_folder(assignment) / "extra_credit.jsonl"
+        self._log = read_log(assignment)
+        self._put = self._read()
+
+    def take_out(self, students: Iterable[str]) -> None:
+        """As if nothing were moderated: late penalties are of what was earned."""
+        there = [student for student in students if student in self._put]
+        if there:
+            self._write({student: (self._put[student].cell, 0.0) for student in there})
+
+    def put(self, reports: Iterable[Report]) -> None:
+        """Bring moderation's part up to date for these students."""
+        if not in_force(self._log) and not self._put:
+            return
+        graded = self._with_manual_scores(list(reports))
+        late = self._late() if asks_who_was_late(self._log) else set()
+        wanted = {}
+        for report in graded:
+            after = moderated(report, self._log, report.student in late).points
+            ours = 0.0 if after is None or report.points is None else round(after - report.points, 6)
+            if report.cells and (ours or report.student in self._put):
+                wanted[report.student] = (report.cells[0].grade_id + EXAMPLES, ours)
+        self._write(wanted)
+
+    def _write(self, wanted: dict[str, tuple[str, float]]) -> None:
+        """For each student a graded cell, and how much of its extra credit is to be moderation's."""
+        grade, cell = tables.Grade, tables.GradeCell
+        cells = sorted({name for name, _ in wanted.values()} | {put.cell for put in self._put.values()})
+        rows = self._rows(wanted, [grade.id, grade.extra_credit], cell.name.in_(cells))
+        there = {(student, name): (row, credit) for student, name, row, credit in rows}
+        puts, changed = [], []
+        for student, (name, ours) in wanted.items():
+            old = self._put.get(student)
+            name = old.cell if old and (student, old.cell) in there else name
+            if (student, name) not in there:
+                continue
+            row, credit = there[student, name]
+            persons, before = _parts(credit, old)
+            put = Put(student, name, persons, ours, before)
+            if put.left(ours) != credit or (old and old.ours != ours):
+                puts.append(put)
+                changed.append({"id": row, "extra_credit": put.left(ours)})
+        self._note(puts)
+        if changed:
+            self._db.execute(update(grade), changed)
+
+    def _with_manual_scores(self, reports: list[Report]) -> list[Report]:
+        """The reports with the points that a person gave in the place of ours: these count in the gradebook."""
+        manual_score = tables.Grade.manual_score
+        rows = self._rows([report.student for report in reports], [manual_score], manual_score.is_not(None))
+        manual = {(student, name.removesuffix(EXAMPLES)): points for student, name, points in rows}
+        return [_with_points(report, manual) for report in reports]
+
+    def _rows(self, students: Iterable[str], columns: list[Any], where: Any) -> Sequence[Any]:
+        """These columns of the students' graded cells; the student and the cell's name stand first."""
+        submission, notebook, cell = tables.SubmittedAssignment, tables.SubmittedNotebook, tables.GradeCell
+        query = (
+            select(submission.student_id, cell.name, *columns)
+            .select_from(tables.Grade)
+            .join(cell, cell.id == tables.Grade.cell_id)
+            .join(notebook, notebook.id == tables.Grade.notebook_id)
+            .join(submission, submission.id == notebook.assignment_id)
+            .join(tables.Assignment, tables.Assignment.id == submission.assignment_id)
+            .where(tables.Assignment.name == self._assignment.name, submission.student_id.in_(list(students)), where)
+        )
+        return self._db.execute(query).all()
+
+    def _late(self) -> set[str]:
+        submission = tables.SubmittedAssignment
+        query = select(submission).join(tables.Assignment).where(tables.Assignment.name == self._assignment.name)
+        return {each.student_id for each in self._db.execute(query).scalars() if each.total_seconds_late > 0}
+
+    def _read(self) -> dict[str, Put]:
+        """The last line of each student."""
+        found = {}
+        for line in self._path.read_bytes().splitlines() if self._path.exists() else []:
+            with contextlib.suppress(msgspec.MsgspecError):  # cut off: the gradebook was not written
+                put = msgspec.json.decode(line, type=Put)
+                found[put.student] = put
+        return found
+
+    def _note(self, puts: list[Put]) -> None:
+        self._put.update({put.student: put for put in puts})
+        if puts:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._path.open("ab") as file:
+                file.write(b"".join(b"\n" + msgspec.json.encode(put) for put in puts))
+                file.flush()
+                os.fsync(file.fileno())
+
+
+def _parts(credit: float | None, old: Put | None) -> tuple[float | None, float]:
+    """The extra credit in the gradebook: a person's part and moderation's.
+
+    What a person has changed since is theirs less what moderation had put there; an emptied field is empty.
+    """
+    if old is None:
+        return credit, 0.0
+    for ours in (old.ours, old.before):
+        if credit == old.left(ours):
+            return old.persons, ours
+    return (None, 0.0) if credit is None else (round(credit - old.ours, 6), old.ours)
+
+
+def _with_points(report: Report, given: dict[tuple[str, str], float]) -> Report:
+    cells = [
+        msgspec.structs.replace(cell, points=given.get((report.student, cell.grade_id), cell.points))
+        for cell in report.cells
+    ]
+    return msgspec.structs.replace(report, cells=cells, points=total([cell.points for cell in cells]))

@@ -1,0 +1,67 @@
+"""Moderation and publication in nbgrader's own commands: steps that nbgrader_config.py puts among its."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from autograder.course import Assignment, Course
+from autograder.errors import CourseError
+from autograder.exam.extra_credit import ExtraCredit
+from autograder.exam.publication import shown_now
+from autograder.records import Report
+
+
+class WithoutModeration(NbGraderPreprocessor):
+    """Before late penalties are taken: these are of what was earned."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        _moderate(self.parent.parent.coursedir.root, resources, is_out=True)
+        return nb, resources
+
+
+class WithModeration(NbGraderPreprocessor):
+    """After them: the score is moderated again."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        _moderate(self.parent.parent.coursedir.root, resources, is_out=False)
+        return nb, resources
+
+
+class OnlyWhatMayBeShown(NbGraderPreprocessor):
+    """No feedback with the table of checks as long as students may not see the checks."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        names = resources["nbgrader"]
+        assignment = _assignment(self.parent.parent.coursedir.root, names["assignment"])
+        if assignment and not shown_now(assignment, datetime.now(UTC)).checks:
+            refusal = CourseError(
+                f"feedback on {assignment.name}",
+                "it tells how each check ended, and the exam's rules do not show that to students now",
+                f"What they may see is written by: autograder publish {assignment.name}",
+            )
+            self.log.error(str(refusal))
+            raise refusal
+        return nb, resources
+
+
+def _moderate(root: str, resources: Any, is_out: bool) -> None:
+    report: Report | None = resources.get("autograder")
+    assignment = _assignment(root, resources["nbgrader"]["assignment"])
+    if report and assignment:
+        with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
+            extra = ExtraCredit(assignment, gradebook.db)
+            if is_out:
+                extra.take_out([report.student])
+            else:
+                extra.put([report])
+            gradebook.db.commit()
+
+
+def _assignment(root: str, name: str) -> Assignment | None:
+    course = Course(root)
+    return course.assignment(name) if name in course.names() else None
