@@ -119,7 +119,7 @@ def moderated(report: Report, decisions: Sequence[Decision], is_late: bool = Fal
     """
     holding = in_force(decisions)
     blanks, points = _questions(report, holding)
-    by = [each for each in holding if any(each in blank.by for blank in blanks)]
+    by = [each for each in holding if points is not None and any(each in blank.by for blank in blanks)]
     for each in holding:
         if isinstance(each.what, Curve) and points is not None:
             points, before = curved(points, each.what, report.max_points), points

@@ -12,7 +12,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.exam.extra_credit import ExtraCredit
-from autograder.exam.publication import shown_now
+from autograder.exam.publication import refuse_checks
 from autograder.records import Report
 
 
@@ -38,14 +38,12 @@ class OnlyWhatMayBeShown(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         names = resources["nbgrader"]
         assignment = _assignment(self.parent.parent.coursedir.root, names["assignment"])
-        if assignment and not shown_now(assignment, datetime.now(UTC)).checks:
-            refusal = CourseError(
-                f"feedback on {assignment.name}",
-                "it tells how each check ended, and the exam's rules do not show that to students now",
-                f"What they may see is written by: autograder publish {assignment.name}",
-            )
-            self.log.error(str(refusal))
-            raise refusal
+        try:
+            if assignment:
+                refuse_checks(assignment, f"feedback on {assignment.name}", datetime.now(UTC))
+        except CourseError as refusal:
+            self.log.error(str(refusal))  # nbgrader itself tells it at the end of a traceback
+            raise
         return nb, resources
 
 

@@ -99,6 +99,16 @@ def shown_now(assignment: Assignment, now: datetime) -> Shown:
     return shown_at(rules, _students(assignment), bool(publications(assignment)), now)
 
 
+def refuse_checks(assignment: Assignment, what: str, now: datetime) -> None:
+    """Raises CourseError as long as students may not see the checks, which `what` would tell them."""
+    if not shown_now(assignment, now).checks:
+        raise CourseError(
+            what,
+            "it tells how each check ended, and the exam's rules do not show that to students now",
+            f"What they may see is written by: autograder publish {assignment.name}",
+        )
+
+
 def rules_of(assignment: Assignment) -> Rules | None:
     return getattr(assignment, "rules", None)
 
