@@ -46,39 +46,47 @@ class ExtraCredit:
     def __init__(self, assignment: Assignment, db: Any) -> None:
         self._assignment, self._db = assignment, db
         self._path = exam_folder(assignment) / "extra_credit.jsonl"
-        self._log = read_log(assignment)
-        self._put = self._read()
+
+    @property
+    def is_idle(self) -> bool:
+        """Nothing is moderated, nor ever was."""
+        return not self._path.exists() and not in_force(read_log(self._assignment))
 
     def take_out(self, students: Iterable[str]) -> None:
         """As if nothing were moderated: late penalties are of what was earned."""
-        there = [student for student in students if student in self._put]
-        if there:
-            self._write({student: (self._put[student].cell, 0.0) for student in there})
+        there = self._read()
+        self._write({student: (there[student].cell, 0.0) for student in students if student in there}, there)
 
     def put(self, reports: Iterable[Report]) -> None:
         """Bring moderation's part up to date for these students."""
-        if not in_force(self._log) and not self._put:
+        if self.is_idle:
             return
+        log, there = read_log(self._assignment), self._read()
         graded = self._with_manual_scores(list(reports))
-        late = self._late() if asks_who_was_late(self._log) else set()
+        late = self._late() if asks_who_was_late(log) else set()
         wanted = {}
         for report in graded:
-            after = moderated(report, self._log, report.student in late).points
+            after = moderated(report, log, report.student in late).points
             ours = 0.0 if after is None or report.points is None else round(after - report.points, 6)
-            if report.cells and (ours or report.student in self._put):
+            if report.cells and (ours or report.student in there):
                 wanted[report.student] = (report.cells[0].grade_id + EXAMPLES, ours)
-        self._write(wanted)
+        self._write(wanted, there)
 
-    def _write(self, wanted: dict[str, tuple[str, float]]) -> None:
-        """For each student a graded cell, and how much of its extra credit is to be moderation's."""
-        grade, cell = tables.Grade, tables.GradeCell
-        cells = sorted({name for name, _ in wanted.values()} | {put.cell for put in self._put.values()})
-        rows = self._rows(wanted, [grade.id, grade.extra_credit], cell.name.in_(cells))
+    def _write(self, wanted: dict[str, tuple[str, float]], noted: dict[str, Put]) -> None:
+        """For each student a graded cell, and how much of its extra credit is to be moderation's.
+
+        Where the journal names another cell for a student, it stays with that one.
+        """
+        if not wanted:
+            return
+        grade = tables.Grade
+        cells = sorted({name for name, _ in wanted.values()} | {put.cell for put in noted.values()})
+        rows = self._rows(wanted, [grade.id, grade.extra_credit], tables.GradeCell.name.in_(cells))
         there = {(student, name): (row, credit) for student, name, row, credit in rows}
         puts, changed = [], []
-        for student, (name, ours) in wanted.items():
-            old = self._put.get(student)
-            name = old.cell if old and (student, old.cell) in there else name
+        for student, (first, ours) in wanted.items():
+            old = noted.get(student)
+            name = old.cell if old and (student, old.cell) in there else first
             if (student, name) not in there:
                 continue
             row, credit = there[student, name]
@@ -87,8 +95,8 @@ class ExtraCredit:
             if put.left(ours) != credit or (old and old.ours != ours):
                 puts.append(put)
                 changed.append({"id": row, "extra_credit": put.left(ours)})
-        self._note(puts)
-        if changed:
+        if puts:
+            self._note(puts)
             self._db.execute(update(grade), changed)
 
     def _with_manual_scores(self, reports: list[Report]) -> list[Report]:
@@ -127,13 +135,11 @@ class ExtraCredit:
         return found
 
     def _note(self, puts: list[Put]) -> None:
-        self._put.update({put.student: put for put in puts})
-        if puts:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._path.open("ab") as file:
-                file.write(b"".join(b"\n" + msgspec.json.encode(put) for put in puts))
-                file.flush()
-                os.fsync(file.fileno())
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with self._path.open("ab") as file:
+            file.write(b"".join(b"\n" + msgspec.json.encode(put) for put in puts))
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _parts(credit: float | None, old: Put | None) -> tuple[float | None, float]:

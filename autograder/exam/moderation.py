@@ -155,18 +155,17 @@ def said(what: What) -> str:
         case Drop(blank):
             return f"'{one_line(blank)}' does not count"
         case Reweight(blank, points):
-            return f"'{one_line(blank)}' counts as {number(points)} points"
+            return f"the weight of '{one_line(blank)}' is {number(points)}"
         case Accept(blank, mistake, value):
             answer = f"what was called {one_line(mistake)}" if mistake else one_line(json.dumps(value))
             return f"in '{one_line(blank)}', {answer} is right, too"
-        case Curve(mean=float(mean), add=add):
-            return f"{number(add)} points are added, for a mean of {number(mean)}"
-        case Curve(scale=1.0, add=add):
-            return f"{number(add)} points are added"
-        case Curve(scale=scale):
-            return f"scores are multiplied by {number(scale)}"
+        case Curve(scale, add, _, mean):
+            times = f"every score is multiplied by {number(scale)}" if scale != 1 else ""
+            plus = f"{number(add)} is added to every score" if add or not times else ""
+            wanted = f"for a mean of {number(mean)}" if mean is not None else ""
+            return ", ".join(part for part in (times, plus, wanted) if part)
         case Cap(points, late):
-            return f"no score {'of a late submission ' if late else ''}is above {number(points)} points"
+            return f"no score {'of a late submission ' if late else ''}is above {number(points)}"
         case Undo(undone):
             return f"decision {undone} is undone"
 
@@ -196,7 +195,7 @@ def note(found: Moderated | None) -> str:
 def _questions(report: Report, holding: list[Decision]) -> tuple[list[ModeratedBlank], float | None]:
     """The blanks after the decisions on questions, and the score, which is rounded once."""
     weights = _weights(report, holding)
-    scale = _scale(report, weights) if weights else 1.0
+    scale = _scale(report, weights) if weights else None
     blanks, parts = [], []
     for cell in report.cells:
         points, by = _accepted(cell, report, holding)
@@ -274,9 +273,9 @@ def _weighs(decision: Decision, blank: str) -> bool:
     return isinstance(decision.what, Drop | Reweight) and decision.what.blank == blank
 
 
-def _scaled(points: float | None, scale: float) -> float | None:
-    """The points of a question, which are not rounded where nothing is scaled."""
-    return points if points is None or scale == 1 else _rounded(points * scale)
+def _scaled(points: float | None, scale: float | None) -> float | None:
+    """Points where the weights of questions have changed; they are not rounded where these have not."""
+    return points if points is None or scale is None else _rounded(points * scale)
 
 
 def _rounded(points: float) -> float:

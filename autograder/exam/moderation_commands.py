@@ -201,8 +201,8 @@ def _apply(here: Assignment, decision: Decision, reports: list[Report]) -> None:
     from autograder.grade.run import open_gradebook
     from autograder.report.run import report_on
 
-    add_to_log(here, decision)
     with contextlib.closing(open_gradebook(here)) as book:
+        add_to_log(here, decision)
         book.moderate(reports)
     typer.echo(f"decision {decision.number} is in the log, the gradebook and {relative(report_on(here))}")
     if publications(here):

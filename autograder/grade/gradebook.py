@@ -7,7 +7,7 @@ the extra credit is put there again.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid4
@@ -68,35 +68,42 @@ class Gradebook:
     def close(self) -> None:
         self._book.close()
 
-    def moderate(self, reports: Iterable[Report]) -> None:
-        """Bring the moderation of these students up to date; automatic and manual scores and late penalties stay."""
-        self._moderation.put(reports)
-        self._db.commit()
-
     def write(self, entries: Sequence[Entry]) -> None:
         """Write all of them or, where that fails, none."""
+        self._try(lambda: self._write(entries))
+
+    def moderate(self, reports: Iterable[Report]) -> None:
+        """Bring the moderation of these students up to date; automatic and manual scores and late penalties stay."""
+        if not self._moderation.is_idle:
+            listed = list(reports)
+            self._try(lambda: self._moderation.put(listed))
+
+    def _try(self, write: Callable[[], None]) -> None:
+        """Write and commit; what fails leaves nothing behind."""
         for attempt in range(_TRIES):
             try:
-                self._write(entries)
+                write()
+                self._db.commit()
                 return
             except (IntegrityError, OperationalError):  # another grader has written the same rows, or has the lock
+                self._db.rollback()
                 if attempt == _TRIES - 1:
                     raise
                 time.sleep(0.1 * attempt)
+            except BaseException:
+                self._db.rollback()
+                raise
 
     def _write(self, entries: Sequence[Entry]) -> None:
-        try:
-            notebooks = self._rows_of([(entry.student, entry.timestamp) for entry in entries])
-            self._moderation.take_out(notebooks)
-            self._write_scores(entries, notebooks)
-            self._write_comments(entries, notebooks)
-            self._db.commit()
-            if self._duedate is not None:
-                self._take_late_penalties([entry.student for entry in entries])
-            self.moderate([entry.report for entry in entries])
-        except BaseException:
-            self._db.rollback()
-            raise
+        students = [entry.student for entry in entries]
+        notebooks = self._rows_of([(entry.student, entry.timestamp) for entry in entries])
+        self._moderation.take_out(students)
+        self._write_scores(entries, notebooks)
+        self._write_comments(entries, notebooks)
+        self._db.commit()
+        if self._duedate is not None:
+            self._take_late_penalties(students)
+        self._moderation.put(entry.report for entry in entries)
 
     def _rows_of(self, handed_in: list[tuple[str, str]]) -> dict[str, str]:
         """The row of each student's notebook, made where it is missing."""

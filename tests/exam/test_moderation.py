@@ -69,7 +69,7 @@ def test_the_blanks_and_what_changed_them() -> None:
     assert (found.raw_points, found.points, found.max_points, found.by) == (7.0, 9.0, 10.0, log)
     assert note(found) == (
         "7 of 10 before moderation: 'gate' does not count (so it is fair); "
-        "in 'why', what was called why-b is right, too (so it is fair); no score is above 9 points (so it is fair)"
+        "in 'why', what was called why-b is right, too (so it is fair); no score is above 9 (so it is fair)"
     )
 
 
@@ -81,6 +81,12 @@ def test_who_is_not_concerned_keeps_the_score_and_hears_nothing() -> None:
 def test_the_last_weight_of_a_blank_holds() -> None:
     assert scores(Reweight("gate", 8.0), Drop("gate")) == scores(Drop("gate"))
     assert scores(Drop("gate"), Reweight("gate", 2.0)) == scores()
+
+
+def test_weights_of_the_same_sum_are_rounded_as_others_are() -> None:
+    graded = report("s", {"gate": 1.0, "train": 1.0, "why": 1.0})
+    assert moderated(graded, log_of(Reweight("gate", 3.0), Reweight("train", 4.0))).points == 3.3
+    assert moderated(graded, log_of(Reweight("why", 4.0), Reweight("train", 4.0))).points == 3.13
 
 
 def test_a_cap_for_late_ones() -> None:
@@ -134,24 +140,25 @@ def test_what_decisions_are_called() -> None:
     ]
     assert list(dict.fromkeys(map(said, decisions))) == [
         "'gate' does not count",
-        "'train' counts as 3 points",
+        "the weight of 'train' is 3",
         "in 'why', what was called why-b is right, too",
         "in 'why', \"b\" is right, too",
-        "1 points are added",
-        "scores are multiplied by 1.1",
-        "0.67 points are added, for a mean of 6",
-        "no score is above 6 points",
-        "no score is above 8 points",
-        "2 points are added",
-        "no score of a late submission is above 3 points",
+        "1 is added to every score",
+        "every score is multiplied by 1.1",
+        "0.67 is added to every score, for a mean of 6",
+        "no score is above 6",
+        "no score is above 8",
+        "2 is added to every score",
+        "no score of a late submission is above 3",
         "decision 2 is undone",
-        "'a b' counts as 1 points",
+        "the weight of 'a b' is 1",
     ]
     assert {kind(what) for what in (Drop("gate"), Accept("why", "why-b"))} == {
         "what the questions count was changed",
         "another answer was accepted",
     }
-    assert explained(log_of(Cap(6.0))[0]) == "no score is above 6 points (so it is fair)"
+    assert said(Curve(1.5, -2.0)) == "every score is multiplied by 1.5, -2 is added to every score"
+    assert explained(log_of(Cap(6.0))[0]) == "no score is above 6 (so it is fair)"
 
 
 # Properties.

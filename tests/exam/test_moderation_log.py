@@ -178,7 +178,7 @@ def test_without_apply_nothing_is_written(tmp_path: Path) -> None:
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     told = run(tmp_path, "moderate", "midterm", "curve", "--mean", "6", "--reason", "short of time", "--pass", "5")
     assert told == (
-        "midterm: 0.67 points are added, for a mean of 6\n"
+        "midterm: 0.67 is added to every score, for a mean of 6\n"
         "3 gain, 0 lose, 0 keep their score\n"
         "mean 5.33 -> 6\nmedian 7 -> 7.67\nwith 5 points or more: 2 -> 2 of 3\n"
         "student  score\n"
