@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -45,12 +46,7 @@ class ExtraCredit:
 
     def __init__(self, assignment: Assignment, db: Any) -> None:
         self._assignment, self._db = assignment, db
-        self._path = exam_folder(assignment) / "extra_credit.jsonl"
-
-    @property
-    def is_idle(self) -> bool:
-        """Nothing is moderated, nor ever was."""
-        return not self._path.exists() and not in_force(read_log(self._assignment))
+        self._path = _journal(assignment)
 
     def take_out(self, students: Iterable[str]) -> None:
         """As if nothing were moderated: late penalties are of what was earned."""
@@ -59,7 +55,7 @@ class ExtraCredit:
 
     def put(self, reports: Iterable[Report]) -> None:
         """Bring moderation's part up to date for these students."""
-        if self.is_idle:
+        if not is_moderated(self._assignment):
             return
         log, there = read_log(self._assignment), self._read()
         graded = self._with_manual_scores(list(reports))
@@ -140,6 +136,15 @@ class ExtraCredit:
             file.write(b"".join(b"\n" + msgspec.json.encode(put) for put in puts))
             file.flush()
             os.fsync(file.fileno())
+
+
+def is_moderated(assignment: Assignment) -> bool:
+    """Whether anything is, or ever was."""
+    return _journal(assignment).exists() or bool(in_force(read_log(assignment)))
+
+
+def _journal(assignment: Assignment) -> Path:
+    return exam_folder(assignment) / "extra_credit.jsonl"
 
 
 def _parts(credit: float | None, old: Put | None) -> tuple[float | None, float]:

@@ -232,6 +232,8 @@ def _added_for(here: Assignment, mean: float) -> float:
         raise CourseError("--mean", f"{number(mean)} is not between 0 and the maximum of {number(highest)} points")
     uncapped = [each for each in in_force(read_log(here)) if not isinstance(each.what, Cap)]
     scores = [each.points for each in moderate_class(uncapped, reports, ()).values() if each.points is not None]
+    if not scores:
+        raise CourseError("--mean", "no score is known yet")
     return add_for_mean(scores, mean, highest)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Bool
 
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
-from autograder.exam.extra_credit import ExtraCredit
+from autograder.exam.extra_credit import ExtraCredit, is_moderated
 from autograder.exam.publication import refuse_checks
 from autograder.records import Report
 
@@ -32,8 +34,10 @@ class WithModeration(NbGraderPreprocessor):
         return nb, resources
 
 
-class OnlyWhatMayBeShown(NbGraderPreprocessor):
+class OnlyWhatMayBeShown(Preprocessor):  # nbgrader's own class warns of an option of the HTML exporter
     """No feedback with the table of checks as long as students may not see the checks."""
+
+    enabled = Bool(True, help="Whether to refuse feedback that an exam's rules do not show.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         names = resources["nbgrader"]
@@ -50,7 +54,7 @@ class OnlyWhatMayBeShown(NbGraderPreprocessor):
 def _moderate(root: str, resources: Any, is_out: bool) -> None:
     report: Report | None = resources.get("autograder")
     assignment = _assignment(root, resources["nbgrader"]["assignment"])
-    if report and assignment:
+    if report and assignment and is_moderated(assignment):
         with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
             extra = ExtraCredit(assignment, gradebook.db)
             if is_out:

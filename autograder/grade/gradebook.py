@@ -20,7 +20,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from autograder.author.lesson import EXAMPLES
 from autograder.course import Assignment
-from autograder.exam.extra_credit import ExtraCredit
+from autograder.exam.extra_credit import ExtraCredit, is_moderated
 from autograder.records import Report
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Gradebook:
             return
         self._assignment, self._duedate = found.id, found.duedate
         self._notebook = next(each.id for each in found.notebooks if each.name == assignment.name)
-        self._moderation = ExtraCredit(assignment, self._db)
+        self._ours, self._moderation = assignment, ExtraCredit(assignment, self._db)
         self._graded, self._solutions = self._cells(tables.GradeCell), self._cells(tables.SolutionCell)
 
     def _cells(self, table: Any) -> dict[str, str]:
@@ -74,7 +74,7 @@ class Gradebook:
 
     def moderate(self, reports: Iterable[Report]) -> None:
         """Bring the moderation of these students up to date; automatic and manual scores and late penalties stay."""
-        if not self._moderation.is_idle:
+        if is_moderated(self._ours):
             listed = list(reports)
             self._try(lambda: self._moderation.put(listed))
 

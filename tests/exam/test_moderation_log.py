@@ -208,6 +208,13 @@ def test_commands_that_make_no_sense(tmp_path: Path, words: list[str], complaint
     assert str(refused.value).startswith(complaint)
 
 
+def test_a_mean_of_nobody(tmp_path: Path) -> None:
+    course_with(tmp_path, [report("dan", {"gate": None, "train": 1.0, "why": 3.0})])
+    with pytest.raises(CourseError) as refused:
+        run(tmp_path, "moderate", "midterm", "curve", "--mean", "5", "--reason", "x")
+    assert str(refused.value) == "--mean: no score is known yet."
+
+
 def test_a_reason_is_required(tmp_path: Path) -> None:
     course_with(tmp_path, three())
     assert CliRunner().invoke(app, ["moderate", "midterm", "drop", "gate"]).exit_code == 2
