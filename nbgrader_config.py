@@ -38,8 +38,17 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
     "autograder.grade.nbgrader_step.UnknownScores",
+    "autograder.exam.nbgrader_steps.WithoutModeration",
     "nbgrader.preprocessors.AssignLatePenalties",
+    "autograder.exam.nbgrader_steps.WithModeration",
 ]  # the cells' metadata were checked in the first pass, and nothing here changes them
+
+# Feedback shows how each check ended: for an exam only when its rules do.
+c.GenerateFeedback.preprocessors = [
+    "autograder.exam.nbgrader_steps.OnlyWhatMayBeShown",
+    "nbgrader.preprocessors.GetGrades",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
 
 # What students hand in is copied as plain files, and shown without what a browser would run.
 c.ExchangeFactory.collect = "autograder.exam.nbgrader_exam.ExamCollect"

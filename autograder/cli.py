@@ -134,6 +134,8 @@ def grade(
     sandbox: SandboxOption = "bubblewrap",
 ) -> None:
     """Grade the collected submissions into nbgrader's gradebook."""
+    from autograder.exam.moderation import in_force
+    from autograder.exam.moderation_log import read_log
     from autograder.grade.cluster import cluster
     from autograder.grade.run import grade_class
     from autograder.grade.sandbox import missing_layers
@@ -151,6 +153,8 @@ def grade(
         progress = stack.enter_context(shown(f"grade {assignment}"))
         run = grade_class(here, sandbox, student or [], progress, force, apply, executor)
     typer.echo(scores_table(run.reports))
+    if in_force(read_log(here)):
+        _notice(f"these are the scores before moderation; see: autograder moderate {assignment} log")
     if run.changes:
         typer.echo(changes_table(run.changes))
     unknown = [each.student for each in run.reports if each.points is None]
@@ -198,14 +202,22 @@ def export(
     course: CourseOption = HERE,
 ) -> None:
     """Write the scores as files for other systems."""
+    from datetime import UTC, datetime
+
+    from autograder.exam.moderation_log import class_moderation
+    from autograder.exam.publication import refuse_checks
     from autograder.report.exports import export as write_exports
     from autograder.report.run import absent_from, graded_reports
 
     here = Course(course).assignment(assignment)
+    if to in ("gradescope", "moodle"):
+        refuse_checks(here, f"export to {to}", datetime.now(UTC))
     reports = graded_reports(here)
     absent = absent_from(here, reports)
     folder = into or here.course.gradebook / "exports" / assignment / to
-    for path in write_exports(reports, [*absent.missing, *absent.ungraded], here.settings.title, to, folder):
+    missing = [*absent.missing, *absent.ungraded]
+    moderation = class_moderation(here, reports)
+    for path in write_exports(reports, missing, here.settings.title, to, folder, moderation):
         typer.echo(relative(path))
 
 

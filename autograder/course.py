@@ -130,6 +130,11 @@ class Assignment:
         """The notebook that students get."""
         return self.course.root / "assignments" / self.name / f"{self.name}.ipynb"
 
+    @property
+    def exam_folder(self) -> Path:
+        """What is kept of an exam besides what any assignment has; of moderation and publication, for any."""
+        return self.course.gradebook / "exams" / self.name
+
     def submitted_path(self, student: str) -> Path:
         return self.course.gradebook / "submitted" / student / self.name / f"{self.name}.ipynb"
 

@@ -1,4 +1,4 @@
-"""What the commands of several modules have in common."""
+"""Arguments, options and ways of saying things that several commands share."""
 
 from __future__ import annotations
 

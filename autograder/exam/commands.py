@@ -1,4 +1,4 @@
-"""The commands of exams: `watch` while one is held, `receipt` afterwards."""
+"""The commands of exams: `watch` while one is held; `receipt`, `integrity`, `moderate` and `publish` afterwards."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import typer
 
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
+from autograder.exam.moderation_commands import moderate, publish
 from autograder.options import HERE, CourseOption, relative
+from autograder.progress import shown
 
 if TYPE_CHECKING:
     from autograder.exam.receipt import Found
@@ -21,6 +23,9 @@ def register(app: typer.Typer) -> None:
     """Put the commands beside those of every assignment."""
     app.command(epilog="Example: autograder watch final")(watch)
     app.command(epilog="Example: autograder receipt final --student s01")(receipt)
+    app.command(epilog="Example: autograder integrity final")(integrity)
+    app.add_typer(moderate, name="moderate")
+    app.command(epilog="Example: autograder publish two_layer")(publish)
 
 
 def watch(
@@ -72,6 +77,22 @@ def receipt(
         made = receipt_for(here, student, file)
         typer.echo(made.code)
         typer.echo(relative(write_receipt(here, made)))
+
+
+def integrity(exam: ExamArgument, course: CourseOption = HERE) -> None:
+    """Show what to look at after an exam, each with its evidence: late, missing, other numbers, shared answers."""
+    from collections import Counter
+
+    from autograder.exam.integrity import examine
+    from autograder.exam.integrity_page import write_integrity
+
+    here = Course(course).assignment(exam)
+    with shown(f"compare {exam}") as progress:
+        found = examine(here, progress)
+    for kind, count in Counter(each.kind for each in found.findings).items():
+        typer.echo(f"{count:5} {kind}")
+    folder = here.course.gradebook / "reports" / exam
+    typer.echo(relative(write_integrity(found, here.settings.title, folder)))
 
 
 def say_what_does_not_count(assignment: Assignment) -> None:

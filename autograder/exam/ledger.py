@@ -37,11 +37,6 @@ class Entry(msgspec.Struct, frozen=True):
     before: str  # hash of the line before
 
 
-def exam_folder(assignment: Assignment) -> Path:
-    """What is kept of an exam besides what any assignment has."""
-    return assignment.course.gradebook / "exams" / assignment.name
-
-
 def rules_of(assignment: Assignment) -> Rules:
     """Raises CourseError where the assignment is no exam."""
     if assignment.rules is None:
@@ -122,7 +117,7 @@ def remarks(assignment: Assignment) -> list[str]:
 
 def is_intact(assignment: Assignment, entry: Entry) -> bool:
     """Whether the copy still has the bytes that were received."""
-    return notebook_hash(assignment, exam_folder(assignment) / entry.folder) == entry.sha256
+    return notebook_hash(assignment, assignment.exam_folder / entry.folder) == entry.sha256
 
 
 def notebook_hash(assignment: Assignment, folder: Path) -> str:
@@ -158,7 +153,7 @@ class Ledger:
     """The one that writes. A second one for the same exam is refused."""
 
     def __init__(self, assignment: Assignment) -> None:
-        self._assignment, self._folder = assignment, exam_folder(assignment)
+        self._assignment, self._folder = assignment, assignment.exam_folder
         self._rules = rules_of(assignment)
         self._folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # nobody else reads an exam
         (self._folder / "received").mkdir(parents=True, exist_ok=True)
@@ -256,7 +251,7 @@ def files_hash(folder: Path) -> str:
 
 
 def _path(assignment: Assignment) -> Path:
-    return exam_folder(assignment) / "ledger.jsonl"
+    return assignment.exam_folder / "ledger.jsonl"
 
 
 def _whole_lines(data: bytes) -> list[bytes]:

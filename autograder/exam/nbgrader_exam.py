@@ -16,7 +16,7 @@ from nbgrader.plugins import LateSubmissionPlugin
 
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
-from autograder.exam.ledger import Entry, by_student, exam_folder, is_intact, newest, notebook_hash, read, rules_of
+from autograder.exam.ledger import Entry, by_student, is_intact, newest, notebook_hash, read, rules_of
 from autograder.exam.rules import Rules
 from autograder.nbgrader_api import nbgrader
 from autograder.submit.nbgrader_collect import PlainCollect
@@ -67,7 +67,7 @@ class ExamCollect(PlainCollect):
                 return
             shutil.rmtree(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        self.do_copy(str(exam_folder(exam) / entry.folder), str(folder))
+        self.do_copy(str(exam.exam_folder / entry.folder), str(folder))
         (folder / "timestamp.txt").write_text(_timestamp(entry))
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from autograder.course import Assignment
 from autograder.errors import CourseError
-from autograder.exam.ledger import Entry, by_student, exam_folder, line_hash, newest, read
+from autograder.exam.ledger import Entry, by_student, line_hash, newest, read
 from autograder.files import write_whole
 from autograder.records import decode
 from autograder.submit.collect import handed_in, submitted_students
@@ -128,7 +128,7 @@ def receipt_of(assignment: Assignment, entry: Entry) -> Receipt:
 
 def write_receipt(assignment: Assignment, receipt: Receipt) -> Path:
     """Write the page; its name is the code."""
-    path = exam_folder(assignment) / "receipts" / f"{receipt.code}.html"
+    path = assignment.exam_folder / "receipts" / f"{receipt.code}.html"
     write_whole(path, page(receipt).encode())
     return path
 
@@ -177,7 +177,7 @@ def find(assignment: Assignment, code: str) -> list[Found]:
 
 def copy_of(assignment: Assignment, entry: Entry) -> Path:
     """Where the copy of the notebook lies."""
-    return exam_folder(assignment) / entry.folder / f"{assignment.name}.ipynb"
+    return assignment.exam_folder / entry.folder / f"{assignment.name}.ipynb"
 
 
 def _found(assignment: Assignment, entry: Entry) -> Found:

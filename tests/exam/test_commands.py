@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 from autograder.cli import app
 from autograder.course import Assignment
 from autograder.errors import CourseError
-from autograder.exam.ledger import exam_folder, read
+from autograder.exam.ledger import read
 from autograder.exam.receipt import code_of
 
 MakeExam = Callable[..., Assignment]
@@ -119,5 +119,5 @@ def test_a_watch_that_is_killed_goes_on_where_it_was(exam: MakeExam, inbound: Pa
     assert watch_until(40, signal.SIGINT) == 0
     assert said.read_text().splitlines()[-1] == "final: 40 submissions in the ledger"
     assert sorted(entry.student for entry in read(assignment)) == [f"s{number:02}" for number in range(40)]
-    folders = (exam_folder(assignment) / "received").iterdir()
+    folders = (assignment.exam_folder / "received").iterdir()
     assert sorted(folder.name for folder in folders) == [Path(entry.folder).name for entry in read(assignment)]

@@ -12,7 +12,7 @@ from handing_in import notebook
 
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
-from autograder.exam.ledger import Ledger, counting, exam_folder, files_hash, judged, read, remarks, rules_of
+from autograder.exam.ledger import Ledger, counting, files_hash, judged, read, remarks, rules_of
 
 MakeExam = Callable[..., Assignment]
 LATE = "late = { percent = 10, until_minutes = 30 }\n"
@@ -46,7 +46,7 @@ def full(exam: MakeExam) -> Assignment:
 
 def change(assignment: Assignment, old: bytes, new: bytes) -> str:
     """Change the ledger; returns what reading it says then, after its path."""
-    path = exam_folder(assignment) / "ledger.jsonl"
+    path = assignment.exam_folder / "ledger.jsonl"
     data = path.read_bytes()
     assert old in data
     path.write_bytes(data.replace(old, new, 1))
@@ -65,7 +65,7 @@ def test_a_changed_line_breaks_the_next(full: Assignment) -> None:
 
 
 def test_a_line_that_was_taken_out_is_missed(full: Assignment) -> None:
-    second = (exam_folder(full) / "ledger.jsonl").read_bytes().splitlines(keepends=True)[1]
+    second = (full.exam_folder / "ledger.jsonl").read_bytes().splitlines(keepends=True)[1]
     assert change(full, second, b"").startswith("line 2: does not follow from the line before")
 
 
@@ -76,7 +76,7 @@ def test_what_is_no_line(full: Assignment) -> None:
 
 
 def test_a_line_that_was_cut_off_never_counted(full: Assignment) -> None:
-    path = exam_folder(full) / "ledger.jsonl"
+    path = full.exam_folder / "ledger.jsonl"
     whole = path.read_bytes()
     path.write_bytes(whole + b'{"number":4,"stu')
     assert len(read(full)) == 3
@@ -86,7 +86,7 @@ def test_a_line_that_was_cut_off_never_counted(full: Assignment) -> None:
 
 
 def test_nobody_else_can_look_into_an_exam(full: Assignment) -> None:
-    assert exam_folder(full).parent.stat().st_mode & 0o077 == 0
+    assert full.exam_folder.parent.stat().st_mode & 0o077 == 0
 
 
 def test_the_newest_of_those_that_can_count_counts(exam: MakeExam) -> None:
@@ -139,7 +139,7 @@ def test_without_the_notebook_it_counts_only_where_there_is_nothing_else(exam: M
 
 
 def test_a_copy_that_was_changed_is_told(full: Assignment) -> None:
-    (exam_folder(full) / "received" / "000002-s02" / "final.ipynb").write_bytes(b"{}")
+    (full.exam_folder / "received" / "000002-s02" / "final.ipynb").write_bytes(b"{}")
     assert remarks(full) == ["s02: 000002-s02 does not count: its copy no longer has the bytes that were received"]
 
 

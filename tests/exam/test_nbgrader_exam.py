@@ -19,7 +19,7 @@ from autograder.course import Course
 from autograder.demo.sample import fill_in
 from autograder.demo.story import CLASS, submit_class
 from autograder.errors import CourseError
-from autograder.exam.ledger import exam_folder, read
+from autograder.exam.ledger import read
 from autograder.grade.engine import grade_file
 from autograder.grade.run import grade_class
 from autograder.nbgrader_api import done, nbgrader
@@ -157,13 +157,13 @@ def test_what_lies_in_submitted_is_brought_into_step_with_the_ledger(course: Cou
 def test_a_copy_that_was_changed_is_not_collected(course: Course) -> None:
     assignment = course.assignment(NAME)
     entry = next(entry for entry in read(assignment) if entry.student == "s02")
-    (exam_folder(assignment) / entry.folder / f"{NAME}.ipynb").write_bytes(b"{}")
+    (assignment.exam_folder / entry.folder / f"{NAME}.ipynb").write_bytes(b"{}")
     assert collect(assignment) == ["s01", "s03", "s04"]
 
 
 def test_a_broken_ledger_collects_nothing(course: Course) -> None:
     assignment = course.assignment(NAME)
-    path = exam_folder(assignment) / "ledger.jsonl"
+    path = assignment.exam_folder / "ledger.jsonl"
     path.write_bytes(path.read_bytes().replace(b'"s02"', b'"s06"', 1))
     with pytest.raises(CourseError) as error:
         collect(assignment)
@@ -176,7 +176,7 @@ def test_a_broken_ledger_collects_nothing(course: Course) -> None:
 
 def test_nothing_received_is_no_reason_to_trust_the_exchange(course: Course) -> None:
     assignment = course.assignment(NAME)
-    shutil.rmtree(exam_folder(assignment))
+    shutil.rmtree(assignment.exam_folder)
     with pytest.raises(CourseError) as error:
         collect(assignment)
     assert str(error.value) == f"{NAME}: nothing was received. Run: autograder watch {NAME}."
@@ -232,7 +232,7 @@ def test_an_extension_of_formgraders_counts_too(course: Course) -> None:
 @pytest.mark.slow
 def test_what_nbgraders_own_submit_writes_is_received(course: Course, project: Course) -> None:
     assignment = course.assignment(NAME)
-    shutil.rmtree(exam_folder(assignment))
+    shutil.rmtree(assignment.exam_folder)
     inbound = course.gradebook / "exchange" / "neural_networks" / "inbound"
     for folder in inbound.iterdir():
         shutil.rmtree(folder)

@@ -18,7 +18,7 @@ from hypothesis import strategies as some
 
 from autograder.course import Assignment
 from autograder.errors import CourseError
-from autograder.exam.ledger import exam_folder, line_hash, read
+from autograder.exam.ledger import line_hash, read
 from autograder.exam.receipt import code_of, find, page, read_code, receipt_for, script_for, write_receipt
 
 MakeExam = Callable[..., Assignment]
@@ -91,7 +91,7 @@ def test_what_is_no_code(typed: str) -> None:
 
 def test_the_watch_leaves_a_receipt_where_the_student_finds_it(received: Assignment, inbound: Path) -> None:
     folder = inbound.parent / "receipts" / "final"
-    kept = exam_folder(received) / "receipts"
+    kept = received.exam_folder / "receipts"
     codes = {code_of("final", entry.student, notebook_of(received, entry.folder)) for entry in read(received)}
     assert {path.stem for path in folder.iterdir()} == {path.stem for path in kept.iterdir()} == codes
     text = (folder / f"{CODE}.html").read_text("utf-8")
@@ -102,7 +102,7 @@ def test_the_watch_leaves_a_receipt_where_the_student_finds_it(received: Assignm
 
 
 def notebook_of(assignment: Assignment, folder: str) -> bytes:
-    return (exam_folder(assignment) / folder / "final.ipynb").read_bytes()
+    return (assignment.exam_folder / folder / "final.ipynb").read_bytes()
 
 
 def test_a_receipt_says_what_came_when_and_from_whom(received: Assignment) -> None:
@@ -182,7 +182,7 @@ def test_a_code_leads_to_the_bytes(received: Assignment) -> None:
 
 
 def test_a_changed_copy_gives_no_receipt(received: Assignment) -> None:
-    path = exam_folder(received) / "received" / "000002-s02" / "final.ipynb"
+    path = received.exam_folder / "received" / "000002-s02" / "final.ipynb"
     path.write_bytes(b"{}")
     with pytest.raises(CourseError) as error:
         receipt_for(received, "s02")

@@ -16,7 +16,7 @@ from handing_in import Watched, notebook, submit
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.exam import ledger as ledgers
-from autograder.exam.ledger import Entry, exam_folder, read
+from autograder.exam.ledger import Entry, read
 from autograder.exam.watch import watch
 
 MakeExam = Callable[..., Assignment]
@@ -44,7 +44,7 @@ def watching(inbound: Path) -> Iterator[Callable[..., Watched]]:
 
 def copies(assignment: Assignment) -> dict[str, bytes]:
     """The notebook in each folder of what was received."""
-    folders = sorted((exam_folder(assignment) / "received").iterdir())
+    folders = sorted((assignment.exam_folder / "received").iterdir())
     return {folder.name: (folder / "final.ipynb").read_bytes() for folder in folders}
 
 
