@@ -198,7 +198,7 @@ def note(found: Moderated | None) -> str:
     if not found or not (found.by or found.late_cost):
         return ""
     why = [*map(explained, found.by), *([late_told(found)] if found.late_cost else [])]
-    return f"{score(found.raw_points, found.max_points)} before: {'; '.join(why)}"
+    return f"{score(found.raw_points, found.max_points)} as graded: {'; '.join(why)}"
 
 
 def late_told(found: Moderated) -> str:

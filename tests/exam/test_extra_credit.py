@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from nbgrader.api import Gradebook
 from typer.testing import CliRunner, Result

@@ -20,7 +20,7 @@ from autograder.report.pages import Absent, write_reports
 from autograder.report.scores import scores_csv
 
 LOG = log_of(Accept("why", "why-b"), Drop("gate"))
-BO = "7 of 10 before moderation: 'gate' does not count (so it is fair)"
+BO = "7 of 10 as graded: 'gate' does not count (so it is fair)"
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_the_class_page(moderation: dict[str, Moderated], tmp_path: Path) -> Non
     assert (
         "The scores are moderated in &#39;why&#39;, what was called why-b is right, too (so it is fair), kim, 2" in text
     )
-    assert "student score before moderation moderated by flags seconds" in text
+    assert "student score as graded changed by flags seconds" in text
     assert "bo 7.5 7 2 1 3 3 cy 6.25 2 1, 2 0 2 0 of 10 10 2 5 3" in text
 
 

@@ -68,7 +68,7 @@ def test_the_blanks_and_what_changed_them() -> None:
     assert [each.by for each in found.blanks] == [[log[0]], [], [log[1]]]
     assert (found.raw_points, found.points, found.max_points, found.by) == (7.0, 9.0, 10.0, log)
     assert note(found) == (
-        "7 of 10 before moderation: 'gate' does not count (so it is fair); "
+        "7 of 10 as graded: 'gate' does not count (so it is fair); "
         "in 'why', what was called why-b is right, too (so it is fair); no score is above 9 (so it is fair)"
     )
 

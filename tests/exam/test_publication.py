@@ -65,6 +65,7 @@ def midterm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Assignment:
     assignment = course_with(tmp_path, three())
     (assignment.folder / "midterm.py").write_text(LESSON)
     monkeypatch.setattr(Assignment, "rules", rules())
+    monkeypatch.setattr("autograder.exam.moderation_log.late_costs", lambda _: {"cy": 0.5})  # without a gradebook
     return assignment
 
 
@@ -117,7 +118,7 @@ def test_the_score_alone_tells_of_nothing_else(midterm: Assignment) -> None:
     html = path.read_text()
     text = " ".join(re.sub(r"<style>.*?</style>|<[^>]+>", " ", html, flags=re.DOTALL).split())
     assert text == (
-        "Midterm: ann Midterm ann Score 10 of 10 points Before moderation the score was 7 of 10 points: "
+        "Midterm: ann Midterm ann Score 10 of 10 points Before, the score was 7 of 10 points: "
         "another answer was accepted."
     )
     for secret in (
@@ -133,6 +134,14 @@ def test_the_score_alone_tells_of_nothing_else(midterm: Assignment) -> None:
         "<script",
     ):
         assert secret not in html
+
+
+@pytest.mark.parametrize("shown", [Shown(score=True), Shown(True, True)])
+def test_what_being_late_costs_is_told(midterm: Assignment, shown: Shown) -> None:
+    pages = {path.stem: path.read_text() for path in write_published(midterm, three(), shown)}
+    assert "<strong>1.5</strong> of 10 points" in pages["cy"]
+    assert "handed in late, which costs 0.5 points" in pages["cy"]
+    assert "handed in late" not in pages["ann"]
 
 
 def test_the_solution_is_shown_as_text(midterm: Assignment) -> None:
