@@ -29,7 +29,7 @@ c.Autograde.sanitize_preprocessors = [
     "autograder.grade.nbgrader_step.OneOfEach",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
-    "nbgrader.preprocessors.CheckCellMetadata",
+    "autograder.grade.nbgrader_step.CheckMetadata",
 ]
 c.Autograde.autograde_preprocessors = [
     "autograder.grade.nbgrader_step.Grade",

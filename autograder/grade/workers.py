@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -157,7 +158,7 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Grad
     except Exception as error:  # ours to mend; the others go on
         report = grade_nothing(*who, f"grading stopped: {type(error).__name__}: {error}", "grader error")
     report.submitted = fingerprint(found.notebook)
-    master = json.loads(assignment.released.read_bytes())
+    master = _master(assignment.released, assignment.released.stat().st_mtime_ns)
     return Graded(
         found.student,
         report,
@@ -166,3 +167,9 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Grad
         untouched(notebook, master),
         round(time.monotonic() - began, 3),
     )
+
+
+@functools.lru_cache(maxsize=8)
+def _master(path: Path, changed_ns: int) -> dict[str, Any]:
+    """The released notebook, parsed once for each change of the file."""
+    return json.loads(path.read_bytes())
