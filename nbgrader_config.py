@@ -29,7 +29,7 @@ c.Autograde.sanitize_preprocessors = [
     "autograder.grade.nbgrader_step.OneOfEach",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
-    "nbgrader.preprocessors.CheckCellMetadata",
+    "autograder.grade.nbgrader_step.CheckMetadata",
 ]
 c.Autograde.autograde_preprocessors = [
     "autograder.grade.nbgrader_step.Grade",
@@ -38,12 +38,24 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
     "autograder.grade.nbgrader_step.UnknownScores",
+    "autograder.exam.nbgrader_steps.WithoutModeration",
     "nbgrader.preprocessors.AssignLatePenalties",
+    "autograder.exam.nbgrader_steps.WithModeration",
 ]  # the cells' metadata were checked in the first pass, and nothing here changes them
 
+# Feedback shows how each check ended: for an exam only when its rules do.
+c.GenerateFeedback.preprocessors = [
+    "autograder.exam.nbgrader_steps.OnlyWhatMayBeShown",
+    "nbgrader.preprocessors.GetGrades",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
+
 # What students hand in is copied as plain files, and shown without what a browser would run.
-c.ExchangeFactory.collect = "autograder.submit.nbgrader_collect.PlainCollect"
+c.ExchangeFactory.collect = "autograder.exam.nbgrader_exam.ExamCollect"
 c.ZipCollectApp.extractor_plugin = "autograder.submit.nbgrader_collect.PlainExtractor"
 c.Autograde.pre_convert_hook = "autograder.submit.nbgrader_collect.keep_submission_plain"
 c.HTMLExporter.filters = {"markdown2html": "autograder.report.harmless.markdown2html"}
 c.HTMLExporter.exclude_raw = True
+
+# An exam (a folder of solutions/ with exam.toml) is collected from its ledger; being late costs what its rules say.
+c.AssignLatePenalties.plugin_class = "autograder.exam.nbgrader_exam.ExamPenalty"

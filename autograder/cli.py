@@ -12,6 +12,8 @@ import typer
 
 from autograder.course import Course
 from autograder.errors import CourseError, GraderFault
+from autograder.exam import commands as exams
+from autograder.options import HERE, AssignmentArgument, CourseOption, relative
 from autograder.progress import shown
 
 app = typer.Typer(
@@ -21,13 +23,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-CourseOption = Annotated[Path, typer.Option("--course", metavar="DIR", help="The course's folder.")]
 SandboxOption = Annotated[
     Literal["bubblewrap", "none"],
     typer.Option("--sandbox", help='"none" runs student code unprotected; every report says so.'),
 ]
-AssignmentArgument = Annotated[str, typer.Argument(metavar="ASSIGNMENT", help="A folder of solutions/.")]
-HERE = Path()
 
 
 def main() -> None:
@@ -92,19 +91,19 @@ def release(
     if not build_only:
         rehearse(assignment, None, course, sandbox)
     path = build(here)
-    typer.echo(f"{assignment}: wrote {_relative(path)}; it holds no solution, no hidden check, no output")
+    typer.echo(f"{assignment}: wrote {relative(path)}; it holds no solution, no hidden check, no output")
     if not build_only:
         publish(here)
         typer.echo(f"{assignment}: released to the exchange")
     if personal:
         paths = write_personal(here)
-        typer.echo(f"{assignment}: wrote {len(paths)} notebooks under {_relative(paths[0].parents[1])}")
+        typer.echo(f"{assignment}: wrote {len(paths)} notebooks under {relative(paths[0].parents[1])}")
     if gradescope:
         from autograder.release.gradescope import bundle
 
         points = sum(each.points for each in here.checks.checks)
         path = bundle(here, sandbox)
-        typer.echo(f"{assignment}: wrote {_relative(path)} for {points:g} points; it holds the solutions and a secret")
+        typer.echo(f"{assignment}: wrote {relative(path)} for {points:g} points; it holds the solutions and a secret")
 
 
 @app.command(epilog="Example: autograder collect two_layer")
@@ -112,8 +111,11 @@ def collect(assignment: AssignmentArgument, course: CourseOption = HERE) -> None
     """Fetch every student's newest submission from nbgrader's exchange."""
     from autograder.submit.collect import collect as collect_submissions
 
-    students = collect_submissions(Course(course).assignment(assignment))
+    here = Course(course).assignment(assignment)
+    students = collect_submissions(here)
     typer.echo(f"{assignment}: {len(students)} submissions")
+    if here.rules:
+        exams.say_what_does_not_count(here)
 
 
 @app.command(epilog="Example: autograder grade two_layer --student s01")
@@ -132,6 +134,8 @@ def grade(
     sandbox: SandboxOption = "bubblewrap",
 ) -> None:
     """Grade the collected submissions into nbgrader's gradebook."""
+    from autograder.exam.moderation import in_force
+    from autograder.exam.moderation_log import read_log
     from autograder.grade.cluster import cluster
     from autograder.grade.run import grade_class
     from autograder.grade.sandbox import missing_layers
@@ -149,6 +153,8 @@ def grade(
         progress = stack.enter_context(shown(f"grade {assignment}"))
         run = grade_class(here, sandbox, student or [], progress, force, apply, executor)
     typer.echo(scores_table(run.reports))
+    if in_force(read_log(here)):
+        _notice(f"these are the scores before moderation; see: autograder moderate {assignment} log")
     if run.changes:
         typer.echo(changes_table(run.changes))
     unknown = [each.student for each in run.reports if each.points is None]
@@ -161,7 +167,7 @@ def report(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
     """Write a page for each student, one for the class, one for the course, and scores.csv."""
     from autograder.report.run import report_on
 
-    typer.echo(_relative(report_on(Course(course).assignment(assignment))))
+    typer.echo(relative(report_on(Course(course).assignment(assignment))))
 
 
 @app.command(epilog="Example: autograder similar two_layer")
@@ -180,7 +186,7 @@ def similar(assignment: AssignmentArgument, course: CourseOption = HERE) -> None
         found = find_pairs(here, students, load_reports(here), progress)
     typer.echo(f"{assignment}: {len(found.pairs)} of {found.possible} pairs are alike in something rare")
     folder = here.course.gradebook / "reports" / assignment
-    typer.echo(_relative(write_similar(found, here.settings.title, folder)))
+    typer.echo(relative(write_similar(found, here.settings.title, folder)))
 
 
 @app.command(epilog="Example: autograder export two_layer --to canvas")
@@ -196,15 +202,23 @@ def export(
     course: CourseOption = HERE,
 ) -> None:
     """Write the scores as files for other systems."""
+    from datetime import UTC, datetime
+
+    from autograder.exam.moderation_log import class_moderation
+    from autograder.exam.publication import refuse_checks
     from autograder.report.exports import export as write_exports
     from autograder.report.run import absent_from, graded_reports
 
     here = Course(course).assignment(assignment)
+    if to in ("gradescope", "moodle"):
+        refuse_checks(here, f"export to {to}", datetime.now(UTC))
     reports = graded_reports(here)
     absent = absent_from(here, reports)
     folder = into or here.course.gradebook / "exports" / assignment / to
-    for path in write_exports(reports, [*absent.missing, *absent.ungraded], here.settings.title, to, folder):
-        typer.echo(_relative(path))
+    missing = [*absent.missing, *absent.ungraded]
+    moderation = class_moderation(here, reports)
+    for path in write_exports(reports, missing, here.settings.title, to, folder, moderation):
+        typer.echo(relative(path))
 
 
 @app.command(epilog="Example: autograder check two_layer two_layer.ipynb --json")
@@ -235,7 +249,7 @@ def known(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
     """Make the known TensorFlow outputs of an assignment again, with the TensorFlow that is installed."""
     from autograder.author.known import write_known
 
-    typer.echo(_relative(write_known(Course(course).assignment(assignment))))
+    typer.echo(relative(write_known(Course(course).assignment(assignment))))
 
 
 @app.command(epilog="Example: autograder rows > docs/rows.md")
@@ -271,19 +285,14 @@ def demo(
     from autograder.demo.story import tell
 
     pages = tell(Course(course), into, sandbox, typer.echo, shown)
-    typer.echo("\n".join(_relative(page) for page in pages))
+    typer.echo("\n".join(relative(page) for page in pages))
+
+
+exams.register(app)
 
 
 def _notice(text: str) -> None:
     typer.echo(f"notice: {text}", err=True)
-
-
-def _relative(path: Path) -> str:
-    """The path as seen from here, where that is shorter."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
 
 
 def _fail(message: str, debug: bool) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from autograder.author.lesson import Lesson
     from autograder.author.numbers import Numbers
     from autograder.checks import CheckList
+    from autograder.exam.rules import Rules
     from autograder.exam.variants import Variants
 
 
@@ -74,6 +75,12 @@ class Assignment:
         return self._settings
 
     @property
+    def limits(self) -> Limits:
+        """What one submission may use; the rules of an exam say what it may import."""
+        limits = self.settings.limits
+        return msgspec.structs.replace(limits, imports=self.rules.allowed_imports) if self.rules else limits
+
+    @property
     def lesson(self) -> Lesson:
         if self._lesson is None:
             from autograder.author.lesson import read_lesson
@@ -85,7 +92,7 @@ class Assignment:
     @property
     def has_variants(self) -> bool:
         """Whether each student has other numbers."""
-        return self.lesson.numbers_cell() is not None
+        return (self.folder / "variants.py").is_file()
 
     def numbers_of(self, student: str) -> Numbers | None:
         """The numbers of this student, drawn when first asked for; None where all have the same."""
@@ -111,10 +118,22 @@ class Assignment:
             self._checks = load_checks(self)
         return self._checks
 
+    @functools.cached_property
+    def rules(self) -> Rules | None:
+        """The rules of an exam, from exam.toml; None where this is none."""
+        from autograder.exam.rules import read_rules
+
+        return read_rules(self)
+
     @property
     def released(self) -> Path:
         """The notebook that students get."""
         return self.course.root / "assignments" / self.name / f"{self.name}.ipynb"
+
+    @property
+    def exam_folder(self) -> Path:
+        """What is kept of an exam besides what any assignment has; of moderation and publication, for any."""
+        return self.course.gradebook / "exams" / self.name
 
     def submitted_path(self, student: str) -> Path:
         return self.course.gradebook / "submitted" / student / self.name / f"{self.name}.ipynb"

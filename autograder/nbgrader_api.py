@@ -15,6 +15,10 @@ from autograder.errors import CourseError
 if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
 
+# Loading nbgrader would build the grammar of international addresses, in half of its time; no schema of a notebook asks
+# for one. jsonschema does without a checker that it does not find.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
 
 def nbgrader(course: Course, **settings: dict[str, Any]) -> NbGraderAPI:
     """nbgrader's API for this course. `settings` override its configuration: Grade={"sandbox": "none"}."""

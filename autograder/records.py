@@ -74,7 +74,8 @@ class CellReport(msgspec.Struct):
 class Report(msgspec.Struct):
     """One submission of one student, graded.
 
-    `problems` tells what was odd about the file itself, `unprotected` which layers of the sandbox were missing.
+    `problems` tells what was odd about the file itself, `unprotected` which layers of the sandbox were missing,
+    `submitted` is the SHA-256 of the file's bytes, empty where there was no file that could be read.
     """
 
     assignment: str
@@ -87,6 +88,7 @@ class Report(msgspec.Struct):
     problems: list[str]
     cells: list[CellReport]
     unprotected: list[str] = []
+    submitted: str = ""
 
 
 def total(parts: list[float | None]) -> float | None:

@@ -112,7 +112,11 @@ def test_wrong_usage_is_status_2() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["rehearse", "release", "collect", "grade", "report", "export", "similar", "check", "known", "demo"]
+    "command",
+    [
+        *("rehearse", "release", "collect", "grade", "report", "moderate", "publish", "export", "similar", "check"),
+        *("known", "demo"),
+    ],
 )
 def test_help_has_an_example(command: str) -> None:
     result = autograder(command, "--help")

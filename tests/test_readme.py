@@ -61,5 +61,6 @@ def test_every_command_is_told(project: Course) -> None:
     from autograder.cli import app
 
     commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    commands |= {group.name for group in app.registered_groups}
     told_commands = set(re.findall(r"^\| `autograder (\w+)", README, flags=re.MULTILINE))
     assert commands - {"demo"} == told_commands

@@ -203,8 +203,14 @@ def _check_solution(where: str, source: str) -> None:
 
 
 def _check_names(lesson: Lesson) -> None:
-    if sum(cell.has_numbers for cell in lesson.cells) > 1:
+    cells_with_numbers = sum(cell.has_numbers for cell in lesson.cells)
+    if cells_with_numbers > 1:
         raise CourseError(lesson.path, "two cells have numbers=true", "Put all numbers into one of them")
+    if bool(cells_with_numbers) != lesson.path.with_name("variants.py").is_file():
+        found = "a cell has numbers=true" if cells_with_numbers else "no cell has numbers=true"
+        raise CourseError(
+            lesson.path, f"{found}, but variants.py is {'not ' * bool(cells_with_numbers)}there", "One draws the other"
+        )
     seen: set[str] = set()
     for cell in lesson.cells:
         if cell.grade_id in seen:

@@ -54,7 +54,7 @@ class Variants:
 
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = Assignment(assignment.course, assignment.name)  # with the author's own numbers
-        self._path = assignment.course.gradebook / "exams" / assignment.name / "variants.jsonl"
+        self._path = assignment.exam_folder / "variants.jsonl"
         self._source = assignment.folder / "variants.py"
         self._read: dict[str, Variant] = {}
 

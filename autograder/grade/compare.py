@@ -9,6 +9,7 @@ moving them. It is never a constant, and no entry borrows tolerance from another
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -160,6 +161,8 @@ def same_values(one: Any, other: Any) -> bool:
         return False
     a, b = a.astype(float), b.astype(float)
     # Rounding grows with the size of what was summed, which is not known here: the largest entry stands for it.
+    if np.isfinite(a).all() and np.isfinite(b).all():  # what allclose says of them, in a third of its time
+        return bool((np.abs(a - b) <= 1e-5 * np.abs(b).max(initial=0.0) + 1e-4 * np.abs(b)).all())
     scale = np.abs(b[np.isfinite(b)]).max(initial=0.0)
     return bool(np.allclose(a, b, rtol=1e-4, atol=1e-5 * scale, equal_nan=True))
 
@@ -185,9 +188,9 @@ def describe(value: Any) -> str:
 
 def _conditioning(reference: Callable[..., Any], args: Sequence[Any]) -> Any:
     """How far each entry of the expected value moves, per relative move of the inputs."""
-    generator = np.random.default_rng(0)
     expected = reference(*args)
-    moved = [reference(*[_nudge(arg, generator) for arg in args]) for _ in range(_MOVES)]
+    signs = _signs(tuple(np.shape(arg) for arg in args if _is_moved(arg)))
+    moved = [reference(*_nudged(args, each)) for each in signs]
     if isinstance(expected, (tuple, list)):
         return [_largest([each[i] for each in moved], part) for i, part in enumerate(expected)]
     return _largest(moved, expected)
@@ -207,11 +210,21 @@ def _largest(moved: list[Any], expected: Any) -> np.ndarray:
     return np.max([np.abs(np.asarray(each, dtype=float) - base) for each in moved], axis=0) / _NUDGE
 
 
-def _nudge(arg: Any, generator: np.random.Generator) -> Any:
-    if isinstance(arg, float) or (isinstance(arg, np.ndarray) and arg.dtype.kind == "f"):
-        moved = arg * (1 + _NUDGE * generator.choice([-1.0, 1.0], size=np.shape(arg)))
-        return float(moved) if isinstance(arg, float) else moved
-    return arg
+@functools.lru_cache(maxsize=256)
+def _signs(shapes: tuple[tuple[int, ...], ...]) -> list[list[np.ndarray]]:
+    """The directions into which inputs of these shapes are moved: always the same."""
+    generator = np.random.default_rng(0)
+    return [[generator.choice([-1.0, 1.0], size=shape) for shape in shapes] for _ in range(_MOVES)]
+
+
+def _is_moved(arg: Any) -> bool:
+    return isinstance(arg, float) or (isinstance(arg, np.ndarray) and arg.dtype.kind == "f")
+
+
+def _nudged(args: Sequence[Any], signs: list[np.ndarray]) -> list[Any]:
+    sign = iter(signs)
+    moved = [arg * (1 + _NUDGE * next(sign)) if _is_moved(arg) else arg for arg in args]
+    return [float(value) if isinstance(arg, float) else value for arg, value in zip(args, moved, strict=True)]
 
 
 def _close(found: np.ndarray, expected: np.ndarray, allowed: np.ndarray) -> np.ndarray:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import functools
 from collections.abc import Callable
-from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -38,44 +37,88 @@ class Evidence:
         A mistake that explains all answers is preferred to one that explains this check alone, as a missing mean can
         look like another in a small case.
         """
-        checks = self._checks
-        for wrong in checks.wrongs_of(self._blank):
-            if wrong.name == failure.name:  # the check itself has seen which it is
-                return wrong.name, wrong.advice
-        for answers in (self._answers, log):
-            for wrong in checks.wrongs_of(self._blank):
-                if self._explains(wrong, answers, _right(wrong, checks) if self._derived else None):
-                    return wrong.name, wrong.advice
-        name, advice = recognise(failure, _pairs(log, checks) if self._derived else [])
+        for seen in self._checks.wrongs_of(self._blank):
+            if seen.name == failure.name:  # the check itself has seen which it is
+                return seen.name, seen.advice
+        wrong = self._known_wrong or self._explaining(self._checks.wrongs_of(self._blank), log)
+        if wrong:
+            return wrong.name, wrong.advice
+        name, advice = recognise(failure, self._pairs(log) if self._derived else [])
         if name:
             return name, advice
         if self._derived:
-            if _is_constant(self._answers, checks):
+            if self._is_constant():
                 return CONSTANT
-            for answers in (_short_runs(self._answers), _short_runs(log)):
-                for wrong in made_wrongs(self._blank, checks):
-                    if self._explains(wrong, answers, _right(wrong, checks)):
-                        return wrong.name, wrong.advice
+            wrong = self._made_wrong or self._explaining(made_wrongs(self._blank, self._checks), _short_runs(log))
+            if wrong:
+                return wrong.name, wrong.advice
         return failure.name, ""
 
-    def _explains(self, wrong: Wrong, log: list[Logged], right: Callable[..., Any] | None) -> bool:
-        """Whether who makes this mistake answers everything as this one did, and something not like `right`."""
-        asked = [logged for logged in log if logged.name == wrong.call]
+    @functools.cached_property
+    def _known_wrong(self) -> Wrong | None:
+        return self._explaining(self._checks.wrongs_of(self._blank), self._answers)
+
+    @functools.cached_property
+    def _made_wrong(self) -> Wrong | None:
+        return self._explaining(made_wrongs(self._blank, self._checks), _short_runs(self._answers))
+
+    def _explaining(self, wrongs: list[Wrong], log: list[Logged]) -> Wrong | None:
+        return next((wrong for wrong in wrongs if self._explains(wrong, log)), None)
+
+    def _explains(self, wrong: Wrong, log: list[Logged]) -> bool:
+        """Whether who makes this mistake answers everything as this one did, and something not like what is right."""
+        knows = self._derived and hasattr(self._checks.reference, wrong.call)
         tells = False
-        for logged in asked:
+        for logged in log:
+            if logged.name != wrong.call:
+                continue
             answer = self._answer_of(wrong, logged)
             if not _same_answer(logged.value, answer):
                 return False
-            tells = tells or right is None or not _same_answer(answer, _answer(right, logged))
+            tells = tells or not knows or not _same_answer(answer, self._right_answer(logged))
         return tells
 
     def _answer_of(self, wrong: Wrong, logged: Logged) -> Any:
         if not callable(wrong.answer):
             return wrong.answer
+        return self._once(wrong, wrong.answer, logged)
+
+    def _right_answer(self, logged: Logged) -> Any:
+        """What the reference answers; a variable is as a function of nothing."""
+        value = getattr(self._checks.reference, logged.name)
+        return self._once(None, value if callable(value) else lambda: value, logged)
+
+    def _once(self, wrong: Wrong | None, function: Callable[..., Any], logged: Logged) -> Any:
         key = (id(wrong), id(logged))
         if key not in self._known:
-            self._known[key] = _answer(wrong.answer, logged)
+            self._known[key] = _answer(function, logged)
         return self._known[key]
+
+    def _pairs(self, log: list[Logged]) -> list[Pair]:
+        """What was answered and what is right, for each value of each call that is not right."""
+        pairs: list[Pair] = []
+        for logged in log:
+            right = getattr(self._checks.reference, logged.name, None)
+            if not callable(right) or logged.figure:
+                continue
+            found, expected = logged.value, self._right_answer(logged)
+            if isinstance(expected, tuple) and isinstance(found, (tuple, list)) and len(found) == len(expected):
+                values = list(zip(found, expected, strict=True))
+            else:
+                values = [(found, expected)]
+            for one, other in values:
+                if not same_values(one, other):
+                    pairs.append(Pair(one, other, right, logged.args))
+        return pairs
+
+    def _is_constant(self) -> bool:
+        """Whether one answer to everything is a mistake: where the right answers differ."""
+        log = self._answers
+        right = getattr(self._checks.reference, log[0].name, None) if log else None
+        if not callable(right) or not is_one_answer(log):
+            return False
+        expected = [self._right_answer(logged) for logged in log]
+        return not all(_same_answer(each, expected[0]) for each in expected)
 
 
 def made_wrongs(blank: str, checks: CheckList) -> list[Wrong]:
@@ -91,9 +134,11 @@ def _made(mutant: Mutant, checks: CheckList) -> list[Wrong]:
     """A mutant as a function of the blank's arguments; or of its cell's inputs, and each variable that it assigns."""
     given = vars(checks.reference)
 
+    code = functools.cache(lambda: compile(mutant.source, f"<mutant of {mutant.blank}>", "exec"))
+
     def as_function(*args: Any, **kwargs: Any) -> Any:
         namespace = dict(given)
-        exec(_compiled(mutant), namespace)
+        exec(code(), namespace)
         return namespace[mutant.blank](*args, **kwargs)
 
     def as_cell(**inputs: Any) -> Any:
@@ -117,37 +162,6 @@ def _made(mutant: Mutant, checks: CheckList) -> list[Wrong]:
     ]
 
 
-@functools.lru_cache(maxsize=2048)
-def _compiled(mutant: Mutant) -> CodeType:
-    return compile(mutant.source, f"<mutant of {mutant.blank}>", "exec")
-
-
-def _right(wrong: Wrong, checks: CheckList) -> Callable[..., Any] | None:
-    """What the reference answers in place of a wrong answer; a variable is as a function of nothing."""
-    if not hasattr(checks.reference, wrong.call):
-        return None
-    value = getattr(checks.reference, wrong.call)
-    return value if callable(value) else lambda: value
-
-
-def _pairs(log: list[Logged], checks: CheckList) -> list[Pair]:
-    """What was answered and what is right, for each value of each call that is not right."""
-    pairs: list[Pair] = []
-    for logged in log:
-        right = getattr(checks.reference, logged.name, None)
-        if not callable(right) or logged.figure:
-            continue
-        found, expected = logged.value, _answer(right, logged)
-        if isinstance(expected, tuple) and isinstance(found, (tuple, list)) and len(found) == len(expected):
-            values = list(zip(found, expected, strict=True))
-        else:
-            values = [(found, expected)]
-        for one, other in values:
-            if not same_values(one, other):
-                pairs.append(Pair(one, other, right, logged.args))
-    return pairs
-
-
 def is_one_answer(log: list[Logged]) -> bool:
     """Whether one and the same was answered to unlike questions, by a function or a cell.
 
@@ -163,15 +177,6 @@ def is_one_answer(log: list[Logged]) -> bool:
 
 def _inputs(logged: Logged) -> list[Any]:
     return [*logged.args, *logged.kwargs.values()]
-
-
-def _is_constant(log: list[Logged], checks: CheckList) -> bool:
-    """Whether that is a mistake: where the right answers differ."""
-    right = getattr(checks.reference, log[0].name, None) if log else None
-    if not callable(right) or not is_one_answer(log):
-        return False
-    expected = [_answer(right, logged) for logged in log]
-    return not all(_same_answer(each, expected[0]) for each in expected)
 
 
 def _short_runs(log: list[Logged]) -> list[Logged]:

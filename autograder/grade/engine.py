@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,21 @@ def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> 
     assignment = assignment.with_numbers(assignment.numbers_of(student))
     prepare(assignment, mode)
     seed = assignment.course.seed(assignment.name, student)
+    content = b""
     try:
-        submission = read_submission(read_file(path), assignment, is_script=path.suffix == ".py")
+        content = read_file(path)
+        submission = read_submission(content, assignment, is_script=path.suffix == ".py")
     except Unreadable as unreadable:
-        return grade_nothing(assignment, student, seed, mode, str(unreadable))
-    return grade_submission(assignment, submission, student, seed, mode)
+        report = grade_nothing(assignment, student, seed, mode, str(unreadable))
+    else:
+        report = grade_submission(assignment, submission, student, seed, mode)
+    report.submitted = fingerprint(content)
+    return report
+
+
+def fingerprint(submitted: bytes) -> str:
+    """What a report says of the bytes that it is on; nothing where there were none."""
+    return sha256(submitted).hexdigest() if submitted else ""
 
 
 def prepare(assignment: Assignment, mode: Mode) -> None:
@@ -63,7 +74,7 @@ def grade_nothing(
 
 def grade_submission(assignment: Assignment, submission: Submission, student: str, seed: str, mode: Mode) -> Report:
     """Grade what a student handed in, in sandboxes of the given mode; hidden inputs are drawn from `seed`."""
-    checks, limits = assignment.checks, assignment.settings.limits
+    checks, limits = assignment.checks, assignment.limits
     clock = Clock(limits.submission_seconds)
     sessions: dict[str, SandboxSession] = {}
 

@@ -1,12 +1,13 @@
 """Write many students' results into nbgrader's gradebook at once: the rows that nbgrader itself would write one by one.
 
-What a person wrote in formgrader stays: manual scores, comments, extra credit, flags, extensions.
+What a person wrote in formgrader stays: manual scores, comments, extra credit, flags, extensions. Moderation's part of
+the extra credit is put there again.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid4
@@ -19,6 +20,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from autograder.author.lesson import EXAMPLES
 from autograder.course import Assignment
+from autograder.exam.extra_credit import ExtraCredit, is_moderated
 from autograder.records import Report
 
 if TYPE_CHECKING:
@@ -48,8 +50,9 @@ class Gradebook:
         self.is_released = found is not None
         if found is None:
             return
-        self._assignment, self._duedate = found.id, found.duedate
+        self._name, self._assignment, self._duedate = found.name, found.id, found.duedate
         self._notebook = next(each.id for each in found.notebooks if each.name == assignment.name)
+        self._ours, self._moderation = assignment, ExtraCredit(assignment, self._db)
         self._graded, self._solutions = self._cells(tables.GradeCell), self._cells(tables.SolutionCell)
 
     def _cells(self, table: Any) -> dict[str, str]:
@@ -67,26 +70,40 @@ class Gradebook:
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Write all of them or, where that fails, none."""
+        self._try(lambda: self._write(entries))
+
+    def moderate(self, reports: Iterable[Report]) -> None:
+        """Bring the moderation of these students up to date; automatic and manual scores and late penalties stay."""
+        if is_moderated(self._ours):
+            listed = list(reports)
+            self._try(lambda: self._moderation.put(listed))
+
+    def _try(self, write: Callable[[], None]) -> None:
+        """Write and commit; what fails leaves nothing behind."""
         for attempt in range(_TRIES):
             try:
-                self._write(entries)
+                write()
+                self._db.commit()
                 return
             except (IntegrityError, OperationalError):  # another grader has written the same rows, or has the lock
+                self._db.rollback()
                 if attempt == _TRIES - 1:
                     raise
                 time.sleep(0.1 * attempt)
+            except BaseException:
+                self._db.rollback()
+                raise
 
     def _write(self, entries: Sequence[Entry]) -> None:
-        try:
-            notebooks = self._rows_of([(entry.student, entry.timestamp) for entry in entries])
-            self._write_scores(entries, notebooks)
-            self._write_comments(entries, notebooks)
-            self._db.commit()
-            if self._duedate is not None:
-                self._take_late_penalties([entry.student for entry in entries])
-        except BaseException:
-            self._db.rollback()
-            raise
+        students = [entry.student for entry in entries]
+        notebooks = self._rows_of([(entry.student, entry.timestamp) for entry in entries])
+        self._moderation.take_out(students)
+        self._write_scores(entries, notebooks)
+        self._write_comments(entries, notebooks)
+        self._db.commit()
+        if self._duedate is not None:
+            self._take_late_penalties(students)
+        self._moderation.put(entry.report for entry in entries)
 
     def _rows_of(self, handed_in: list[tuple[str, str]]) -> dict[str, str]:
         """The row of each student's notebook, made where it is missing."""
@@ -178,8 +195,10 @@ class Gradebook:
     def _take_late_penalties(self, students: list[str]) -> None:
         """What nbgrader's step of that name does, with the course's own rule."""
         step = AssignLatePenalties(config=self._config)
+        step.assignment_id, step.notebook_id, step.gradebook = self._name, self._name, self._book
         step.init_plugin()
         for student in students:
+            step.student_id = student
             submission = self._db.execute(
                 select(tables.SubmittedAssignment).where(
                     tables.SubmittedAssignment.assignment_id == self._assignment,

@@ -6,7 +6,9 @@ nbgrader rebuilds its preprocessors for each notebook, so what is warm lives in 
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
+import json
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +16,11 @@ from jupyter_client.kernelspec import KernelSpecManager
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode, from_dict, reads
 from nbformat.v4 import new_output
+from nbgrader import api
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import Execute, NbGraderPreprocessor
-from traitlets import Enum
+from nbgrader.nbgraderformat import MetadataValidator
+from nbgrader.preprocessors import CheckCellMetadata, Execute, NbGraderPreprocessor
+from traitlets import Bool, Enum
 
 from autograder.author.lesson import EXAMPLES
 from autograder.course import Assignment, Course, Limits
@@ -32,6 +36,11 @@ from autograder.submit.notebook import read_file, read_notebook
 _A_DAY = 86_400.0  # what nbgrader's `timeout = None` means here
 
 _courses: dict[Path, Course] = {}
+_MOST_VALID = 1000  # more come from students only
+_valid: set[tuple[str, str]] = set()  # the metadata that nbgrader's schema allows, by kind of cell
+
+# nbgrader opens the gradebook nine times for each submission. An engine that stays has its statements compiled.
+api.create_engine = functools.lru_cache(maxsize=8)(api.create_engine)
 
 
 class ForgivingExporter(NotebookExporter):
@@ -39,6 +48,8 @@ class ForgivingExporter(NotebookExporter):
 
     The engine reads the submitted file itself and finds out what is wrong with it.
     """
+
+    optimistic_validation = Bool(True, help="Validate once, after the last preprocessor.").tag(config=True)
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
         assignment = _assignment(self.parent.coursedir.root, Path(filename).stem)
@@ -71,6 +82,28 @@ class OneOfEach(NbGraderPreprocessor):
             else:
                 seen.add(name)
         return nb, resources
+
+
+class CheckMetadata(CheckCellMetadata):
+    """nbgrader's own check, once for each kind of metadata: it looks through its whole schema again for each cell."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        with contextlib.suppress(Exception):  # nbgrader's own says what is wrong
+            _Metadata().validate_nb(nb)
+            return nb, resources
+        return super().preprocess(nb, resources)
+
+
+class _Metadata(MetadataValidator):
+    def validate_cell(self, cell: NotebookNode) -> None:
+        marker = cell.metadata.get("nbgrader")
+        found = (cell.cell_type, json.dumps(marker, sort_keys=True))
+        if found in _valid:
+            return
+        super().validate_cell(cell)
+        is_told = marker is not None and marker.get("cell_type", cell.cell_type) != cell.cell_type
+        if not is_told and len(_valid) < _MOST_VALID:
+            _valid.add(found)
 
 
 class Grade(Execute):

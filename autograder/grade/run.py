@@ -69,7 +69,7 @@ def grade_class(
     with contextlib.ExitStack() as stack:
         # The workers get warm while nbgrader is loaded, which takes as long.
         workers = stack.enter_context(workers_for(assignment, mode, executor, len(changed)))
-        book = stack.enter_context(contextlib.closing(_open_gradebook(assignment)))
+        book = stack.enter_context(contextlib.closing(open_gradebook(assignment)))
         there = book.students()
         todo = [student for student in chosen if student in changed or student not in there]
         writer = _Writer(assignment, book, journal)
@@ -89,6 +89,8 @@ def grade_class(
                 run.changes.append(change)
             else:
                 writer.add(entry, graded)
+        writer.flush()
+        book.moderate(run.reports)  # where moderating was interrupted, those who are not graded again, too
     run.changes.sort(key=lambda change: change.student)
     return run
 
@@ -99,7 +101,8 @@ def load_reports(assignment: Assignment) -> list[Report]:
     return [decode(path.read_bytes()) for path in sorted(folder.glob("*.json"))]
 
 
-def _open_gradebook(assignment: Assignment) -> Gradebook:
+def open_gradebook(assignment: Assignment) -> Gradebook:
+    """nbgrader's gradebook, to be closed. Raises CourseError if the assignment is not in it."""
     from autograder.grade.gradebook import Gradebook
 
     book = Gradebook(nbgrader(assignment.course), assignment)

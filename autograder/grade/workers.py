@@ -15,13 +15,14 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.grade.autograded import autograded_notebook, untouched
-from autograder.grade.engine import grade_nothing, grade_submission, prepare
+from autograder.grade.engine import fingerprint, grade_nothing, grade_submission, prepare
 from autograder.grade.parcel import pack, unpack
 from autograder.grade.sandbox import Mode
 from autograder.records import Report
@@ -156,7 +157,8 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Grad
         report = grade_nothing(*who, str(unreadable))
     except Exception as error:  # ours to mend; the others go on
         report = grade_nothing(*who, f"grading stopped: {type(error).__name__}: {error}", "grader error")
-    master = json.loads(assignment.released.read_bytes())
+    report.submitted = fingerprint(found.notebook)
+    master = _master(assignment.released, assignment.released.stat().st_mtime_ns)
     return Graded(
         found.student,
         report,
@@ -165,3 +167,9 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Grad
         untouched(notebook, master),
         round(time.monotonic() - began, 3),
     )
+
+
+@functools.lru_cache(maxsize=8)
+def _master(path: Path, changed_ns: int) -> dict[str, Any]:
+    """The released notebook, parsed once for each change of the file."""
+    return json.loads(path.read_bytes())

@@ -75,6 +75,12 @@ def publish(assignment: Assignment) -> None:
     if not exchange.exists():
         exchange.mkdir(parents=True)
         exchange.chmod(0o777)  # every student writes into it
+    if assignment.rules:
+        from autograder.exam.nbgrader_exam import set_duedate
+        from autograder.exam.receipt import script_for
+
+        set_duedate(assignment, assignment.rules)
+        write_whole(assignment.released.with_name("receipt.py"), script_for(assignment.name))
     done(f"nbgrader release_assignment {assignment.name}", api.release_assignment(assignment.name))
 
 

@@ -18,7 +18,7 @@ import msgspec
 import autograder
 from autograder.course import Assignment
 from autograder.errors import CourseError, GraderFault
-from autograder.grade.engine import grade_nothing, grade_submission
+from autograder.grade.engine import fingerprint, grade_nothing, grade_submission
 from autograder.grade.parcel import pack, unpack
 from autograder.grade.sandbox import Mode, missing_layers
 from autograder.records import Report
@@ -123,10 +123,13 @@ def _grade(root: Path) -> Report:
     who = assignment, student, seed, mode
     try:
         notebook = find_notebook(root / "submission", f"{assignment.name}.ipynb")
-        submission = read_submission(read_file(notebook), assignment)
+        content = read_file(notebook)
+        submission = read_submission(content, assignment)
         if fault := _sandbox_fault(mode):
             return _unjudged(grade_nothing(*who, fault, "grader error"), NO_START)
-        return grade_submission(assignment, submission, student, seed, mode)
+        report = grade_submission(assignment, submission, student, seed, mode)
+        report.submitted = fingerprint(content)
+        return report
     except Unreadable as unreadable:
         return grade_nothing(*who, str(unreadable))
     except Exception as error:  # ours to mend

@@ -7,7 +7,10 @@ from statistics import mean, median
 
 import msgspec
 
-from autograder.course import Course
+from autograder.course import Assignment, Course
+from autograder.exam.moderation import in_force
+from autograder.exam.moderation_log import class_moderation, moderate_class, read_log
+from autograder.grade.run import load_reports
 from autograder.report.pages import page_templates, scores_drawn, write_page
 
 _PERCENT = "% of the points of what is graded"
@@ -15,19 +18,21 @@ _WIDTH, _HEIGHT = 100.0, 16.0  # of the drawing of a student's way
 
 
 class Score(msgspec.Struct):
-    """What the page needs of a report."""
+    """What the page needs of a report; `raw_points` are those before moderation, where there is one."""
 
     student: str
     points: float | None
     max_points: float
+    raw_points: float | None = None
 
 
 class Column(msgspec.Struct):
-    """One assignment; scores by student."""
+    """One assignment; scores by student, and those before moderation of whom it changed."""
 
     name: str
     title: str
     scores: dict[str, float | None]
+    raw: dict[str, float | None]
     max_points: float
     mean: float | None
     median: float | None
@@ -58,16 +63,29 @@ def _column(course: Course, name: str) -> Column | None:
     folder = course.gradebook / "reports" / name
     if not (folder / "index.html").exists():
         return None
-    reports = [msgspec.json.decode(path.read_bytes(), type=Score) for path in sorted(folder.glob("*.json"))]
+    reports = _scores(course.assignment(name), folder)
     known = [report.points for report in reports if report.points is not None]
     return Column(
         name,
         course.assignment(name).settings.title,
         {report.student: report.points for report in reports},
+        {report.student: report.raw_points for report in reports if report.raw_points is not None},
         max((report.max_points for report in reports), default=0.0),
         round(mean(known), 2) if known else None,
         round(median(known), 2) if known else None,
     )
+
+
+def _scores(assignment: Assignment, folder: Path) -> list[Score]:
+    """Everybody's score; the whole reports are read only where they are moderated."""
+    if assignment.rules is None and not in_force(read_log(assignment)):
+        return [msgspec.json.decode(path.read_bytes(), type=Score) for path in sorted(folder.glob("*.json"))]
+    reports = load_reports(assignment)
+    found = class_moderation(assignment, reports) or moderate_class([], reports, ())
+    return [
+        Score(student, each.points, each.max_points, each.raw_points if each.by or each.late_cost else None)
+        for student, each in found.items()
+    ]
 
 
 def _row(student: str, columns: list[Column]) -> Row:

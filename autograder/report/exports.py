@@ -1,7 +1,8 @@
 """Reports for other systems: Gradescope, Canvas, Moodle, JSON Lines, JUnit.
 
 Each format is a function from reports to the bytes of a file; the same reports give the same bytes. A score that is not
-known, and a student who handed in nothing, never become 0. What students read comes from `wording`.
+known, and a student who handed in nothing, never become 0. Where scores are moderated, those count; beside them stands
+what they were, and why they changed. What students read comes from `wording`.
 """
 
 from __future__ import annotations
@@ -10,28 +11,34 @@ import csv
 import html
 import io
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from xml.etree import ElementTree
 
 import msgspec
 
 from autograder.errors import CourseError
+from autograder.exam.moderation import Moderated, note
 from autograder.records import CheckReport, Report
 from autograder.report.pages import page_name
 from autograder.report.scores import points_field, text_field
 from autograder.report.statistics import max_points
 from autograder.report.wording import FOLLOWED_THROUGH, NO_SANDBOX, NOT_GRADED, mistake, one_line, remark, score
 
+Moderation = Mapping[str, Moderated]  # by student; empty where nothing is moderated
+NONE: Moderation = MappingProxyType({})
 _NO_GRADE = "-"  # Moodle's own word for it
 
 
-def gradescope_results(report: Report) -> bytes:
+def gradescope_results(report: Report, moderation: Moderation = NONE) -> bytes:
     """One submission as Gradescope's `results.json`: one test a check, numbered by blank.
 
     https://gradescope-autograders.readthedocs.io/en/latest/specs/
     """
-    known = report.points is not None
+    found = moderation.get(report.student)
+    points = (found or report).points
+    known = points is not None
     # A check that could not be judged is a test without a score, which Gradescope allows, and the whole has no score of
     # its own. Gradescope then adds up the others, which is too low: so no student sees a total ("if test cases are
     # hidden, students will not be able to see their total score") until somebody has looked and published it.
@@ -51,8 +58,8 @@ def gradescope_results(report: Report) -> bytes:
         for number, check in enumerate(cell.checks, start=1)
     ]
     results = {
-        **({"score": report.points} if known else {}),
-        "output": "\n".join([f"score: {score(report.points, report.max_points)}", *_notices(report)]),
+        **({"score": points} if known else {}),
+        "output": "\n".join([f"score: {score(points, report.max_points)}", *_notices(report, found)]),
         "output_format": "text",  # or Gradescope would take a student's markup for HTML
         "visibility": visibility,
         "stdout_visibility": "hidden",  # the instructor's: it has the causes of grader errors
@@ -61,7 +68,7 @@ def gradescope_results(report: Report) -> bytes:
     return msgspec.json.format(msgspec.json.encode(results), indent=2) + b"\n"
 
 
-def canvas_csv(reports: list[Report], missing: list[str], title: str) -> bytes:
+def canvas_csv(reports: list[Report], missing: list[str], title: str, moderation: Moderation = NONE) -> bytes:
     """The CSV that Canvas's gradebook imports; it finds a student by the SIS Login ID, which is our student's id.
 
     The columns are what Canvas itself looks for:
@@ -70,13 +77,13 @@ def canvas_csv(reports: list[Report], missing: list[str], title: str) -> bytes:
     head = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", text_field(title)]
     possible = ["Points Possible", "", "", "", "", points_field(max_points(reports))]
     students = [
-        [text_field(student), "", "", text_field(student), "", points_field(report.points if report else None)]
+        [text_field(student), "", "", text_field(student), "", points_field(_points(report, moderation))]
         for student, report in _everybody(reports, missing)
     ]
     return _csv([head, possible, *students])
 
 
-def moodle_csv(reports: list[Report], missing: list[str], title: str) -> bytes:
+def moodle_csv(reports: list[Report], missing: list[str], title: str, moderation: Moderation = NONE) -> bytes:
     """The CSV that Moodle's grade import takes; the columns are mapped there, the first one to `username`.
 
     https://docs.moodle.org/en/Grade_import
@@ -86,52 +93,79 @@ def moodle_csv(reports: list[Report], missing: list[str], title: str) -> bytes:
     students = [
         [
             text_field(student),
-            points_field(report.points if report else None) or _NO_GRADE,
-            text_field(_feedback(report) if report else ""),
+            points_field(_points(report, moderation)) or _NO_GRADE,
+            text_field(_feedback(report, moderation.get(student)) if report else ""),
         ]
         for student, report in _everybody(reports, missing)
     ]
     return _csv([["username", text_field(title), text_field(f"{title} feedback")], *students])
 
 
-def json_lines(reports: list[Report]) -> bytes:
+def json_lines(reports: list[Report], moderation: Moderation = NONE) -> bytes:
     """The whole records, one a line, causes of grader errors included: for instructors (https://jsonlines.org).
+    Moderation is a field of its own.
 
     The seed is left out: whoever has it can draw the hidden inputs.
     """
     lines = [msgspec.structs.asdict(report) for report in _sorted(reports)]
     for line in lines:
         del line["seed"]
+        if found := moderation.get(line["student"]):
+            line["moderated"] = found
     return b"".join(msgspec.json.encode(line) + b"\n" for line in lines)
 
 
-def junit_xml(reports: list[Report], title: str) -> bytes:
+def junit_xml(reports: list[Report], title: str, moderation: Moderation = NONE) -> bytes:
     """JUnit XML as Jenkins reads it: a suite for each student, a case for each check.
 
     https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
     """
     root = ElementTree.Element("testsuites", name=one_line(title))
     for number, report in enumerate(_sorted(reports)):
-        root.append(_suite(report, number))
+        root.append(_suite(report, number, moderation.get(report.student)))
     for total in ("tests", "failures", "errors"):
         root.set(total, str(sum(int(suite.attrib[total]) for suite in root)))
     ElementTree.indent(root)
     return ElementTree.tostring(root, "utf-8", xml_declaration=True) + b"\n"
 
 
-# The files of each export by name, from the reports, the students who handed in nothing and the assignment's title.
-EXPORTS: dict[str, Callable[[list[Report], list[str], str], dict[str, bytes]]] = {
-    "gradescope": lambda reports, missing, title: {
-        page_name(report.student).removesuffix(".html") + ".json": gradescope_results(report) for report in reports
+def moderation_csv(reports: list[Report], moderation: Moderation) -> bytes:
+    """What Canvas has no column for: each score, what it was before moderation, and why it changed."""
+    rows = [
+        [text_field(report.student), points_field(found.points), points_field(report.points), text_field(note(found))]
+        for report in _sorted(reports)
+        for found in [moderation[report.student]]
+    ]
+    return _csv([["student", "points", "points_before_moderation", "moderation"], *rows])
+
+
+# The files of each export by name, from the reports, the students who handed in nothing, the assignment's title and the
+# moderation.
+EXPORTS: dict[str, Callable[[list[Report], list[str], str, Moderation], dict[str, bytes]]] = {
+    "gradescope": lambda reports, missing, title, moderation: {
+        page_name(report.student).removesuffix(".html") + ".json": gradescope_results(report, moderation)
+        for report in reports
     },
-    "canvas": lambda reports, missing, title: {"canvas.csv": canvas_csv(reports, missing, title)},
-    "moodle": lambda reports, missing, title: {"moodle.csv": moodle_csv(reports, missing, title)},
-    "jsonl": lambda reports, missing, title: {"reports.jsonl": json_lines(reports)},
-    "junit": lambda reports, missing, title: {"junit.xml": junit_xml(reports, title)},
+    "canvas": lambda reports, missing, title, moderation: {
+        "canvas.csv": canvas_csv(reports, missing, title, moderation),
+        **({"moderation.csv": moderation_csv(reports, moderation)} if moderation else {}),
+    },
+    "moodle": lambda reports, missing, title, moderation: {
+        "moodle.csv": moodle_csv(reports, missing, title, moderation)
+    },
+    "jsonl": lambda reports, missing, title, moderation: {"reports.jsonl": json_lines(reports, moderation)},
+    "junit": lambda reports, missing, title, moderation: {"junit.xml": junit_xml(reports, title, moderation)},
 }
 
 
-def export(reports: list[Report], missing: list[str], title: str, target: str, folder: Path) -> list[Path]:
+def export(
+    reports: list[Report],
+    missing: list[str],
+    title: str,
+    target: str,
+    folder: Path,
+    moderation: Moderation = NONE,
+) -> list[Path]:
     """Write the files of one target into `folder`; returns their paths. Raises CourseError for a student with two
     reports, and for a target that there is not."""
     if target not in EXPORTS:
@@ -140,10 +174,15 @@ def export(reports: list[Report], missing: list[str], title: str, target: str, f
         if count > 1:
             raise CourseError(folder, f"student '{student}' has {count} reports", "Delete all but one of them")
     folder.mkdir(parents=True, exist_ok=True)
-    files = EXPORTS[target](_sorted(reports), missing, title)
+    files = EXPORTS[target](_sorted(reports), missing, title, moderation)
     for name, content in files.items():
         (folder / name).write_bytes(content)
     return [folder / name for name in files]
+
+
+def _points(report: Report | None, moderation: Moderation) -> float | None:
+    """The score that counts in the end."""
+    return moderation.get(report.student, report).points if report else None
 
 
 def _seen(check: CheckReport) -> list[str]:
@@ -152,18 +191,19 @@ def _seen(check: CheckReport) -> list[str]:
     return [text for text in (told, remark(check), mistake(check)) if text]
 
 
-def _notices(report: Report) -> list[str]:
+def _notices(report: Report, found: Moderated | None) -> list[str]:
     """What a student should know of the whole submission."""
     return [
+        *([note(found)] if note(found) else []),
         *([f"a check {NOT_GRADED}"] if report.points is None else []),
         *([NO_SANDBOX] if report.sandbox == "none" else []),
         *(one_line(problem) for problem in report.problems),
     ]
 
 
-def _feedback(report: Report) -> str:
+def _feedback(report: Report, found: Moderated | None) -> str:
     """A line a notice, then a line a blank that lost points; escaped, since Moodle shows imported feedback as HTML."""
-    notices = _notices(report)
+    notices = _notices(report, found)
     lines = [*notices]
     for cell in report.cells:
         went_wrong = [check for check in cell.checks if check.outcome != "passed"]
@@ -173,7 +213,7 @@ def _feedback(report: Report) -> str:
     return html.escape("\n".join(lines))
 
 
-def _suite(report: Report, number: int) -> ElementTree.Element:
+def _suite(report: Report, number: int, found: Moderated | None) -> ElementTree.Element:
     # Here and below: `one_line` leaves only printable characters, and XML 1.0 allows all of these.
     outcomes = Counter(check.outcome for cell in report.cells for check in cell.checks)
     suite = ElementTree.Element(
@@ -186,8 +226,11 @@ def _suite(report: Report, number: int) -> ElementTree.Element:
         skipped=str(outcomes["not run"]),
     )
     properties = _element(suite, "properties")
-    for name, value in (("points", report.points), ("max_points", report.max_points)):
+    for name, value in (("points", (found or report).points), ("max_points", report.max_points)):
         _element(properties, "property", name=name, value=points_field(value))
+    if found:
+        _element(properties, "property", name="points_before_moderation", value=points_field(report.points))
+        _element(properties, "property", name="moderation", value=note(found))
     for cell in report.cells:
         # With the student in it, Jenkins does not take the same check of two students for one.
         place = f"{one_line(report.student)}.{one_line(cell.grade_id)}"

@@ -6,7 +6,7 @@ import base64
 import functools
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import mean, median
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from urllib.parse import quote
 import msgspec
 
 from autograder.errors import CourseError
+from autograder.exam.moderation import Decision, Moderated, explained, late_told
 from autograder.records import CellReport, Circumstances, Picture, Report
 from autograder.report import statistics, wording
 from autograder.report.scores import scores_csv
@@ -41,10 +42,13 @@ def write_reports(
     folder: Path,
     circumstances: Mapping[str, Circumstances] = MappingProxyType({}),
     in_course: bool = False,
+    moderation: Mapping[str, Moderated] = MappingProxyType({}),
+    decisions: Sequence[Decision] = (),
 ) -> Path:
     """Write `<student>.html`, `index.html` and `scores.csv` into `folder`; returns the path of the index.
 
-    `in_course` tells that beside `folder` stands the course's page.
+    `in_course` tells that beside `folder` stands the course's page; `moderation` has the scores that count in the end,
+    by student, and `decisions` are those that hold.
     Raises CourseError if a student has two reports.
     """
     for student, count in Counter(report.student for report in reports).items():
@@ -54,10 +58,13 @@ def write_reports(
     folder.mkdir(parents=True, exist_ok=True)
     pages = page_templates()
     for report in reports:
-        page = pages.get_template("student.html.j2").render(title=title, report=report)
+        page = pages.get_template("student.html.j2").render(
+            title=title, report=report, moderated=moderation.get(report.student), solutions={}
+        )
         write_page(folder / page_name(report.student), page)
-    write_page(folder / "scores.csv", scores_csv(reports, sorted({*absent.missing, *absent.ungraded})))
-    write_page(folder / "index.html", _class_page(pages, reports, title, absent, circumstances, in_course))
+    write_page(folder / "scores.csv", scores_csv(reports, sorted({*absent.missing, *absent.ungraded}), moderation))
+    page = _class_page(pages, reports, title, absent, circumstances, in_course, moderation, decisions)
+    write_page(folder / "index.html", page)
     return folder / "index.html"
 
 
@@ -83,10 +90,12 @@ def _class_page(
     absent: Absent,
     circumstances: Mapping[str, Circumstances],
     in_course: bool,
+    moderation: Mapping[str, Moderated],
+    decisions: Sequence[Decision],
 ) -> str:
     from autograder.report import items
 
-    scores = statistics.known_scores(reports)
+    scores = statistics.known_scores([moderation.get(report.student, report) for report in reports])
     mistakes = statistics.mistakes(reports)
     flags = {report.student: _flags(report, circumstances) for report in reports}
     return pages.get_template("class.html.j2").render(
@@ -115,6 +124,8 @@ def _class_page(
         all_flags=sorted({flag for told in flags.values() for flag in told}),
         seconds={report.student: _seconds(circumstances.get(report.student)) for report in reports},
         in_course=in_course,
+        moderation=moderation,
+        decisions=decisions,
     )
 
 
@@ -168,9 +179,11 @@ def page_templates() -> Environment:
         lstrip_blocks=True,
     )
     pages.filters.update(number=wording.number, outcome=wording.outcome, remark=wording.remark, page=_link)
-    pages.filters.update(csp=_csp, drawn=_drawn, entries=wording.entries_told)
+    pages.filters.update(csp=_csp, drawn=_drawn, entries=wording.entries_told, explained=explained, late_told=late_told)
     pages.tests["lost"] = wording.is_lost
-    pages.globals.update(score=wording.score, checked=wording.checked, NO_SANDBOX=wording.NO_SANDBOX)
+    pages.globals.update(
+        score=wording.score, checked=wording.checked, graded_bytes=wording.graded_bytes, NO_SANDBOX=wording.NO_SANDBOX
+    )
     return pages
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from autograder.course import Assignment
 from autograder.errors import CourseError
+from autograder.exam.moderation import in_force
+from autograder.exam.moderation_log import class_moderation, read_log
 from autograder.grade.journal import entries
 from autograder.grade.run import load_reports
 from autograder.records import Circumstances, Report
@@ -19,7 +21,16 @@ def report_on(assignment: Assignment) -> Path:
     reports = graded_reports(assignment)
     absent = absent_from(assignment, reports)
     folder = assignment.course.gradebook / "reports" / assignment.name
-    page = write_reports(reports, assignment.settings.title, absent, folder, circumstances(assignment), True)
+    page = write_reports(
+        reports,
+        assignment.settings.title,
+        absent,
+        folder,
+        circumstances(assignment),
+        True,
+        class_moderation(assignment, reports),
+        in_force(read_log(assignment)),
+    )
     write_course_page(assignment.course)
     return page
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
+from types import MappingProxyType
 
+from autograder.exam.moderation import Moderated, note
 from autograder.records import Report
 from autograder.report.statistics import blanks, max_points
 from autograder.report.wording import number
@@ -13,19 +16,32 @@ from autograder.report.wording import number
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def scores_csv(reports: list[Report], missing: list[str]) -> str:
-    """One row a student, sorted by id; an unknown score and a missing student have empty fields, never 0."""
+def scores_csv(
+    reports: list[Report], missing: list[str], moderation: Mapping[str, Moderated] = MappingProxyType({})
+) -> str:
+    """One row a student, sorted by id; an unknown score and a missing student have empty fields, never 0.
+
+    Where scores are moderated, `points` are those that count in the end, and two columns say what they were and why
+    they changed; the points of blanks are as graded.
+    """
     columns = list(blanks(reports))
-    numbers: dict[str, list[float | None]] = {student: [None, max_points(reports)] for student in missing}
+    more = ["points_before_moderation", "moderation"] if moderation else []
+    rows = {student: ["", points_field(max_points(reports))] for student in missing}
     for report in reports:
+        found = moderation.get(report.student)
         points = {cell.grade_id: cell.points for cell in report.cells}
-        numbers[report.student] = [report.points, report.max_points, *(points.get(name) for name in columns)]
+        rows[report.student] = [
+            points_field((found or report).points),
+            points_field(report.max_points),
+            *([points_field(report.points), text_field(note(found))] if more else []),
+            *(points_field(points.get(name)) for name in columns),
+        ]
+    head = ["student", "points", "max_points", *more, *(text_field(name) for name in columns)]
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(["student", "points", "max_points", *(text_field(name) for name in columns)])
-    for student, row in sorted(numbers.items()):
-        empty = [""] * (len(columns) + 2 - len(row))
-        writer.writerow([text_field(student), *(points_field(each) for each in row), *empty])
+    writer.writerow(head)
+    for student, row in sorted(rows.items()):
+        writer.writerow([text_field(student), *row, *[""] * (len(head) - 1 - len(row))])
     return file.getvalue()
 
 

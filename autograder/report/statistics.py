@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from autograder.records import CellReport, Report
+
+if TYPE_CHECKING:
+    from autograder.exam.moderation import Moderated
 
 MAX_BINS = 12
 
@@ -50,7 +55,7 @@ def max_points(reports: list[Report]) -> float | None:
     return max((report.max_points for report in reports), default=None)
 
 
-def known_scores(reports: list[Report]) -> list[float]:
+def known_scores(reports: Sequence[Report | Moderated]) -> list[float]:
     return [report.points for report in reports if report.points is not None]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from autograder.records import Change, Report
 from autograder.report.cell import WIDTH, checks_table_text
 from autograder.report.statistics import grader_errors
-from autograder.report.wording import NO_SANDBOX, number, one_line, score, weakened
+from autograder.report.wording import NO_SANDBOX, graded_bytes, number, one_line, score, weakened
 
 
 def as_text(report: Report) -> str:
@@ -17,6 +17,7 @@ def as_text(report: Report) -> str:
     head = [
         f"{one_line(report.assignment)}: {one_line(report.student)}",
         f"score: {score(report.points, report.max_points)}",
+        *([graded_bytes(report)] if report.submitted else []),
         *([f"notice: {NO_SANDBOX}"] if report.sandbox == "none" else []),
         *([f"notice: {weakened(report.unprotected)}"] if report.unprotected else []),
         *(f"problem: {one_line(problem)}" for problem in report.problems),
@@ -33,11 +34,11 @@ def scores_table(reports: Iterable[Report]) -> str:
     """One line a student: score, and what went wrong where."""
     rows = [("student", "score", "what went wrong")]
     rows += [(one_line(each.student), score(each.points, each.max_points), _went_wrong(each)) for each in reports]
-    names = max(_columns(name) for name, _, _ in rows)
+    names = max(columns_of(name) for name, _, _ in rows)
     scores = max(len(points) for _, points, _ in rows)
     lines = []
     for name, points, wrong in rows:
-        start = f"{name}{' ' * (names - _columns(name))}  {points:{scores}}  "
+        start = f"{name}{' ' * (names - columns_of(name))}  {points:{scores}}  "
         indent = " " * (names + scores + 4)
         lines += textwrap.wrap(
             wrong, WIDTH, initial_indent=start, subsequent_indent=indent, break_on_hyphens=False
@@ -48,7 +49,7 @@ def scores_table(reports: Iterable[Report]) -> str:
 def changes_table(changes: list[Change]) -> str:
     """Who would gain and who would lose since the checks have changed."""
     gain = sum((change.after or 0) > (change.before or 0) for change in changes)
-    width = max(len("student"), *(_columns(one_line(change.student)) for change in changes))
+    width = max(len("student"), *(columns_of(one_line(change.student)) for change in changes))
     lines = [
         f"The checks have changed: {gain} would gain, {len(changes) - gain} would lose. "
         "Nothing was written for them; to write, run again with --apply.",
@@ -56,8 +57,13 @@ def changes_table(changes: list[Change]) -> str:
     ]
     for change in changes:
         name = one_line(change.student)
-        lines.append(f"{name}{' ' * (width - _columns(name))}  {number(change.before)} -> {number(change.after)}")
+        lines.append(f"{name}{' ' * (width - columns_of(name))}  {number(change.before)} -> {number(change.after)}")
     return "\n".join(lines)
+
+
+def columns_of(text: str) -> int:
+    """How many columns of a terminal the text takes: a Korean syllable takes two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _went_wrong(report: Report) -> str:
@@ -74,8 +80,3 @@ def _went_wrong(report: Report) -> str:
         everywhere = len(blanks) == len(report.cells) > 1
         parts.append(f"{name} in {'every blank' if everywhere else ', '.join(blanks)}")
     return "; ".join(parts)
-
-
-def _columns(text: str) -> int:
-    """How many columns of a terminal the text takes: a Korean syllable takes two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -43,6 +43,11 @@ def checked(report: Report) -> str:
     return f"{told}; {followed} of them {FOLLOWED_THROUGH}" if followed else told
 
 
+def graded_bytes(report: Report) -> str:
+    """Which file the score is for."""
+    return f"Graded: the file with SHA-256 {report.submitted[:12]}…"
+
+
 def outcome(check: CheckReport) -> str:
     return f"{check.outcome}: {FOLLOWED_THROUGH}" if check.followed_through else check.outcome
 

@@ -30,7 +30,14 @@ class HandedIn(msgspec.Struct):
 
 
 def collect(assignment: Assignment) -> list[str]:
-    """Fetch each student's newest submission from the exchange. Returns the students who have handed in."""
+    """Fetch each student's newest submission from the exchange, an exam's from its ledger.
+
+    Returns the students who have handed in.
+    """
+    if assignment.rules:
+        from autograder.exam.nbgrader_exam import before_collecting
+
+        before_collecting(assignment, assignment.rules)
     done(
         f"nbgrader collect {assignment.name}",
         nbgrader(assignment.course).collect(assignment.name, update=True),
@@ -53,6 +60,22 @@ def lateness(assignment: Assignment) -> dict[str, float]:
             return {}
         submissions = gradebook.assignment_submissions(assignment.name)
         return {each.student_id: each.total_seconds_late for each in submissions if each.total_seconds_late > 0}
+
+
+def late_costs(assignment: Assignment) -> dict[str, float]:
+    """The points that an exam's rules took from each late student, by nbgrader's gradebook."""
+    if assignment.rules is None:
+        return {}
+    from nbgrader import api as tables
+
+    with nbgrader(assignment.course).gradebook as gradebook:
+        found = (
+            gradebook.db.query(tables.SubmittedAssignment.student_id, tables.SubmittedNotebook.late_submission_penalty)
+            .join(tables.SubmittedNotebook, tables.SubmittedNotebook.assignment_id == tables.SubmittedAssignment.id)
+            .join(tables.Assignment, tables.Assignment.id == tables.SubmittedAssignment.assignment_id)
+            .filter(tables.Assignment.name == assignment.name)
+        )
+        return {student: cost for student, cost in found if cost}
 
 
 def enrolled_students(course: Course) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from pathlib import Path
 from typing import Any
@@ -110,7 +111,7 @@ def read_submission(data: bytes, assignment: Assignment, is_script: bool = False
 def read_notebook(data: bytes) -> dict[str, Any] | None:
     """The notebook in a file, as it stands there; None where it is none, or has more cells than are read."""
     try:
-        notebook = json.loads(_text(data))
+        notebook = _parsed(_text(data))
     except (Unreadable, ValueError, RecursionError):
         return None
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
@@ -131,7 +132,7 @@ def marker_of(cell: LessonCell, assignment: Assignment) -> dict[str, Any]:
 
 def _read_cells(text: str) -> list[_Found]:
     try:
-        notebook = json.loads(text)
+        notebook = _parsed(text)
     except (ValueError, RecursionError) as error:
         where = f"line {error.lineno}: {error.msg}" if isinstance(error, json.JSONDecodeError) else str(error)[:80]
         raise Unreadable(
@@ -147,6 +148,12 @@ def _read_cells(text: str) -> list[_Found]:
             f"the notebook is in format {_shorten(version)}, but should be in format 4; save it from a current Jupyter"
         )
     return [named for cell in notebook["cells"] if (named := _read_cell(cell, "source"))]
+
+
+@functools.lru_cache(maxsize=1)
+def _parsed(text: str) -> Any:
+    """What the JSON says, for two who read the same notebook one after the other; neither changes it."""
+    return json.loads(text)
 
 
 def _text(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""A small exam with every kind of question, and a class that takes it."""
+"""A small exam with every kind of question, and an exam without a lesson: rules, exchange and ledger need none."""
 
 from __future__ import annotations
 
@@ -7,26 +7,27 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from exam_times import RULES
 
 from autograder.course import Assignment, Course
 
+ROOT = Path(__file__).resolve().parents[2]
 QUIZ = Path(__file__).parent / "quiz"
 
 
 @pytest.fixture
 def quiz(tmp_path: Path) -> Assignment:
     """The small exam in a course of its own."""
-    return quiz_in(tmp_path / "course")
-
-
-def quiz_in(folder: Path) -> Assignment:
+    folder = tmp_path / "course"
     shutil.copytree(QUIZ, folder / "solutions" / "quiz", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copyfile(Path(__file__).parents[2] / "nbgrader_config.py", folder / "nbgrader_config.py")
+    shutil.copyfile(ROOT / "nbgrader_config.py", folder / "nbgrader_config.py")
     return Course(folder).assignment("quiz")
 
 
 @pytest.fixture
 def enrol() -> Callable[..., None]:
+    """How to enter students into a course's gradebook."""
+
     def enrol_in(course: Course, *students: str) -> None:
         from autograder.nbgrader_api import nbgrader
 
@@ -36,3 +37,27 @@ def enrol() -> Callable[..., None]:
                 gradebook.update_or_create_student(student)
 
     return enrol_in
+
+
+@pytest.fixture
+def exam(tmp_path: Path) -> Callable[..., Assignment]:
+    """How to make the exam `final` with these rules besides the times."""
+
+    def make(more: str = "", rules: str = RULES) -> Assignment:
+        folder = tmp_path / "course" / "solutions" / "final"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "assignment.toml").write_text('title = "Final exam"\n')
+        (folder / "exam.toml").write_text(rules + more)
+        config = folder.parents[1] / "nbgrader_config.py"
+        config.write_bytes((ROOT / "nbgrader_config.py").read_bytes())
+        return Course(folder.parents[1]).assignment("final")
+
+    return make
+
+
+@pytest.fixture
+def inbound(tmp_path: Path) -> Path:
+    """The folder of the exchange into which students submit."""
+    folder = tmp_path / "course" / "gradebook" / "exchange" / "neural_networks" / "inbound"
+    folder.mkdir(parents=True)
+    return folder

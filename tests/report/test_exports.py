@@ -78,7 +78,7 @@ def class_of_four(right: Report, wrong: Report, unknown: Report, hostile: Report
 
 @pytest.mark.parametrize("target", EXPORTS)
 def test_no_seed_and_no_control_character_leaves(class_of_four: list[Report], target: str) -> None:
-    for name, content in EXPORTS[target](class_of_four, ["s02b"], "XOR").items():
+    for name, content in EXPORTS[target](class_of_four, ["s02b"], "XOR", {}).items():
         assert b"5eed" not in content
         # As keys of json, and as quoted fields of a CSV, these are the texts of instructors: ids, and whole records.
         if target in ("gradescope", "junit"):
@@ -89,7 +89,7 @@ def test_no_seed_and_no_control_character_leaves(class_of_four: list[Report], ta
 @pytest.mark.parametrize("target", sorted({*EXPORTS} - {"jsonl"}))
 def test_no_student_reads_the_cause_of_a_grader_error(unknown: Report, target: str) -> None:
     unknown.problems = ["the cell 'train' is missing"]
-    for content in EXPORTS[target]([unknown], [], "XOR").values():
+    for content in EXPORTS[target]([unknown], [], "XOR", {}).values():
         assert b"KeyError" not in content
         assert target not in ("gradescope", "moodle") or b"is missing" in content
 
@@ -316,7 +316,7 @@ def test_a_failure_without_a_name_is_called_failed() -> None:
 
 
 def test_nobody() -> None:
-    assert EXPORTS["gradescope"]([], ["s01"], "XOR") == {}
+    assert EXPORTS["gradescope"]([], ["s01"], "XOR", {}) == {}
     assert canvas_csv([], ["s01"], "XOR").splitlines()[1:] == [b"Points Possible,,,,,", b"s01,,,s01,,"]
     assert moodle_csv([], ["s01"], "XOR").splitlines()[1:] == [b"s01,-,"]
     assert json_lines([]) == b""

@@ -55,6 +55,12 @@ def test_a_students_page(wrong, tmp_path):
     ]
 
 
+def test_a_students_page_names_the_file(right, tmp_path):
+    right.submitted = "0123456789abcdef" * 4
+    page(right, tmp_path)
+    assert "Graded: the file with SHA-256 0123456789ab…" in texts(tmp_path / "s01.html")
+
+
 def test_what_to_look_at_and_read_again(tmp_path):
     failed = cell(check("failed", wrong_entries=[[False, True], [False, False]]))
     failed.section = "3. Backpropagation"

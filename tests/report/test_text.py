@@ -32,6 +32,15 @@ def test_what_was_odd_stands_at_the_top():
     )
 
 
+def test_which_file_was_graded_stands_at_the_top(right):
+    right.submitted = "0123456789abcdef" * 4
+    assert as_text(right).splitlines()[:3] == [
+        "xor: s01",
+        "score: 3 of 3",
+        "Graded: the file with SHA-256 0123456789ab…",
+    ]
+
+
 def test_whoever_runs_it_reads_the_cause_of_a_grader_error(unknown):
     assert as_text(unknown).splitlines()[1:3] == [
         "score: unknown of 3",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import socket
 import struct
+import sys
 import time
 from typing import Any
 
@@ -17,6 +18,9 @@ import numpy as np
 
 _SIZES = {"int": (8, 16, 32, 64), "uint": (8, 16, 32, 64), "float": (16, 32, 64), "complex": (64, 128)}
 DTYPES = frozenset({"bool"} | {f"{kind}{bits}" for kind, sizes in _SIZES.items() for bits in sizes})
+_DTYPES = {name: np.dtype(name) for name in DTYPES}
+_NAMES = {dtype: name for name, dtype in _DTYPES.items()}  # NumPy takes longer to name one than to copy an array
+_IS_LITTLE = sys.byteorder == "little"
 MAX_TEXT = 10_000  # characters of one string; more is cut off
 NOT_CALLABLE = "not callable"  # in place of an exception's name: what was called is no function
 _HEADER = struct.Struct(">I")
@@ -211,10 +215,13 @@ def _pack(value: Any, depth: int, count: _Count) -> Any:
     elif kind.__module__.startswith(("tensorflow.", "keras.")) and hasattr(value, "__array__"):
         value = np.asarray(value)  # an eager tensor or a variable is its numbers
     if isinstance(value, np.ndarray):
-        if value.dtype.name not in DTYPES:
-            return Opaque("array", f"an array of dtype {value.dtype.name}")
-        data = np.ascontiguousarray(value, dtype=value.dtype.newbyteorder("<"))
-        return _Array(value.dtype.name, list(value.shape), data.tobytes())
+        name = _NAMES.get(value.dtype)
+        if name is None or not _IS_LITTLE:
+            name = value.dtype.name
+            if name not in DTYPES:
+                return Opaque("array", f"an array of dtype {name}")
+            value = value.astype(value.dtype.newbyteorder("<"))
+        return _Array(name, list(value.shape), np.asarray(value).tobytes())
     if kind in (list, tuple, dict):
         if depth >= count.size.depth:
             return Opaque(kind.__name__, f"nested deeper than {count.size.depth}")
@@ -256,15 +263,16 @@ def _unpack(message: Any, depth: int, count: _Count) -> Any:
 
 
 def _unpack_array(part: _Array) -> np.ndarray:
-    if part.dtype not in DTYPES:
+    dtype = _DTYPES.get(part.dtype)
+    if dtype is None:
         raise BorderError(f"an array of dtype {part.dtype[:20]!r}")
-    dtype = np.dtype(part.dtype).newbyteorder("<")
     if len(part.shape) > 8 or any(size < 0 or size > 2**31 for size in part.shape):
         raise BorderError("an array of an impossible shape")
     if math.prod(part.shape) * dtype.itemsize != len(part.data):
         raise BorderError("an array whose shape and data disagree")
     # A copy, so that the array is writable, aligned and owns its memory.
-    return np.frombuffer(part.data, dtype).reshape(part.shape).astype(np.dtype(part.dtype))
+    array = np.frombuffer(part.data, dtype if _IS_LITTLE else dtype.newbyteorder("<"))
+    return array.reshape(part.shape).astype(dtype)
 
 
 # --- Frames -----------------------------------------------------------------------------------------------------------
@@ -311,7 +319,8 @@ def _exactly(channel: socket.socket, count: int, deadline: float) -> bytes:
 
 def _set_timeout(channel: socket.socket, deadline: float) -> None:
     if deadline == math.inf:
-        channel.settimeout(None)
+        if channel.gettimeout() is not None:
+            channel.settimeout(None)
         return
     left = deadline - time.monotonic()
     if left <= 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import copy
+import functools
 import io
 import linecache
 import sys
@@ -54,7 +55,7 @@ class Program:
     def load(self, cell: Cell) -> Returned | Raised:
         """Run a cell for what it defines."""
         try:
-            exec(_compile(cell), self.namespace)
+            exec(compile(_parse(cell), _filename(cell), "exec"), self.namespace)
         except BaseException as error:
             return _raised(error)
         return Returned(None)
@@ -71,7 +72,7 @@ class Program:
             return Raised("NameError", f"name '{call.name}' is not defined")
         if not callable(function):
             return Raised(NOT_CALLABLE, "")
-        before = copy.deepcopy(call.args)
+        before = [arg.copy() if type(arg) is np.ndarray else copy.deepcopy(arg) for arg in call.args]
         try:
             if call.figure:
                 value = drawn_by(lambda: function(*call.args, **dict(call.kwargs)))
@@ -86,10 +87,10 @@ class Program:
         """Run a cell with other inputs and give back what it assigned; the namespace stays as it was."""
         before = dict(self.namespace)
         try:
-            code = _compile(request.cell)
+            code, assigned = _compiled(request.cell.name, request.cell.source)
             self.namespace.update(request.inputs)
             exec(code, self.namespace)
-            names = [name for name in assigned_names(request.cell) if name in self.namespace]
+            names = [name for name in assigned if name in self.namespace]
             return Returned({name: copy.deepcopy(_plain(self.namespace[name])) for name in names})
         except BaseException as error:
             return _raised(error)
@@ -173,15 +174,21 @@ def _parse(cell: Cell) -> ast.Module:
     return tree
 
 
-def _compile(cell: Cell) -> Any:
-    return compile(_parse(cell), _filename(cell), "exec")
+@functools.lru_cache(maxsize=256)
+def _compiled(name: str, source: str) -> tuple[Any, list[str]]:
+    """A cell's code and the names that it stores to, for a cell that is run again and again."""
+    cell = Cell(name, source)
+    tree = _parse(cell)
+    return compile(tree, _filename(cell), "exec"), _stored(tree)
 
 
 def assigned_names(cell: Cell) -> list[str]:
     """All names that a cell stores to, in order, in-place updates included."""
-    names = [
-        node.id for node in ast.walk(_parse(cell)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    ]
+    return _stored(_parse(cell))
+
+
+def _stored(tree: ast.Module) -> list[str]:
+    names = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
     return list(dict.fromkeys(names))
 
 

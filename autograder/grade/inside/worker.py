@@ -40,6 +40,9 @@ def main() -> None:
     settings = json.loads(sys.argv[2])
     for library in settings["libraries"]:
         importlib.import_module(library)
+    if "tensorflow" in settings["libraries"]:
+        with contextlib.suppress(ImportError, AttributeError):  # these are no public names
+            _ease_tensorflow()
     calls = call_filter() if settings["isolate"] else None
     _close_memory(True)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # minders are reaped by the kernel
@@ -60,6 +63,20 @@ def main() -> None:
             _warm_up()
             gc.freeze()
             is_first = False
+
+
+def _ease_tensorflow() -> None:
+    """Spare each child what TensorFlow does before its first operations: it cannot be forked after one.
+
+    TensorFlow wraps each new kind of eager operation into a graph, which it optimizes for milliseconds, to run the same
+    kernel. Its list of all kernels is made when the first is looked up.
+    """
+    from tensorflow.python import pywrap_tfe
+    from tensorflow.python.framework import kernels
+
+    choose = pywrap_tfe.TFE_ContextOptionsSetRunEagerOpAsFunction
+    pywrap_tfe.TFE_ContextOptionsSetRunEagerOpAsFunction = lambda options, _: choose(options, False)
+    kernels.get_registered_kernels_for_op("AddV2")
 
 
 def _warm_up() -> None:
