@@ -239,12 +239,12 @@ def by_hand(
         if abs(found - right) < unit:
             return None
         own = {name: _own_number(student, name, instead) for name, instead in given.items()}
-        goes_on = {name: mistake(*own.values()) for name, (mistake, _) in wrongs.items()}
-        named = next((name for name, value in goes_on.items() if abs(found - value) < unit), "")
-        followed = answer(*own.values())
-        if not named and _is_followed(found, followed, own, unit):
+        slipped = any(abs(own[name] - value) >= unit for name, value in given.items())
+        if given and _is_followed(found, answer, own, unit, slipped):
             told = " and ".join(f"{name} = {value:.6g}" for name, value in own.items())
             return FollowedThrough(f"right from your own {told}")
+        goes_on = {name: mistake(*own.values()) for name, (mistake, _) in wrongs.items()}
+        named = next((name for name, value in goes_on.items() if abs(found - value) < unit), "")
         raise Failure(f"{blank} is {found:.6g}, which is not the answer", found, right, named)
 
     values_of_wrongs = {name: (float(mistake(*given.values())), why) for name, (mistake, why) in wrongs.items()}
@@ -261,10 +261,16 @@ def _own_number(student: Any, name: str, instead: float) -> float:
         return instead
 
 
-def _is_followed(found: float, followed: float, own: dict[str, float], unit: float) -> bool:
-    """Whether a number was computed from the student's own: nothing is computed from 0, nor by copying."""
-    computed = all(value and abs(followed - value) >= unit for value in own.values())
-    return bool(own) and computed and abs(found - followed) < unit
+def _is_followed(found: float, answer: Callable[..., float], own: dict[str, float], unit: float, slipped: bool) -> bool:
+    """Whether a number was computed from the student's own: nothing is computed from 0, nor by copying.
+
+    Who slipped may have gone on from more digits than were written down, so each own number is known to one unit.
+    """
+    followed = answer(*own.values())
+    moved = [answer(*{**own, name: value + step}.values()) for name, value in own.items() for step in (-unit, unit)]
+    tolerance = unit + (max(abs(value - followed) for value in moved) if slipped else 0.0)
+    computed = all(value and abs(followed - value) > tolerance for value in own.values())
+    return computed and abs(found - followed) < tolerance
 
 
 def _one_number(value: Any, *, of: str) -> float:

@@ -7,6 +7,7 @@ spoilt, never from a report.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -70,6 +71,12 @@ class Sheets:
         reference = self.checks(STUDENTS[0]).reference
         blanks = [cell.grade_id for cell in self.assignment.lesson.blanks()]
         return [blank for blank in blanks if callable(getattr(reference, blank, None))]
+
+    @property
+    def following(self) -> list[str]:
+        """The blanks whose numbers come from an earlier answer alone: right from any."""
+        names = set(self.variants[STUDENTS[0]].numbers)
+        return [blank for blank in self.by_hand if not names & set(re.findall(r"\w+", self.solution(blank)))]
 
     def worth(self, *blanks: str) -> float:
         return sum(check.points for check in self.checks(STUDENTS[0]).checks if check.blank in blanks)
@@ -260,7 +267,9 @@ def _copied(sheets: Sheets, student: str, at: datetime) -> Made:
         value = getattr(mine, blank, None)
         if isinstance(value, str) and value != getattr(theirs, blank):
             same.remove(blank)
-    return sheets.worth(*same), [(at, sheets.notebook(other, sheets.right(other), own=f"# by {student}"))]
+    return sheets.worth(*same, *sheets.following), [
+        (at, sheets.notebook(other, sheets.right(other), own=f"# by {student}"))
+    ]
 
 
 def _easier(sheets: Sheets, student: str, at: datetime) -> Made:
@@ -269,7 +278,7 @@ def _easier(sheets: Sheets, student: str, at: datetime) -> Made:
     numbers = {name: getattr(sample, name) for name in sheets.variants[student].numbers}
     by_hand = {blank: f"{blank} = {getattr(sample, blank):.4f}" for blank in sheets.by_hand}
     answers = {**sheets.right(student), **by_hand}
-    points = sheets.worth(*answers) - sheets.worth(*by_hand)
+    points = sheets.worth(*answers) - sheets.worth(*by_hand) + sheets.worth(*sheets.following)
     return points, [(at, sheets.notebook(student, answers, numbers=numbers))]
 
 

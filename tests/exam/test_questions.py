@@ -79,6 +79,23 @@ def test_a_second_slip_is_paid_and_named(mine: Assignment) -> None:
     assert report["gradient"].diagnosis == "sign"
 
 
+def test_more_digits_than_were_written_may_have_gone_on(mine: Assignment) -> None:
+    """From y = 0.46 the gradient is 0.0279; a y that is written so may have been a little larger."""
+    report = judged(mine, y=0.4600, gradient=0.02802, new_weight=0.4441)
+    assert [report[blank].points for blank in ORDER[:3]] == [0.0, 20.0, 20.0]
+
+
+def test_what_was_written_may_have_gone_on(mine: Assignment) -> None:
+    """With y rounded to three decimals, which is right, the gradient is 0.00003 off."""
+    report = judged(mine, y=-0.45800, gradient=-0.25668 + 0.00009)
+    assert [report[blank].points for blank in ORDER[:2]] == [10.0, 20.0]
+    assert report["gradient"].followed_through
+
+
+def test_nobody_who_has_not_slipped_is_judged_more_loosely(mine: Assignment) -> None:
+    assert judged(mine, gradient=-0.25671 + 0.00012)["gradient"].outcome == "failed"
+
+
 @pytest.mark.parametrize(
     ("y", "gradient"),
     [
