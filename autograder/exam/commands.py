@@ -91,8 +91,7 @@ def integrity(exam: ExamArgument, course: CourseOption = HERE) -> None:
         found = examine(here, progress)
     for kind, count in Counter(each.kind for each in found.findings).items():
         typer.echo(f"{count:5} {kind}")
-    folder = here.course.gradebook / "reports" / exam
-    typer.echo(relative(write_integrity(found, here.settings.title, folder)))
+    typer.echo(relative(write_integrity(here, found)))
 
 
 def say_what_does_not_count(assignment: Assignment) -> None:

@@ -6,16 +6,20 @@ from pathlib import Path
 
 import msgspec
 
+from autograder.course import Assignment
 from autograder.exam.integrity import KINDS, Integrity
 from autograder.files import write_whole
 from autograder.report.pages import page_name, page_templates, write_page
 from autograder.report.similar_page import write_similar
 
 
-def write_integrity(found: Integrity, title: str, folder: Path) -> Path:
-    """Write `integrity.html`, `integrity.json` and the page of similar code into `folder`; returns the first."""
+def write_integrity(assignment: Assignment, found: Integrity) -> Path:
+    """Write `integrity.html` and the page of similar code beside the class's page, and `integrity.json` into the exam's
+    own folder; returns the first."""
+    title, folder = assignment.settings.title, assignment.course.gradebook / "reports" / assignment.name
     write_similar(found.comparison, title, folder)
-    write_whole(folder / "integrity.json", msgspec.json.format(msgspec.json.encode(found.findings), indent=2) + b"\n")
+    told = msgspec.json.format(msgspec.json.encode(found.findings), indent=2) + b"\n"
+    write_whole(assignment.exam_folder / "integrity.json", told)
     students = {name for each in found.findings for name in (each.student, *each.others)}
     text = (
         page_templates()
