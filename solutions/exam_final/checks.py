@@ -52,7 +52,9 @@ def gate_right(student):
         "answers-turned-round": [1 - each for each in found] == wanted,
     }
     name = next((name for name, is_so in mistakes.items() if is_so), "")
-    told = ", ".join(f"{x1}{x2} -> {each}" for (x1, x2), each in zip(itertools.product("01", repeat=2), found, strict=True))
+    told = ", ".join(
+        f"{x1}{x2} -> {each}" for (x1, x2), each in zip(itertools.product("01", repeat=2), found, strict=True)
+    )
     raise Failure(f"with gate_weights the perceptron answers {told}", array, name=name)
 
 
@@ -77,22 +79,22 @@ gate_weights = values(
 )
 
 
-# --- graph_slope, w_1, w_2 --------------------------------------------------------------------------------------------
+# --- graph_slope, w_after_1, w_after_2 --------------------------------------------------------------------------------------------
 
-d = r.a * r.b + r.a - r.t
+d = r.a * r.q + r.a - r.r
 
 graph_slope = by_hand(
     "graph_slope",
     points=4,
     sentence="graph_slope is the slope of E with respect to a, over both ways through the graph",
     decimals=4,
-    answer=lambda: 2 * d * (r.b + 1),
+    answer=lambda: 2 * d * (r.q + 1),
     wrongs={
-        "one-way-only": (lambda: 2 * d * r.b, "a goes into u and into s: the effects of both ways are added."),
+        "one-way-only": (lambda: 2 * d * r.q, "a goes into u and into s: the effects of both ways are added."),
         "other-way-only": (lambda: 2 * d, "a goes into u as well: the effect of that way is missing."),
         "slope-of-b": (lambda: 2 * d * r.a, "That is the slope with respect to b."),
-        "factor-2-missing": (lambda: d * (r.b + 1), "The factor 2 is missing: the derivative of a square is 2d."),
-        "square-left-out": (lambda: r.b + 1, "That is the slope of s: the effect of d on E is missing."),
+        "factor-2-missing": (lambda: d * (r.q + 1), "The factor 2 is missing: the derivative of a square is 2d."),
+        "square-left-out": (lambda: r.q + 1, "That is the slope of s: the effect of d on E is missing."),
     },
 )
 
@@ -110,14 +112,17 @@ def fit_slope_without_b(w):
     return 2 * sum(x * (w * x - y) for x, y in zip(r.xs, r.ys, strict=True)) / 3
 
 
-w_1 = by_hand(
-    "w_1",
+w_after_1 = by_hand(
+    "w_after_1",
     points=4,
-    sentence="w_1 is the weight after the first step",
+    sentence="w_after_1 is the weight after the first step",
     decimals=4,
     answer=lambda: r.w_start - r.etas[0] * fit_slope(r.w_start),
     wrongs={
-        "uphill": (lambda: r.w_start + r.etas[0] * fit_slope(r.w_start), "The step goes against the slope: subtract it."),
+        "uphill": (
+            lambda: r.w_start + r.etas[0] * fit_slope(r.w_start),
+            "The step goes against the slope: subtract it.",
+        ),
         "sum-for-mean": (lambda: r.w_start - 3 * r.etas[0] * fit_slope(r.w_start), "The mean is missing: divide by 3."),
         "factor-2-missing": (
             lambda: r.w_start - r.etas[0] * fit_slope(r.w_start) / 2,
@@ -135,26 +140,32 @@ w_1 = by_hand(
         "slope-itself": (lambda: fit_slope(r.w_start), "That is the slope; the weight after the step is asked for."),
     },
 )
-w_2 = by_hand(
-    "w_2",
+w_after_2 = by_hand(
+    "w_after_2",
     points=3,
-    sentence="w_2 is the weight after the second step",
+    sentence="w_after_2 is the weight after the second step",
     decimals=4,
-    uses={"w_1": r.w_1},
-    answer=lambda w_1: w_1 - r.etas[1] * fit_slope(w_1),
+    uses={"w_after_1": r.w_after_1},
+    answer=lambda w_after_1: w_after_1 - r.etas[1] * fit_slope(w_after_1),
     wrongs={
         "old-slope": (
-            lambda w_1: w_1 - r.etas[1] * fit_slope(r.w_start),
+            lambda w_after_1: w_after_1 - r.etas[1] * fit_slope(r.w_start),
             "The slope has to be taken anew, where w is after the first step.",
         ),
-        "first-eta": (lambda w_1: w_1 - r.etas[0] * fit_slope(w_1), "The second step has a learning rate of its own."),
+        "first-eta": (
+            lambda w_after_1: w_after_1 - r.etas[0] * fit_slope(w_after_1),
+            "The second step has a learning rate of its own.",
+        ),
         "from-the-start": (
-            lambda w_1: r.w_start - r.etas[1] * fit_slope(w_1),
+            lambda w_after_1: r.w_start - r.etas[1] * fit_slope(w_after_1),
             "The second step begins where the first has ended.",
         ),
-        "uphill": (lambda w_1: w_1 + r.etas[1] * fit_slope(w_1), "The step goes against the slope: subtract it."),
+        "uphill": (
+            lambda w_after_1: w_after_1 + r.etas[1] * fit_slope(w_after_1),
+            "The step goes against the slope: subtract it.",
+        ),
         "factor-2-missing": (
-            lambda w_1: w_1 - r.etas[1] * fit_slope(w_1) / 2,
+            lambda w_after_1: w_after_1 - r.etas[1] * fit_slope(w_after_1) / 2,
             "The factor 2 is missing: the derivative of a square is twice what is squared.",
         ),
     },
@@ -203,7 +214,10 @@ p_true = by_hand(
             "That is a sigmoid of this logit alone; softmax divides by the sum over all classes.",
         ),
         "next-class": (lambda: powers[(true + 1) % 3] / powers.sum(), "That is the probability of another class."),
-        "class-after-that": (lambda: powers[(true + 2) % 3] / powers.sum(), "That is the probability of another class."),
+        "class-after-that": (
+            lambda: powers[(true + 2) % 3] / powers.sum(),
+            "That is the probability of another class.",
+        ),
         "divided-by-the-others": (
             lambda: powers[true] / (powers.sum() - powers[true]),
             "The sum runs over all classes, this one included.",
@@ -282,7 +296,10 @@ adam_v = by_hand(
             lambda: r.beta_2 * r.v_before + ((1 - r.beta_2) * r.slope_now) ** 2,
             "Only the slope is squared, not its share.",
         ),
-        "with-beta-1": (lambda: r.beta_1 * r.v_before + (1 - r.beta_1) * r.slope_now**2, "The shares of v are by beta_2."),
+        "with-beta-1": (
+            lambda: r.beta_1 * r.v_before + (1 - r.beta_1) * r.slope_now**2,
+            "The shares of v are by beta_2.",
+        ),
         "corrected": (
             lambda: (r.beta_2 * r.v_before + (1 - r.beta_2) * r.slope_now**2) / (1 - r.beta_2**r.step_number),
             "The bias correction is in it already; what Adam remembers is v without it.",
@@ -356,7 +373,11 @@ def error_of_any_batch(student, draw):
     first = lambda answer: as_parts(answer, 2, of=of)[0]  # noqa: E731
     Z, T = batch(draw, 1.5)
     assert_agrees(
-        lambda *args: first(student.softmax_loss(*args)), lambda *args: reference.softmax_loss(*args)[0], Z, T, of=f"E of {of}"
+        lambda *args: first(student.softmax_loss(*args)),
+        lambda *args: reference.softmax_loss(*args)[0],
+        Z,
+        T,
+        of=f"E of {of}",
     )
 
 
@@ -734,7 +755,14 @@ def training(draw, steps):
     sizes = np.array([1.0, 0.1, 2.0, 0.02, 0.5, 1.5, 0.2])[:steps]
     W_slopes = draw.normal(steps, rows, columns) * sizes.reshape(-1, 1, 1)
     b_slopes = draw.normal(steps, columns) * sizes[::-1].reshape(-1, 1)
-    return draw.number(0.1, 0.6), draw.number(0.6, 0.9), draw.normal(rows, columns), draw.normal(columns), W_slopes, b_slopes
+    return (
+        draw.number(0.1, 0.6),
+        draw.number(0.6, 0.9),
+        draw.normal(rows, columns),
+        draw.normal(columns),
+        W_slopes,
+        b_slopes,
+    )
 
 
 @check("run_optimizer", points=3)
@@ -748,7 +776,9 @@ def first_step(student, draw):
 def seven_steps(student, draw):
     """seven steps of your rule are right, for two arrays with slopes of unlike sizes"""
     args = training(draw, 7)
-    assert_agrees(student.run_optimizer, reference.run_optimizer, *args, of="run_optimizer with seven steps", parts=PATHS)
+    assert_agrees(
+        student.run_optimizer, reference.run_optimizer, *args, of="run_optimizer with seven steps", parts=PATHS
+    )
 
 
 def step_of(memory, g, lr, rho, *, rule=r.rule, sign=1, forgets=False):
@@ -817,11 +847,9 @@ def only_the_first_array(lr, rho, W, b, W_slopes, b_slopes):
     return path, np.array([b] * len(b_slopes))
 
 
-@wrong("run_optimizer", "This is plain gradient descent: p - lr g; your rule remembers something.")
-def plain_descent(lr, rho, W, b, W_slopes, b_slopes):
-    if r.rule == "momentum":  # which is what its first step is: here of those who add up the slopes with lr twice
-        return run_with(lr * lr, rho, W, b, W_slopes, b_slopes)
-    return tuple(p - lr * np.cumsum(slopes, axis=0) for p, slopes in ((W, W_slopes), (b, b_slopes)))
+@wrong("run_optimizer", "The learning rate comes in twice.")
+def rate_applied_twice(lr, rho, *arrays):
+    return run_with(lr * lr, rho, *arrays)
 
 
 # --- loss_slopes ------------------------------------------------------------------------------------------------------
@@ -946,7 +974,15 @@ loop_fault = choice(
 
 WORDS = {
     "placeholder": (
-        ["placeholder", "placeholders", "tf.placeholder", "tf.compat.v1.placeholder", "플레이스홀더", "자리 표시기", "자리 표시자"],
+        [
+            "placeholder",
+            "placeholders",
+            "tf.placeholder",
+            "tf.compat.v1.placeholder",
+            "플레이스홀더",
+            "자리 표시기",
+            "자리 표시자",
+        ],
         {"variable": "A variable has a value of its own.", "constant": "A constant has a value of its own."},
     ),
     "variable": (

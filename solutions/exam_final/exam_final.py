@@ -5,11 +5,12 @@
 # kind. The points of a question stand in brackets.
 #
 # - **Numbers** are written with four decimals; it does not matter whether the last one is rounded or cut. Carry at least
-#   six decimals in between. A calculator, or Python in cells of your own, may do the arithmetic. Where a question goes on
-#   from a number that you wrote before, it is judged from *your* number.
+#   six decimals in between. A calculator, or Python in cells of your own, may do the arithmetic: your numbers have the
+#   names that are printed with them. Where a question goes on from a number that you wrote before, it is judged from
+#   *your* number.
 # - **Choices** are answered with one letter in quotes, for instance `"b"`; **words** with a word or two in quotes, in
 #   English or in Korean.
-# - **Programs** are tried on arrays of many sizes. A first axis called batch (배치) has one row for each example.
+# - **Programs** may use `math`, `numpy` and `tensorflow`, and are tried on arrays of many sizes. A first axis called batch (배치) has one row for each example.
 # - $\ln$ is the natural logarithm, `np.log`. A slope is a derivative: the slope of $E$ with respect to $w$ is
 #   $\partial E / \partial w$.
 #
@@ -26,8 +27,8 @@ import tensorflow as tf
 gate = {"name": "x1 AND NOT x2", "table": "00 -> 0, 01 -> 0, 10 -> 1, 11 -> 0"}
 step_at_zero = 1
 a = 2.3
-b = -1.7
-t = 3.1
+q = -1.7
+r = 3.1
 xs = [1.3, 2.6, 3.7]
 ys = [4.2, -1.9, 3.4]
 w_start = 2.7
@@ -117,17 +118,17 @@ assert all(number in (-1, 0, 1) for number in gate_weights), "each of the three 
 #
 # The graph of an error (오차) has four gates:
 #
-# $$u = a \cdot b \qquad s = u + a \qquad d = s - t \qquad E = d^2$$
+# $$u = a \cdot q \qquad s = u + a \qquad d = s - r \qquad E = d^2$$
 #
-# With your $a$, $b$ and $t$: what is the slope $\partial E / \partial a$?
+# With your $a$, $q$ and $r$: what is the slope $\partial E / \partial a$?
 
 # %% nbgrader={"grade_id": "ask_graph", "locked": true} demo=true
-print("a =", a, "   b =", b, "   t =", t)
+print("a =", a, "   q =", q, "   r =", r)
 
 # %% nbgrader={"grade_id": "graph_slope", "solution": true}
 # graph_slope: a number with four decimals
 ### BEGIN SOLUTION
-graph_slope = 2 * (a * b + a - t) * (b + 1)
+graph_slope = 2 * (a * q + a - r) * (q + 1)
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "graph_slope_examples", "grade": true}
@@ -144,27 +145,29 @@ assert isinstance(graph_slope, (int, float)), "graph_slope is a number"
 # second. What is $w$ after the first step, and what is it after the second?
 
 # %% nbgrader={"grade_id": "ask_descent", "locked": true} demo=true
-print("x =", xs, "   y =", ys)
-print("w before the first step =", w_start, "   b =", b_fixed)
-print("eta_1 =", etas[0], "   eta_2 =", etas[1])
+print("x: xs =", xs)
+print("y: ys =", ys)
+print("w before the first step: w_start =", w_start)
+print("b: b_fixed =", b_fixed)
+print("eta_1 and eta_2: etas =", etas)
 
-# %% nbgrader={"grade_id": "w_1", "solution": true}
-# w_1: w after the first step, a number with four decimals
+# %% nbgrader={"grade_id": "w_after_1", "solution": true}
+# w_after_1: w after the first step, a number with four decimals
 ### BEGIN SOLUTION
-w_1 = w_start - etas[0] * 2 * float(np.mean((w_start * np.array(xs) + b_fixed - ys) * xs))
+w_after_1 = w_start - etas[0] * 2 * float(np.mean((w_start * np.array(xs) + b_fixed - ys) * xs))
 ### END SOLUTION
 
-# %% nbgrader={"grade_id": "w_1_examples", "grade": true}
-assert isinstance(w_1, (int, float)), "w_1 is a number"
+# %% nbgrader={"grade_id": "w_after_1_examples", "grade": true}
+assert isinstance(w_after_1, (int, float)), "w_after_1 is a number"
 
-# %% nbgrader={"grade_id": "w_2", "solution": true}
-# w_2: w after the second step, a number with four decimals
+# %% nbgrader={"grade_id": "w_after_2", "solution": true}
+# w_after_2: w after the second step, a number with four decimals
 ### BEGIN SOLUTION
-w_2 = w_1 - etas[1] * 2 * float(np.mean((w_1 * np.array(xs) + b_fixed - ys) * xs))
+w_after_2 = w_after_1 - etas[1] * 2 * float(np.mean((w_after_1 * np.array(xs) + b_fixed - ys) * xs))
 ### END SOLUTION
 
-# %% nbgrader={"grade_id": "w_2_examples", "grade": true}
-assert isinstance(w_2, (int, float)), "w_2 is a number"
+# %% nbgrader={"grade_id": "w_after_2_examples", "grade": true}
+assert isinstance(w_after_2, (int, float)), "w_after_2 is a number"
 
 # %% [markdown]
 # ## 4. Where a learning rate leads (4 points)
@@ -172,7 +175,8 @@ assert isinstance(w_2, (int, float)), "w_2 is a number"
 # Gradient descent on $E = c\,w^2$ starts at $w = 1$ and makes many steps with the learning rate $\eta$. What happens?
 
 # %% nbgrader={"grade_id": "ask_learning_rate", "locked": true} demo=true
-print("c =", curvature, "   eta =", eta)
+print("c: curvature =", curvature)
+print("eta =", eta)
 for letter, text in descent_options.items():
     print(f"{letter}) {text}")
 
@@ -198,7 +202,9 @@ assert learning_rate in ("a", "b", "c", "d"), "the answer is one of the letters 
 # it leads from a hidden node, whose output is $h$, to the logit *of this class*.
 
 # %% nbgrader={"grade_id": "ask_softmax", "locked": true} demo=true
-print("z =", logits, "   T =", one_hot, "   h =", h_last)
+print("z: logits =", logits)
+print("T: one_hot =", one_hot)
+print("h: h_last =", h_last)
 
 # %% nbgrader={"grade_id": "p_true", "solution": true}
 # p_true: a number with four decimals
@@ -227,9 +233,14 @@ assert isinstance(v_slope, (int, float)), "v_slope is a number"
 # is part of the step.
 
 # %% nbgrader={"grade_id": "ask_adam", "locked": true} demo=true
-print("w =", w_before, "   m =", m_before, "   v =", v_before)
-print("g =", slope_now, "   t =", step_number)
-print("beta_1 =", beta_1, "   beta_2 =", beta_2, "   alpha =", alpha)
+print("w: w_before =", w_before)
+print("m: m_before =", m_before)
+print("v: v_before =", v_before)
+print("g: slope_now =", slope_now)
+print("t: step_number =", step_number)
+print("beta_1 =", beta_1)
+print("beta_2 =", beta_2)
+print("alpha =", alpha)
 
 # %% nbgrader={"grade_id": "adam_m", "solution": true}
 # adam_m: the new m, a number with four decimals
@@ -444,6 +455,7 @@ assert (W_path.shape, b_path.shape) == ((4, 2, 3), (4, 3)), "four steps of W and
 #
 # `loss` is given: the error of an output $h$ with the target $y$, entry by entry. Let `tf.GradientTape` find its first and
 # its second derivative with respect to $h$, for each entry.
+
 
 # %% nbgrader={"grade_id": "loss_given", "locked": true}
 def loss(h, y):

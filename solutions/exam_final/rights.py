@@ -35,8 +35,8 @@ def as_an_array():
 
 
 graph_slope_rounded, graph_slope_cut = rounded("graph_slope"), cut("graph_slope")
-w_1_rounded, w_1_cut = rounded("w_1"), cut("w_1")
-w_2_rounded, w_2_cut = rounded("w_2"), cut("w_2")
+w_after_1_rounded, w_after_1_cut = rounded("w_after_1"), cut("w_after_1")
+w_after_2_rounded, w_after_2_cut = rounded("w_after_2"), cut("w_after_2")
 p_true_rounded, p_true_cut = rounded("p_true"), cut("p_true")
 v_slope_rounded, v_slope_cut = rounded("v_slope"), cut("v_slope")
 adam_m_rounded, adam_m_cut = rounded("adam_m"), cut("adam_m")
@@ -51,7 +51,9 @@ def letter_as_a_capital():
 
 @right("graph_word")
 def word_in_korean():
-    return {"placeholder": "플레이스홀더", "variable": "변수", "session": "세션", "feed_dict": "피드 딕셔너리"}[r.graph_word]
+    return {"placeholder": "플레이스홀더", "variable": "변수", "session": "세션", "feed_dict": "피드 딕셔너리"}[
+        r.graph_word
+    ]
 
 
 @right("graph_word")

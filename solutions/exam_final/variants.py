@@ -95,8 +95,8 @@ def numbers(draw):
         "gate": draw.choice(GATES),
         "step_at_zero": draw.integer(0, 1),
         "a": _signed(draw, 1.1, 4.9, 1),
-        "b": _signed(draw, 1.1, 4.9, 1),
-        "t": _signed(draw, 1.1, 9.9, 1),
+        "q": _signed(draw, 1.1, 4.9, 1),
+        "r": _signed(draw, 1.1, 9.9, 1),
         "xs": xs,
         "ys": [sign * y for sign, y in zip(draw.sample([1, -1, 1], 3), ys, strict=True)],
         "w_start": draw.decimal(1.1, 4.9, 1),
@@ -105,7 +105,9 @@ def numbers(draw):
         "curvature": curvature,
         "eta": eta,
         "descent_options": draw.letters(*WHERE_IT_LEADS),
-        "logits": draw.sample([draw.decimal(1.11, 2.99, 2), draw.decimal(1.11, 2.99, 2), _signed(draw, 1.11, 1.49, 2)], 3),
+        "logits": draw.sample(
+            [draw.decimal(1.11, 2.99, 2), draw.decimal(1.11, 2.99, 2), _signed(draw, 1.11, 1.49, 2)], 3
+        ),
         "one_hot": one_hot,
         "h_last": _signed(draw, 1.1, 9.9, 1),
         "w_before": _signed(draw, 1.1, 9.9, 1),
@@ -169,5 +171,7 @@ MINUTES = {
 
 
 def minutes(numbers):
-    extra = (numbers["activation"] != "relu") + 0.5 * (numbers["rule"] == "RMSProp") + 0.5 * (numbers["step_at_zero"] == 1)
+    extra = (
+        (numbers["activation"] != "relu") + 0.5 * (numbers["rule"] == "RMSProp") + 0.5 * (numbers["step_at_zero"] == 1)
+    )
     return sum(MINUTES.values()) + extra
