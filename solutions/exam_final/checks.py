@@ -940,7 +940,7 @@ TAPE_WHYS = {
 }
 tape_lines = "\n".join(r.tape_question["program"])
 tape_fault = list(TAPE_WHYS)[
-    0 if "constant(3" in tape_lines else 1 if "slope" in tape_lines else 3 if "numpy" in tape_lines else 2
+    0 if "constant(3" in tape_lines else 1 if "slope" in tape_lines else 3 if "np." in tape_lines else 2
 ]
 tape_reason = choice(
     "tape_reason",

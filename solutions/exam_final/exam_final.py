@@ -509,7 +509,7 @@ if "constant" in lines[0]:
 elif "error" in tape_question["happens"]:
     reason = "persistent"
 else:
-    reason = "NumPy" if any("numpy" in line for line in lines) else "with block"
+    reason = "NumPy" if any("np." in line for line in lines) else "with block"
 tape_reason = next(letter for letter, text in tape_options.items() if reason in text)
 ### END SOLUTION
 

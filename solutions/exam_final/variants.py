@@ -40,7 +40,7 @@ TAPE_QUESTIONS = [
             "x = tf.Variable(3.0)",
             RECORD,
             "    y = x * x",
-            "    z = tf.constant(2 * y.numpy())",
+            "    z = tf.sqrt(np.square(y))",
             "print(tape.gradient(z, x))",
         ],
         "happens": "The last line prints None.",
