@@ -74,7 +74,7 @@ gate_weights = values(
             (-w1, -w2, 1 - gate_bias - 2 * r.step_at_zero),
             "Every answer is turned round: this is the opposite of your gate.",
         ),
-        "other-numbers": ((w1, w2, gate_bias + 0.5), "Each of the three has to be -1, 0 or 1."),
+        "other-numbers": ((w1, w2, gate_bias + 0.5), "A number in it is none of -1, 0 and 1."),
     },
 )
 

@@ -10,7 +10,8 @@
 #   *your* number.
 # - **Choices** are answered with one letter in quotes, for instance `"b"`; **words** with a word or two in quotes, in
 #   English or in Korean.
-# - **Programs** may use `math`, `numpy` and `tensorflow`, and are tried on arrays of many sizes. A first axis called batch (배치) has one row for each example.
+# - **Programs** may use `math`, `numpy` and `tensorflow`, and are tried on arrays of many sizes. A first axis called
+#   batch (배치) has one row for each example.
 # - $\ln$ is the natural logarithm, `np.log`. A slope is a derivative: the slope of $E$ with respect to $w$ is
 #   $\partial E / \partial w$.
 #

@@ -42,10 +42,12 @@ def test_assignments_are_in_step_with_solutions(name: str, copy: Course) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_released_notebook_imports_nothing_of_ours(name: str, project: Course) -> None:
-    notebook = json.loads(project.assignment(name).released.read_text("utf-8"))
+    assignment = project.assignment(name)
+    notebook = json.loads(assignment.released.read_text("utf-8"))
     code = "\n".join("".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code")
     imported = {line.split()[1].split(".")[0] for line in code.splitlines() if line.startswith(("import ", "from "))}
-    assert imported <= {"math", "numpy", "matplotlib", "tensorflow"}
+    finds_numbers = {"getpass", "hashlib", "json", "os"} if assignment.has_variants else set()
+    assert imported - finds_numbers <= {"math", "numpy", "matplotlib", "tensorflow"}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -10,6 +10,7 @@ import pytest
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from autograder.author.numbers import numbers_file
 from autograder.course import Assignment, Course
 from autograder.release.build import source_notebook
 
@@ -22,6 +23,10 @@ def run(assignment: Assignment, notebook: dict[str, Any], folder: Path) -> list[
     for name in assignment.settings.data:
         shutil.copy(assignment.released.parent / Path(name).name, folder)
     node = nbformat.reads(json.dumps(notebook), as_version=4)
+    if assignment.has_variants:
+        (numbers,) = assignment.variants.samples(1)
+        (folder / f"{assignment.name}.json").write_bytes(numbers_file(assignment.name, {"s01": numbers}))
+        next(cell for cell in node.cells if cell.id == "student").source = 'STUDENT = "s01"'
     node.cells.insert(0, nbformat.v4.new_code_cell(WITHOUT_US))
     NotebookClient(node, timeout=300, resources={"metadata": {"path": str(folder)}}).execute()
     return [cell for cell in node.cells[1:] if cell.cell_type == "code"]
@@ -32,7 +37,8 @@ def run(assignment: Assignment, notebook: dict[str, Any], folder: Path) -> list[
 def test_it_runs_top_to_bottom_with_the_solutions(name: str, project: Course, tmp_path: Path) -> None:
     assignment = project.assignment(name)
     cells = run(assignment, source_notebook(assignment), tmp_path)
-    graded = [cell for cell in cells if cell.metadata.nbgrader.grade]
+    graded = [cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    assert graded
     for cell in graded:
         printed = "".join(output.get("text", "") for output in cell.outputs if output.get("name") == "stdout")
         assert "Hidden checks with other inputs grade it; they were not run here." in printed
