@@ -750,11 +750,15 @@ PATHS = ("W", "b")
 
 
 def training(draw, steps):
-    """Two arrays of unlike shapes, and their slopes of unlike sizes."""
+    """Two arrays of unlike shapes, and their slopes: of unlike sizes, and none so near 0 that an epsilon would show."""
     rows, columns = draw.sizes(2, low=2, high=5)
-    sizes = np.array([1.0, 0.1, 2.0, 0.02, 0.5, 1.5, 0.2])[:steps]
-    W_slopes = draw.normal(steps, rows, columns) * sizes.reshape(-1, 1, 1)
-    b_slopes = draw.normal(steps, columns) * sizes[::-1].reshape(-1, 1)
+    sizes = np.array([1.0, 0.4, 2.0, 0.3, 0.5, 1.5, 0.3])[:steps]
+
+    def slopes(*shape):
+        return np.sign(draw.normal(steps, *shape)) * draw.uniform(steps, *shape, low=0.3, high=2.0)
+
+    W_slopes = slopes(rows, columns) * sizes.reshape(-1, 1, 1)
+    b_slopes = slopes(columns) * sizes[::-1].reshape(-1, 1)
     return (
         draw.number(0.1, 0.6),
         draw.number(0.6, 0.9),

@@ -507,7 +507,7 @@ for letter, text in tape_options.items():
 lines = tape_question["program"]
 if "constant" in lines[0]:
     reason = "watch"
-elif "error" in tape_question["happens"]:
+elif "RuntimeError" in tape_question["happens"]:
     reason = "persistent"
 else:
     reason = "NumPy" if any("np." in line for line in lines) else "with block"

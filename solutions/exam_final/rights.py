@@ -223,7 +223,7 @@ def changed_in_place(lr, rho, W, b, W_slopes, b_slopes):
 
 @right("run_optimizer")
 def with_a_small_number_below(lr, rho, W, b, W_slopes, b_slopes):
-    """The 1e-8 that most programs add to the root."""
+    """The 1e-7 that Keras adds to the root."""
     paths = []
     for p, slopes in ((W, W_slopes), (b, b_slopes)):
         weights = [rho ** (len(slopes) - 1 - np.arange(len(slopes)))[-n:] for n in range(1, len(slopes) + 1)]
@@ -235,7 +235,7 @@ def with_a_small_number_below(lr, rho, W, b, W_slopes, b_slopes):
                 steps.append(-lr * (shares * past).sum(axis=0))
             else:
                 squares = (past**2).sum(axis=0) if r.rule == "AdaGrad" else (1 - rho) * (shares * past**2).sum(axis=0)
-                steps.append(-lr * past[-1] / (np.sqrt(squares) + 1e-8))
+                steps.append(-lr * past[-1] / (np.sqrt(squares) + 1e-7))
         paths.append(p + np.cumsum(steps, axis=0))
     return paths
 
