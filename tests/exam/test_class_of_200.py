@@ -5,7 +5,11 @@ from __future__ import annotations
 import csv
 import dataclasses
 import functools
+import os
+import re
 import shutil
+import subprocess
+import sys
 from datetime import timedelta
 from hashlib import sha256
 from itertools import combinations, pairwise
@@ -50,6 +54,7 @@ class Held:
     exam: Assignment
     parts: dict[str, Part]
     sheets: Sheets
+    told: dict[str, str]  # what each command of the documentation printed
     integrity: Integrity
 
     def of(self, role: str) -> list[str]:
@@ -73,36 +78,56 @@ def run(course: Course, *arguments: str) -> str:
     return done.output
 
 
+def documented() -> list[tuple[str, list[str]]]:
+    """The commands of docs/exams.md, in order, each with the lines that stand there as printed."""
+    text = (ROOT / "docs" / "exams.md").read_text("utf-8")
+    found: list[tuple[str, list[str]]] = []
+    for block in re.findall(r"```console\n(.*?)```", text, flags=re.DOTALL):
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                found.append((line.removeprefix("$ "), []))
+            elif line != "…":
+                found[-1][1].append(line)
+    return found
+
+
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Held:
-    """From an empty folder to a graded exam. It takes a minute, so it is held once."""
-    folder = tmp_path_factory.mktemp("exam") / "course"
-    shutil.copytree(
-        ROOT / "solutions" / EXAM, folder / "solutions" / EXAM, ignore=shutil.ignore_patterns("__pycache__")
-    )
-    shutil.copyfile(ROOT / "nbgrader_config.py", folder / "nbgrader_config.py")
-    (folder / "solutions" / EXAM / "exam.toml").write_text(RULES)
+    """From an empty folder to published results, by the commands of docs/exams.md. It takes a minute, so once."""
+    folder = tmp_path_factory.mktemp("exam")
+    (folder / "students.csv").write_text("\n".join(["id,first_name,last_name,email", *(f"{s},,," for s in STUDENTS)]))
     (folder / "gradebook").mkdir()
     (folder / "gradebook" / "secret").write_text("a secret that makes this exam the same each time")
-    course = Course(folder)
-    with nbgrader(course).gradebook as gradebook:
-        for student in STUDENTS:
-            gradebook.update_or_create_student(student)
-    run(course, "release", EXAM, "--build-only")
-    exam = course.assignment(EXAM)
-    publish(exam)
-    assert exam.rules
-    sheets = Sheets(exam)
-    parts = the_class(sheets, exam.rules)
-    _hand_in(exam, parts)
-    run(course, "collect", EXAM)
-    CliRunner().invoke(app, ["grade", EXAM, "--course", str(course.root)], catch_exceptions=False)
-    run(course, "report", EXAM)
-    return Held(exam, {part.student: part for part in parts}, sheets, examine(exam))
+    told: dict[str, str] = {}
+    for command, _ in documented():
+        if command.startswith("autograder release"):  # that it is rehearsed first takes minutes, and has its own test
+            (folder / "solutions" / EXAM / "exam.toml").write_text(RULES)
+            exam = Course(folder).assignment(EXAM)
+            run(exam.course, "release", EXAM, "--build-only")
+            publish(exam)
+            told[command] = f"{EXAM}: released to the exchange"
+        elif command.startswith("autograder watch"):
+            assert exam.rules
+            sheets = Sheets(exam)
+            parts = the_class(sheets, exam.rules)
+            told[command] = "\n".join(_hand_in(exam, parts))
+        else:
+            told[command] = _in_a_shell(command, folder)
+    return Held(exam, {part.student: part for part in parts}, sheets, told, examine(exam))
 
 
-def _hand_in(exam: Assignment, parts: list[Part]) -> None:
-    """Everybody hands in through nbgrader's exchange, under the eyes of the watch."""
+def _in_a_shell(command: str, folder: Path) -> str:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = {**os.environ, "PATH": path, "PROJECT": str(ROOT)}
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def _hand_in(exam: Assignment, parts: list[Part]) -> list[str]:
+    """Everybody hands in through nbgrader's exchange, under the eyes of the watch; returns what that says."""
     assert exam.rules
     watched = Watched(exam, exam.rules.opens - timedelta(minutes=5))
     watched.look()
@@ -117,6 +142,14 @@ def _hand_in(exam: Assignment, parts: list[Part]) -> None:
             watched.look(paper.at)
             watched.look()
     watched.close()
+    return watched.said
+
+
+def test_the_documentation_shows_what_the_commands_print(held: Held) -> None:
+    assert len(documented()) >= 12
+    for command, shown in documented():
+        printed = held.told[command].splitlines()
+        assert [line for line in shown if line not in printed] == [], command
 
 
 def booked(held: Held) -> dict[str, float]:
