@@ -16,7 +16,11 @@ from autograder.author.numbers import key_of
 from autograder.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.exam.variants import Variants, unclear
+from autograder.grade.parcel import pack
+from autograder.grade.workers import grade_handed_in, grade_somewhere
+from autograder.records import encode
 from autograder.release.build import build, publish, write_personal
+from autograder.submit.collect import handed_in
 
 CLASS = [f"s{number:03}" for number in range(60)]
 
@@ -207,3 +211,21 @@ def _printed(notebook: Path, student: str, then: str, beside: bool = True) -> st
         check=False,
     )
     return (ran.stdout + ran.stderr).strip()
+
+
+def test_a_worker_elsewhere_needs_no_secret(quiz: Assignment) -> None:
+    """A student's numbers travel with the submission: what comes of it is the same anywhere."""
+    build(quiz)
+    path = quiz.submitted_path("s001")
+    path.parent.mkdir(parents=True)
+    notebook = json.loads(quiz.released.read_bytes())
+    y = quiz.variants.of("s001").answers["y"]
+    for cell in notebook["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") == "y":
+            cell["source"] = f"y = {y:.4f}"
+    path.write_text(json.dumps(notebook))
+    found = handed_in(quiz, "s001")
+    here, there = grade_handed_in(quiz, found, "bubblewrap"), grade_somewhere(pack(quiz), "quiz", "bubblewrap", found)
+    assert here.report.points == 10
+    assert encode(there.report) == encode(here.report)
+    assert there.notebook == here.notebook
