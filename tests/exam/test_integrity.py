@@ -100,10 +100,8 @@ def test_a_copy_that_was_changed_here(taken: Callable[..., Assignment]) -> None:
 
 def test_whose_numbers_a_notebook_has(taken: Callable[..., Assignment]) -> None:
     exam = taken((at(10), "s001", notebook("")))
-    numbers = exam.variants.of_all(["s001", "s002", "s003"])
-    literals = {
-        student: "\n".join(f"{k} = {v!r}" for k, v in each.numbers.items()) for student, each in numbers.items()
-    }
+    variants = exam.variants.of_all(["s001", "s002", "s003"])
+    literals = {student: as_literals(each.numbers) for student, each in variants.items()}
     collected(exam, "s001", code(literals["s002"], "numbers"), code("STUDENT = 's002'"))
     printed = [{"output_type": "stream", "name": "stdout", "text": ["The numbers are those of s003\n"]}]
     collected(exam, "s002", code("y = 1", outputs=printed))
