@@ -72,7 +72,7 @@ def examine(assignment: Assignment, progress: Progress = silent) -> Integrity:
     rules, received = rules_of(assignment), by_student(read(assignment))
     enrolled, there = enrolled_students(assignment.course), submitted_students(assignment)
     reports = {report.student: report for report in load_reports(assignment) if report.student in there}
-    found = [*_presence(enrolled, received)]
+    found = [*_presence(enrolled, sorted({*received, *there}))]
     for student, entries in received.items():
         found += _receptions(assignment, rules, student, entries)
     by_chance = 0.0
@@ -94,11 +94,12 @@ def examine(assignment: Assignment, progress: Progress = silent) -> Integrity:
     return Integrity(found, len(enrolled), by_chance, comparison)
 
 
-def _presence(enrolled: Sequence[str], received: Mapping[str, list[Entry]]) -> Iterator[Finding]:
+def _presence(enrolled: Sequence[str], there: Sequence[str]) -> Iterator[Finding]:
+    """`there` are those of whom something was received, or collected in another way."""
     for student in enrolled:
-        if student not in received:
+        if student not in there:
             yield Finding("missing", student, "nothing was received")
-    for student in received:
+    for student in there:
         if student not in enrolled:
             yield Finding("not enrolled", student, "handed in, but is not in the gradebook")
 

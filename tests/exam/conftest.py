@@ -15,13 +15,29 @@ ROOT = Path(__file__).resolve().parents[2]
 QUIZ = Path(__file__).parent / "quiz"
 
 
+def in_its_own_course(source: Path, folder: Path) -> Assignment:
+    """An exam in a new course, whose secret, and so whose numbers, are the same at every test."""
+    shutil.copytree(source, folder / "solutions" / source.name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(ROOT / "nbgrader_config.py", folder / "nbgrader_config.py")
+    known = ROOT / "source_data" / "tensorflow" / f"{source.name}.json"
+    if known.exists():
+        (folder / "source_data" / "tensorflow").mkdir(parents=True)
+        shutil.copy(known, folder / "source_data" / "tensorflow")
+    (folder / "gradebook").mkdir()
+    (folder / "gradebook" / "secret").write_text("the same at every test")
+    return Course(folder).assignment(source.name)
+
+
 @pytest.fixture
 def quiz(tmp_path: Path) -> Assignment:
-    """The small exam in a course of its own."""
-    folder = tmp_path / "course"
-    shutil.copytree(QUIZ, folder / "solutions" / "quiz", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copyfile(ROOT / "nbgrader_config.py", folder / "nbgrader_config.py")
-    return Course(folder).assignment("quiz")
+    """The small exam."""
+    return in_its_own_course(QUIZ, tmp_path / "course")
+
+
+@pytest.fixture(scope="module")
+def own_course(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Assignment]:
+    """How to put one of the project's exams into a course of its own."""
+    return lambda name: in_its_own_course(ROOT / "solutions" / name, tmp_path_factory.mktemp("course") / "course")
 
 
 @pytest.fixture

@@ -5,20 +5,18 @@ from __future__ import annotations
 import itertools
 import json
 import re
-import shutil
 import tomllib
 from collections import Counter
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from autograder.author.lesson import Cell
 from autograder.author.rehearse import rehearse
-from autograder.course import Assignment, Course
+from autograder.course import Assignment
 from autograder.exam.variants import Variant, by_hand_of
 
-ROOT = Path(__file__).resolve().parents[2]
 CLASS = [f"s{number:02}" for number in range(60)]
 DRAWN = {  # the tasks of the same kind among which each student has one
     "gate": 4,
@@ -35,13 +33,8 @@ DRAWN = {  # the tasks of the same kind among which each student has one
 
 
 @pytest.fixture(scope="module")
-def exam(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
-    """The exam in a course of its own, where numbers may be drawn."""
-    folder = tmp_path_factory.mktemp("course")
-    shutil.copytree(ROOT / "solutions" / "exam_final", folder / "solutions" / "exam_final")
-    (folder / "source_data" / "tensorflow").mkdir(parents=True)
-    shutil.copy(ROOT / "source_data" / "tensorflow" / "exam_final.json", folder / "source_data" / "tensorflow")
-    return Course(folder).assignment("exam_final")
+def exam(own_course: Callable[[str], Assignment]) -> Assignment:
+    return own_course("exam_final")
 
 
 @pytest.fixture(scope="module")

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
 from autograder.author.numbers import as_literals
 from autograder.author.rehearse import UNEVEN, rehearse
-from autograder.course import Assignment, Course
+from autograder.course import Assignment
 from autograder.exam.variants import Variant
 from autograder.grade.engine import grade_locally
 from autograder.release.build import source_notebook
 
-ROOT = Path(__file__).parents[2]
 CLASS = [f"s{number:03}" for number in range(60)]
 DECIMALS = 4
 # What is drawn from a pool: every one of these has to be somebody's.
@@ -36,14 +34,8 @@ POOLS = {
 
 
 @pytest.fixture(scope="module")
-def exam(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
-    """The midterm in a course of its own, with its own secret."""
-    folder = tmp_path_factory.mktemp("course")
-    there = folder / "solutions" / "exam_midterm"
-    shutil.copytree(ROOT / "solutions" / "exam_midterm", there, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "gradebook").mkdir()
-    (folder / "gradebook" / "secret").write_text("the same at every test")
-    return Course(folder).assignment("exam_midterm")
+def exam(own_course: Callable[[str], Assignment]) -> Assignment:
+    return own_course("exam_midterm")
 
 
 @pytest.fixture(scope="module")

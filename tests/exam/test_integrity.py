@@ -116,6 +116,12 @@ def test_whose_numbers_a_notebook_has(taken: Callable[..., Assignment]) -> None:
     assert found["s002"].evidence == "a cell has printed that the numbers are this student's"
 
 
+def test_who_handed_in_another_way_is_not_missing(taken: Callable[..., Assignment]) -> None:
+    exam = taken((at(10), "s001", notebook("")))
+    collected(exam, "s002", code("y = 1"))
+    assert [each.student for each in examine(exam).of("missing")] == ["s003"]
+
+
 HOSTILE: list[Any] = [
     [],
     [None, 3, "cell"],

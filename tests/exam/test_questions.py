@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from small_exam import CLEAR
 
 from autograder.author.rehearse import rehearse
 from autograder.course import Assignment
@@ -14,18 +15,7 @@ ORDER = ("y", "gradient", "new_weight", "rule_answer", "word_answer", "neuron")
 
 @pytest.fixture
 def mine(quiz: Assignment) -> Assignment:
-    """y = -0.4581, gradient = -0.2567…, new_weight = 0.5039…"""
-    return quiz.with_numbers(
-        {
-            "x": [0.31, -0.72],
-            "w": [0.45, 0.83],
-            "t": 0.37,
-            "eta": 0.21,
-            "activation": "tanh",
-            "rule": {"a": "input times weight", "b": "error times input", "c": "error times weight"},
-            "topic": {"name": "epoch", "asks": "What is one pass over all of the data?"},
-        }
-    )
+    return quiz.with_numbers(CLEAR)
 
 
 def judged(assignment: Assignment, **answers: object) -> dict[str, CheckReport]:

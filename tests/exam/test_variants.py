@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from small_exam import CLEAR
 
 from autograder.author.numbers import key_of
 from autograder.course import Assignment, Course
@@ -84,17 +85,6 @@ def test_processes_that_draw_at_the_same_time_agree(quiz: Assignment) -> None:
         assert each.returncode == 0
     lines = (quiz.course.gradebook / "exams" / "quiz" / "variants.jsonl").read_bytes().splitlines()
     assert sorted(msgspec.json.decode(line)["student"] for line in lines) == CLASS[:8]
-
-
-CLEAR = {
-    "x": [0.31, -0.72],
-    "w": [0.45, 0.83],
-    "t": 0.37,
-    "eta": 0.21,
-    "activation": "tanh",
-    "rule": {"a": "error times input", "b": "error times weight", "c": "input times weight"},
-    "topic": {"name": "epoch", "asks": "What is one pass over all of the data?"},
-}
 
 
 def test_clear_numbers_are_taken(quiz: Assignment) -> None:
