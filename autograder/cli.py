@@ -85,9 +85,11 @@ def release(
     ] = False,
 ) -> None:
     """Rehearse, build the students' notebook, look for leaks, and put it into nbgrader's exchange."""
-    from autograder.release.build import build, publish, write_personal
+    from autograder.release.build import build, publish, students_to_draw_for, write_personal
 
     here = Course(course).assignment(assignment)
+    if here.has_variants and (personal or not build_only):
+        students_to_draw_for(here)  # nobody waits for a rehearsal to hear that nobody is enrolled
     if not build_only:
         rehearse(assignment, None, course, sandbox)
     path = build(here)

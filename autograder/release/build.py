@@ -67,7 +67,7 @@ def build(assignment: Assignment) -> Path:
 def publish(assignment: Assignment) -> None:
     """Put the released notebook into nbgrader's exchange, where students fetch it."""
     if assignment.has_variants:
-        drawn = assignment.variants.of_all(_students(assignment))
+        drawn = assignment.variants.of_all(students_to_draw_for(assignment))
         numbers = {student: variant.numbers for student, variant in drawn.items()}
         write_whole(assignment.released.with_suffix(".json"), numbers_file(assignment.name, numbers))
     api = nbgrader(assignment.course)
@@ -91,7 +91,7 @@ def write_personal(assignment: Assignment) -> list[Path]:
     notebook = json.loads(assignment.released.read_bytes())
     name = next(cell.grade_id for cell in assignment.lesson.cells if cell.has_numbers)
     paths = []
-    for student, variant in assignment.variants.of_all(_students(assignment)).items():
+    for student, variant in assignment.variants.of_all(students_to_draw_for(assignment)).items():
         cells = [dict(cell) for cell in notebook["cells"] if cell["id"] != "student"]
         for cell in cells:
             if cell["metadata"].get("nbgrader", {}).get("grade_id") == name:
@@ -102,8 +102,8 @@ def write_personal(assignment: Assignment) -> list[Path]:
     return paths
 
 
-def _students(assignment: Assignment) -> list[str]:
-    """Who needs numbers."""
+def students_to_draw_for(assignment: Assignment) -> list[str]:
+    """Who needs numbers. Raises CourseError where nobody is enrolled."""
     students = enrolled_students(assignment.course)
     if not students:
         raise CourseError(
