@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import hashlib
 import os
@@ -52,11 +53,11 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Assignment:
     """One folder of solutions/: the lesson, its checks and its settings, read when first asked for.
 
-    Where each student has other numbers, it is the assignment as one student has it, or with the author's `numbers`.
+    Where each student has other numbers, it has the author's; `with_numbers` makes one as a student has it.
     """
 
-    def __init__(self, course: Course, name: str, numbers: Numbers | None = None) -> None:
-        self.course, self.name, self._numbers = course, name, numbers
+    def __init__(self, course: Course, name: str) -> None:
+        self.course, self.name = course, name
         self.folder = course.root / "solutions" / name
         self._lesson: Lesson | None = None
         self._checks: CheckList | None = None
@@ -85,8 +86,7 @@ class Assignment:
         if self._lesson is None:
             from autograder.author.lesson import read_lesson
 
-            lesson = read_lesson(self.folder / f"{self.name}.py")
-            self._lesson = lesson if self._numbers is None else lesson.with_numbers(self._numbers)
+            self._lesson = read_lesson(self.folder / f"{self.name}.py")
         return self._lesson
 
     @property
@@ -106,8 +106,12 @@ class Assignment:
         return Variants(self)
 
     def with_numbers(self, numbers: Numbers | None) -> Assignment:
-        """The assignment as a student with these numbers has it."""
-        return self if numbers is None else Assignment(self.course, self.name, numbers)
+        """The assignment as a student with these numbers has it; what does not depend on them is not read again."""
+        if numbers is None:
+            return self
+        theirs = copy.copy(self)
+        theirs._lesson, theirs._checks = self.lesson.with_numbers(numbers), None
+        return theirs
 
     @property
     def checks(self) -> CheckList:

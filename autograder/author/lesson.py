@@ -56,9 +56,9 @@ class Lesson(msgspec.Struct):
     def cell(self, grade_id: str) -> Cell | None:
         return next((cell for cell in self.cells if cell.grade_id == grade_id), None)
 
-    def numbers_cell(self) -> Cell | None:
-        """The cell whose numbers are other ones for each student, if there is one."""
-        return next((cell for cell in self.cells if cell.has_numbers), None)
+    def numbers_cell(self) -> Cell:
+        """The cell whose numbers are other ones for each student, of a lesson that has one."""
+        return next(cell for cell in self.cells if cell.has_numbers)
 
     def with_numbers(self, numbers: Numbers) -> Lesson:
         """The lesson as a student with these numbers has it."""

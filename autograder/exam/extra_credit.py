@@ -7,7 +7,6 @@ and so does what a person gave as extra credit: a journal says how much of it is
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from autograder.author.lesson import EXAMPLES
 from autograder.course import Assignment
 from autograder.exam.moderation import in_force, moderated
 from autograder.exam.moderation_log import asks_who_was_late, read_log
+from autograder.files import append
 from autograder.records import Report, total
 
 
@@ -131,11 +131,7 @@ class ExtraCredit:
         return found
 
     def _note(self, puts: list[Put]) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with self._path.open("ab") as file:
-            file.write(b"".join(b"\n" + msgspec.json.encode(put) for put in puts))
-            file.flush()
-            os.fsync(file.fileno())
+        append(self._path, b"".join(b"\n" + msgspec.json.encode(put) for put in puts))
 
 
 def is_moderated(assignment: Assignment) -> bool:

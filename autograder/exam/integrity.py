@@ -16,6 +16,7 @@ from autograder.course import Assignment
 from autograder.exam.ledger import Entry, by_student, is_intact, judged, newest, read, rules_of
 from autograder.exam.rules import Rules
 from autograder.exam.variants import Variant, by_hand_of
+from autograder.grade.autograded import name_of, text_of
 from autograder.grade.run import load_reports
 from autograder.progress import Progress, silent
 from autograder.records import CheckReport, Report
@@ -131,17 +132,17 @@ def _variant_of(assignment: Assignment, student: str, drawn: Mapping[str, Varian
         notebook = read_notebook(read_file(assignment.submitted_path(student)))
     except Unreadable:
         return
-    name = next(cell.grade_id for cell in assignment.lesson.cells if cell.has_numbers)
+    name = assignment.lesson.numbers_cell().grade_id
     seen: dict[str, list[str]] = {}
     for cell in notebook["cells"] if notebook else []:
         if not isinstance(cell, dict) or cell.get("cell_type") != "code":
             continue
-        source = _text(cell.get("source"))
+        source = text_of(cell.get("source"))
         for other in _WHO.findall(source):
             seen.setdefault(other, []).append("the notebook says that it is this student's")
         for other in _PRINTED.findall("\n".join(_outputs(cell))):
             seen.setdefault(other.strip(), []).append("a cell has printed that the numbers are this student's")
-        if _grade_id(cell) == name and (literals := _literals(source)):
+        if name_of(cell) == name and (literals := _literals(source)):
             for other in _owners_of(literals, drawn) or ["nobody"]:
                 told = "the given numbers are this student's" if other in drawn else "the given numbers are nobody's"
                 seen.setdefault(other, []).append(told)
@@ -234,20 +235,8 @@ def chance(variants: Iterable[Variant], units: Mapping[str, float]) -> float:
     return sum(shares) / len(shares) if shares else 0.0
 
 
-def _grade_id(cell: dict[str, Any]) -> str:
-    metadata = cell.get("metadata")
-    marker = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    return str(marker.get("grade_id")) if isinstance(marker, dict) else ""
-
-
 def _outputs(cell: dict[str, Any]) -> Iterator[str]:
     outputs = cell.get("outputs")
     for output in outputs if isinstance(outputs, list) else []:
         if isinstance(output, dict):
-            yield _text(output.get("text"))
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        return "".join(part for part in value if isinstance(part, str))
-    return value if isinstance(value, str) else ""
+            yield text_of(output.get("text"))

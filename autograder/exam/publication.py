@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from autograder.errors import CourseError
 from autograder.exam.moderation import Moderated, kind, late_told, moderated
 from autograder.exam.moderation_log import class_moderation
 from autograder.exam.rules import Rules
+from autograder.files import append
 from autograder.records import Report
 
 
@@ -156,9 +156,4 @@ def _log(assignment: Assignment) -> Path:
 
 
 def _note(assignment: Assignment, publication: Publication) -> None:
-    path = _log(assignment)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab") as file:
-        file.write(msgspec.json.encode(publication) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
+    append(_log(assignment), msgspec.json.encode(publication) + b"\n")

@@ -11,7 +11,7 @@ import msgspec
 
 from autograder.course import Assignment
 from autograder.errors import CourseError
-from autograder.exam.ledger import Entry, by_student, line_hash, newest, read
+from autograder.exam.ledger import Entry, by_student, is_intact, line_hash, newest, read
 from autograder.files import write_whole
 from autograder.records import decode
 from autograder.submit.collect import handed_in, submitted_students
@@ -181,10 +181,9 @@ def copy_of(assignment: Assignment, entry: Entry) -> Path:
 
 
 def _found(assignment: Assignment, entry: Entry) -> Found:
-    path = copy_of(assignment, entry)
-    is_intact = path.is_file() and sha256(path.read_bytes()).hexdigest() == entry.sha256
+    path, intact = copy_of(assignment, entry), is_intact(assignment, entry)
     graded, received = _graded(assignment, entry.student), _local(assignment, entry.received)
-    return Found(entry.student, entry.sha256, path, is_intact, graded, entry.attempt, received)
+    return Found(entry.student, entry.sha256, path, intact, graded, entry.attempt, received)
 
 
 def _code(exam: str, student: str, digest: str) -> str:

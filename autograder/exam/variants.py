@@ -15,7 +15,6 @@ import functools
 import hashlib
 import itertools
 import math
-import os
 from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
 from typing import Any
@@ -26,6 +25,7 @@ from autograder.author.numbers import Numbers
 from autograder.checks import ByHand, CheckList
 from autograder.course import Assignment, import_file, line_in
 from autograder.errors import CourseError
+from autograder.files import append
 from autograder.grade.draw import Draw
 
 _ATTEMPTS = 500
@@ -53,7 +53,7 @@ class Variants:
     """The variants of one exam."""
 
     def __init__(self, assignment: Assignment) -> None:
-        self._assignment = Assignment(assignment.course, assignment.name)  # with the author's own numbers
+        self._assignment = assignment
         self._path = assignment.exam_folder / "variants.jsonl"
         self._source = assignment.folder / "variants.py"
         self._read: dict[str, Variant] = {}
@@ -145,9 +145,7 @@ class Variants:
     @functools.cached_property
     def names(self) -> list[str]:
         """What the numbers are called."""
-        cell = self._assignment.lesson.numbers_cell()
-        assert cell is not None
-        return _assigned(cell.source)
+        return _assigned(self._assignment.lesson.numbers_cell().source)
 
     def _author(self, name: str) -> Callable[..., Any]:
         """A function of the author's."""
@@ -162,10 +160,7 @@ class Variants:
 
     def _keep(self, variant: Variant) -> None:
         self._path.touch(mode=0o600)
-        with self._path.open("ab") as file:
-            file.write(msgspec.json.encode(variant) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+        append(self._path, msgspec.json.encode(variant) + b"\n")
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:

@@ -21,7 +21,7 @@ def autograded_notebook(notebook: dict[str, Any] | None, master: dict[str, Any],
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
         if cell["cell_type"] == "code":
-            graded = scores.get(_name(cell))
+            graded = scores.get(name_of(cell))
             cell["outputs"] = graded_outputs(graded) if graded else []
             cell["execution_count"] = None
     return msgspec.json.format(msgspec.json.encode({**master, "cells": cells}), indent=1) + b"\n"
@@ -29,23 +29,23 @@ def autograded_notebook(notebook: dict[str, Any] | None, master: dict[str, Any],
 
 def untouched(notebook: dict[str, Any] | None, master: dict[str, Any]) -> set[str]:
     """The blanks that the student left as they were released."""
-    given = {_name(cell): cell["source"] for cell in master["cells"]}
-    answers = {_name(cell): _text(cell.get("source")) for cell in _plain(notebook["cells"] if notebook else [])}
-    return {name for name, source in answers.items() if name and _text(given.get(name, "")) == source}
+    given = {name_of(cell): cell["source"] for cell in master["cells"]}
+    answers = {name_of(cell): text_of(cell.get("source")) for cell in _plain(notebook["cells"] if notebook else [])}
+    return {name for name, source in answers.items() if name and text_of(given.get(name, "")) == source}
 
 
 def _restored(found: list[Any], master: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The student's cells in order; locked ones as they were given; of several with one name the last; none lost."""
-    originals = {_name(cell): cell for cell in master if _name(cell)}
+    originals = {name_of(cell): cell for cell in master if name_of(cell)}
     plain = _plain(found)
-    last = {_name(cell): number for number, cell in enumerate(plain)}
+    last = {name_of(cell): number for number, cell in enumerate(plain)}
     cells: list[dict[str, Any]] = []
     for number, cell in enumerate(plain):
-        name = _name(cell)
+        name = name_of(cell)
         if name in originals and last[name] == number:
             original = {**originals[name]}
             if not original["metadata"]["nbgrader"]["locked"]:
-                original["source"] = _text(cell.get("source"))
+                original["source"] = text_of(cell.get("source"))
             cells.append(original)
         else:
             cells.append(_unnamed(cell))
@@ -55,16 +55,16 @@ def _restored(found: list[Any], master: list[dict[str, Any]]) -> list[dict[str, 
 
 def _add_back(cells: list[dict[str, Any]], originals: list[dict[str, Any]]) -> None:
     """Put graded cells that are missing behind the cell that they followed."""
-    names = [_name(cell) for cell in cells]
+    names = [name_of(cell) for cell in cells]
     place = 0
     for original in originals:
-        name = _name(original)
+        name = name_of(original)
         if name in names:
             place = names.index(name) + 1
         elif original["metadata"]["nbgrader"]["grade"]:
             names.insert(place, name)
             notice = _ADDED_BACK.format(name=name)
-            cells.insert(place, {**original, "source": notice + _text(original["source"])})
+            cells.insert(place, {**original, "source": notice + text_of(original["source"])})
             place += 1
 
 
@@ -78,26 +78,28 @@ def _unnamed(cell: dict[str, Any]) -> dict[str, Any]:
     plain: dict[str, Any] = {
         "cell_type": kind if kind in ("code", "markdown", "raw") else "raw",
         "metadata": {},
-        "source": _text(cell.get("source")),
+        "source": text_of(cell.get("source")),
     }
     pictures = cell.get("attachments")
     if kind == "markdown" and isinstance(pictures, dict):
         plain["attachments"] = {
-            _text(name): {_text(mime): _text(data) for mime, data in picture.items() if isinstance(data, str)}
+            text_of(name): {text_of(mime): text_of(data) for mime, data in picture.items() if isinstance(data, str)}
             for name, picture in pictures.items()
             if isinstance(picture, dict)
         }
     return plain
 
 
-def _name(cell: dict[str, Any]) -> str:
+def name_of(cell: dict[str, Any]) -> str:
+    """The name of a cell in whatever somebody handed in; nothing where it has none."""
     metadata = cell.get("metadata")
     marker = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     name = marker.get("grade_id") if isinstance(marker, dict) else None
     return name if isinstance(name, str) else ""
 
 
-def _text(source: Any) -> str:
+def text_of(source: Any) -> str:
+    """The text of a cell or an output in whatever somebody handed in."""
     if isinstance(source, list):
         source = "".join(part for part in source if isinstance(part, str))
     return source.encode("utf-8", "replace").decode() if isinstance(source, str) else ""

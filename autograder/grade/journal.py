@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import msgspec
 
 from autograder import __version__
 from autograder.course import Assignment
+from autograder.files import append
 from autograder.grade.parcel import grading_files
 from autograder.grade.sandbox import Mode
 from autograder.records import Change, Report, decode
@@ -59,10 +59,7 @@ class Journal:
         return Change(report.student, written, new) if written != new else None
 
     def note(self, entries: list[Entry]) -> None:
-        with self._path.open("ab") as file:
-            file.write(b"".join(msgspec.json.encode(entry) + b"\n" for entry in entries))
-            file.flush()
-            os.fsync(file.fileno())
+        append(self._path, b"".join(msgspec.json.encode(entry) + b"\n" for entry in entries))
 
 
 def entries(assignment: Assignment) -> dict[str, Entry]:

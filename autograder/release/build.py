@@ -89,7 +89,7 @@ def write_personal(assignment: Assignment) -> list[Path]:
     if not assignment.has_variants:
         raise CourseError(assignment.name, "all students have the same numbers", "Hand out the released notebook")
     notebook = json.loads(assignment.released.read_bytes())
-    name = next(cell.grade_id for cell in assignment.lesson.cells if cell.has_numbers)
+    name = assignment.lesson.numbers_cell().grade_id
     paths = []
     for student, variant in assignment.variants.of_all(students_to_draw_for(assignment)).items():
         cells = [dict(cell) for cell in notebook["cells"] if cell["id"] != "student"]

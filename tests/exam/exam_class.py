@@ -47,7 +47,7 @@ class Sheets:
         self.assignment = assignment
         self.variants = assignment.variants.of_all(STUDENTS)
         self._released = assignment.released.read_text("utf-8")
-        self._numbers_cell = next(cell.grade_id for cell in assignment.lesson.cells if cell.has_numbers)
+        self._numbers_cell = assignment.lesson.numbers_cell().grade_id
         self._checks: dict[str, CheckList] = {}
 
     def checks(self, student: str) -> CheckList:

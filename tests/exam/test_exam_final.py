@@ -98,7 +98,7 @@ def test_what_is_asked_is_printed_by_plain_python(
         for cell in questions(exam):
             names: dict[str, Any] = {}
             exec(given.source, names)
-            exec(exam.lesson.with_numbers(variant.numbers).numbers_cell().source, names)  # type: ignore[union-attr]
+            exec(exam.lesson.with_numbers(variant.numbers).numbers_cell().source, names)
             exec(cell.source, names)
             assert len(capsys.readouterr().out) > 8, cell.grade_id
 
