@@ -93,8 +93,12 @@ def documented() -> list[tuple[str, list[str]]]:
 
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Held:
-    """From an empty folder to published results, by the commands of docs/exams.md. It takes a minute, so once."""
-    folder = tmp_path_factory.mktemp("exam")
+    """It takes a minute, so once."""
+    return hold(tmp_path_factory.mktemp("exam"))
+
+
+def hold(folder: Path) -> Held:
+    """From an empty folder to published results, by the commands of docs/exams.md."""
     (folder / "students.csv").write_text("\n".join(["id,first_name,last_name,email", *(f"{s},,," for s in STUDENTS)]))
     (folder / "gradebook").mkdir()
     (folder / "gradebook" / "secret").write_text("a secret that makes this exam the same each time")
