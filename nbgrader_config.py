@@ -23,39 +23,39 @@ c.ClearSolutions.code_stub = {
 }
 
 c.OverwriteCells.add_missing_cells = True
-c.Autograde.exporter_class = "autograder.grade.nbgrader_step.ForgivingExporter"
+c.Autograde.exporter_class = "autograder.nbgrader_plugins.grade_step.ForgivingExporter"
 c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.ClearOutput",
-    "autograder.grade.nbgrader_step.OneOfEach",
+    "autograder.nbgrader_plugins.grade_step.OneOfEach",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
-    "autograder.grade.nbgrader_step.CheckMetadata",
+    "autograder.nbgrader_plugins.grade_step.CheckMetadata",
 ]
 c.Autograde.autograde_preprocessors = [
-    "autograder.grade.nbgrader_step.Grade",
+    "autograder.nbgrader_plugins.grade_step.Grade",
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
-    "autograder.grade.nbgrader_step.UnknownScores",
-    "autograder.exam.nbgrader_steps.WithoutModeration",
+    "autograder.nbgrader_plugins.grade_step.UnknownScores",
+    "autograder.nbgrader_plugins.moderation_steps.WithoutModeration",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "autograder.exam.nbgrader_steps.WithModeration",
+    "autograder.nbgrader_plugins.moderation_steps.WithModeration",
 ]  # the cells' metadata were checked in the first pass, and nothing here changes them
 
 # Feedback shows how each check ended: for an exam only when its rules do.
 c.GenerateFeedback.preprocessors = [
-    "autograder.exam.nbgrader_steps.OnlyWhatMayBeShown",
+    "autograder.nbgrader_plugins.moderation_steps.OnlyWhatMayBeShown",
     "nbgrader.preprocessors.GetGrades",
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]
 
 # What students hand in is copied as plain files, and shown without what a browser would run.
-c.ExchangeFactory.collect = "autograder.exam.nbgrader_exam.ExamCollect"
-c.ZipCollectApp.extractor_plugin = "autograder.submit.nbgrader_collect.PlainExtractor"
-c.Autograde.pre_convert_hook = "autograder.submit.nbgrader_collect.keep_submission_plain"
-c.HTMLExporter.filters = {"markdown2html": "autograder.report.harmless.markdown2html"}
+c.ExchangeFactory.collect = "autograder.nbgrader_plugins.collect.ExamCollect"
+c.ZipCollectApp.extractor_plugin = "autograder.nbgrader_plugins.collect.PlainExtractor"
+c.Autograde.pre_convert_hook = "autograder.nbgrader_plugins.collect.keep_submission_plain"
+c.HTMLExporter.filters = {"markdown2html": "autograder.nbgrader_plugins.harmless.markdown2html"}
 c.HTMLExporter.exclude_raw = True
 
 # An exam (a folder of solutions/ with exam.toml) is collected from its ledger; being late costs what its rules say.
-c.AssignLatePenalties.plugin_class = "autograder.exam.nbgrader_exam.ExamPenalty"
+c.AssignLatePenalties.plugin_class = "autograder.nbgrader_plugins.penalty.ExamPenalty"

@@ -97,6 +97,15 @@ def total(parts: list[float | None]) -> float | None:
     return None if len(known) < len(parts) else round(sum(known), 6)
 
 
+def blanks(reports: list[Report]) -> dict[str, CellReport]:
+    """The blanks of the assignment by grade_id, in the order of the notebook."""
+    found: dict[str, CellReport] = {}
+    for report in reports:
+        for cell in report.cells:
+            found.setdefault(cell.grade_id, cell)
+    return found
+
+
 class Circumstances(msgspec.Struct):
     """How a submission came in and was graded: not the student's answers, so not in the report."""
 

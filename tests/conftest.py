@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.progress import silent
 
 # Always the same cases, and few, in the test run; many and new ones in `make fuzz`.
@@ -25,6 +25,9 @@ for name, cases, derandomize in (("test", 100, True), ("fuzz", 3000, False)):
         suppress_health_check=[HealthCheck.too_slow],
     )
 settings.load_profile("test")
+
+# Fixtures of several rooms; they lie in tests/support/, which pytest puts on the path.
+pytest_plugins = ["exam_fixtures", "report_fixtures"]
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.grade.engine import grade_locally
-from autograder.grade.inside.border import Cell
-from autograder.grade.inside.program import assigned_names
+from autograder.sandbox.inside.program import assigned_names
+from autograder.sandbox.inside.protocol import Cell
 
 NAMES = sorted(path.parent.name for path in (Path(__file__).parents[1] / "solutions").glob("*/assignment.toml"))
 

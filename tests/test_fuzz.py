@@ -20,11 +20,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.course import Assignment, Course
+from autograder.course.course import Assignment, Course
 from autograder.grade.engine import grade_file, grade_locally
-from autograder.grade.inside import border
 from autograder.records import Report
 from autograder.release.build import source_notebook
+from autograder.sandbox.inside import protocol
 
 NAME = "gradient_descent"
 LIMITS = {"call_seconds": 2.0, "submission_seconds": 10.0}
@@ -173,8 +173,8 @@ def test_no_message_is_more_than_malformed(data: bytes, length: int | None, valu
         theirs.sendall(struct.pack(">I", len(packed) if length is None else length) + packed)
         theirs.shutdown(socket.SHUT_WR)
         try:
-            reply = border.receive_reply(ours, 2**20, time.monotonic() + 5)
-            if isinstance(reply, border.Returned):
-                border.unpack(reply.value)
-        except (border.BorderError, EOFError):
+            reply = protocol.receive_reply(ours, 2**20, time.monotonic() + 5)
+            if isinstance(reply, protocol.Returned):
+                protocol.unpack(reply.value)
+        except (protocol.ProtocolError, EOFError):
             pass

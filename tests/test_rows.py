@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.author.lesson import load_reference
 from autograder.author.rows import Row, places, read_rows, rows_page
-from autograder.course import Course
+from autograder.course.course import Course
+from autograder.course.reference import load_reference
 
 ROOT = Path(__file__).resolve().parents[1]
 ROWS = read_rows(Course(ROOT))

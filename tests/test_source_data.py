@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from autograder.author.known import known_path, make_known
-from autograder.course import Course, import_file
+from autograder.course.author_file import import_file
+from autograder.course.course import Course
 
 ROOT = Path(__file__).resolve().parents[1]
 WITH_TENSORFLOW = sorted(path.parent.name for path in (ROOT / "solutions").glob("*/known_outputs.py"))

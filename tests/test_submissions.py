@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.demo.sample import fill_in, read_deserved
 from autograder.grade.engine import grade_file
 

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from autograder.course import Assignment, import_file
+from autograder.course.author_file import import_file
+from autograder.course.course import Assignment
 from autograder.errors import CourseError
 
 

@@ -24,18 +24,19 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from autograder.author.lesson import BEGIN, END, Cell
-from autograder.author.mutate import OPERATOR_NAMES, Mutant, mutants_of
-from autograder.author.numbers import Numbers
-from autograder.checks import Right, Wrong, load_rights
-from autograder.course import Assignment, Course
+from autograder.course.check_list import load_rights
+from autograder.course.course import Assignment, Course
+from autograder.course.declarations import Right, Wrong
+from autograder.course.lesson import BEGIN, END, Cell
+from autograder.course.numbers import Numbers
+from autograder.course.variants import Work, by_hand_of
 from autograder.errors import CourseError
-from autograder.exam.variants import Work, by_hand_of
+from autograder.explain.mutants import OPERATOR_NAMES, Mutant, mutants_of
 from autograder.grade.engine import grade_locally, grade_submission
-from autograder.grade.inside import border
-from autograder.grade.sandbox import Mode
 from autograder.progress import Progress, silent
 from autograder.records import CellReport, CheckReport, Report
+from autograder.sandbox.inside import protocol
+from autograder.sandbox.sandbox import Mode
 from autograder.submit.notebook import Submission
 
 SEEDS = ("rehearsal 1", "rehearsal 2")  # two students: wrong answers must be seen on the inputs of both
@@ -95,7 +96,7 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
     samples = assignment.variants.samples(variants) if assignment.has_variants else [None]
     assignment = assignment.with_numbers(samples[0])
     checks = assignment.checks
-    rights = load_rights(assignment)
+    rights = load_rights(assignment.lesson)
     mutants = all_mutants(assignment)
     equivalent = _equivalents(assignment, mutants)
     of_kinds = {
@@ -311,7 +312,7 @@ def _assignment(root: Path, name: str, numbers: bytes) -> Assignment:
 
 @functools.lru_cache(maxsize=4)
 def _rights(assignment: Assignment) -> list[Right]:
-    return load_rights(assignment)
+    return load_rights(assignment.lesson)
 
 
 @functools.lru_cache(maxsize=4)
@@ -340,7 +341,7 @@ def _try(root: Path, name: str, numbers: bytes, trial: Trial) -> _Tried:
 
 def _submission(assignment: Assignment, sources: dict[str, str]) -> Submission:
     cells = [
-        border.Cell(cell.grade_id, sources.get(cell.grade_id, cell.source)) for cell in assignment.lesson.program()
+        protocol.Cell(cell.grade_id, sources.get(cell.grade_id, cell.source)) for cell in assignment.lesson.program()
     ]
     return Submission(cells, sources, [])
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from autograder.author.lesson import EXAMPLES, Cell, Lesson
-from autograder.course import Assignment, Course
+from autograder.course.course import Assignment, Course
+from autograder.course.lesson import EXAMPLES, Cell, Lesson
 from autograder.errors import CourseError
 
 

@@ -18,10 +18,10 @@ from typing import Any
 
 import msgspec
 
-from autograder.author.lesson import BEGIN, END
-from autograder.course import Assignment
+from autograder.course.lesson import BEGIN, END
+from autograder.course.course import Assignment
 from autograder.errors import CourseError
-from autograder.percent import PercentCell, read_percent
+from autograder.course.percent import PercentCell, read_percent
 
 _DESERVES = re.compile(r"^# deserves ([\d.]+) of ([\d.]+)(?:, loses (.+))?$", re.MULTILINE)
 _LOSS = re.compile(r"(\w+) \(([\w -]*)\)")

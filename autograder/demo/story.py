@@ -7,15 +7,21 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from autograder.course import Assignment, Course
+from autograder.author.rehearse import rehearse
+from autograder.demo.sample import fill_in
+from autograder.grade.run import grade_class
+from autograder.nbgrader_host.api import done, nbgrader, submit
+from autograder.nbgrader_plugins.collect import collect
+from autograder.nbgrader_plugins.gradebook import open_gradebook
+from autograder.release.build import build, publish
+from autograder.report.run import report_on
+from autograder.report.text import scores_table
+from autograder.course.course import Assignment
+from autograder.course.course import Course
 from autograder.errors import CourseError
-from autograder.grade.sandbox import Mode, find_bubblewrap
+from autograder.sandbox.sandbox import Mode, find_bubblewrap
 from autograder.progress import Progress
-
-if TYPE_CHECKING:
-    from nbgrader.apps.api import NbGraderAPI
 
 # Who hands in what: twelve students, one kind of answer each.
 CLASS = {
@@ -58,8 +64,6 @@ def tell(origin: Course, into: Path, mode: Mode, say: Say, show: ShowProgress) -
 
     Returns the pages of the class, one an assignment.
     """
-    from autograder.report.run import report_on
-
     if mode == "bubblewrap":
         find_bubblewrap()
     began: dict[str, float] = {}
@@ -117,9 +121,6 @@ def make_course(origin: Course, into: Path) -> Course:
 
 def submit_class(assignment: Assignment, samples: Path) -> None:
     """Each student fetches the release, fills it in and submits it, as nbgrader has it."""
-    from autograder.demo.sample import fill_in
-    from autograder.nbgrader_api import done, nbgrader
-
     home = assignment.course.root / "students"
     for student, name in CLASS[assignment.name].items():
         folder = home / student / assignment.name
@@ -127,31 +128,18 @@ def submit_class(assignment: Assignment, samples: Path) -> None:
         (folder / f"{assignment.name}.ipynb").write_bytes(fill_in(assignment, samples / name))
         settings = {"assignment_dir": str(home / student), "cache": str(home / student / ".cache")}
         api = nbgrader(assignment.course, Exchange=settings, CourseDirectory={"student_id": student})
-        done(f"nbgrader submit {assignment.name} as {student}", _submit(api, assignment.name))
+        done(f"nbgrader submit {assignment.name} as {student}", submit(api, assignment.name))
 
 
 def hand_in(assignment: Assignment, samples: dict[str, Path]) -> None:
     """Put what each student has filled in where collecting would put it."""
-    from autograder.demo.sample import fill_in
-
     for student, sample in samples.items():
         path = assignment.submitted_path(student)
         path.parent.mkdir(parents=True)
         path.write_bytes(fill_in(assignment, sample))
 
 
-def _submit(api: NbGraderAPI, name: str) -> dict[str, Any]:
-    """`nbgrader submit`: the one command of nbgrader's that its API does not offer."""
-    from nbgrader.utils import capture_log, temp_attrs
-
-    with temp_attrs(api.coursedir, assignment_id=name):
-        app = api.exchange.Submit(coursedir=api.coursedir, authenticator=api.authenticator, parent=api)
-        return capture_log(app)
-
-
 def _rehearse(assignment: Assignment, mode: Mode, progress: Progress) -> str:
-    from autograder.author.rehearse import rehearse
-
     done = rehearse(assignment, mode, progress)
     if done.faults:
         raise CourseError(assignment.name, f"the rehearsal found: {done.faults[0]}")
@@ -162,21 +150,14 @@ def _rehearse(assignment: Assignment, mode: Mode, progress: Progress) -> str:
 
 
 def _release(assignment: Assignment) -> str:
-    from autograder.release.build import build, publish
-
     build(assignment)
     publish(assignment)
     return f"{assignment.name}: released"
 
 
 def _collect(assignment: Assignment) -> int:
-    from autograder.submit.collect import collect
-
     return len(collect(assignment))
 
 
 def _grade(assignment: Assignment, mode: Mode, progress: Progress) -> str:
-    from autograder.grade.run import grade_class
-    from autograder.report.text import scores_table
-
-    return scores_table(grade_class(assignment, mode, progress=progress).reports)
+    return scores_table(grade_class(assignment, mode, open_gradebook, progress=progress).reports)

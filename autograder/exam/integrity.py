@@ -11,18 +11,18 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
-from autograder.author.numbers import Numbers
-from autograder.course import Assignment
+from autograder.course.course import Assignment
+from autograder.course.numbers import Numbers
+from autograder.course.rules import Rules
+from autograder.course.variants import Variant, by_hand_of
 from autograder.exam.ledger import Entry, by_student, is_intact, judged, newest, read, rules_of
-from autograder.exam.rules import Rules
-from autograder.exam.variants import Variant, by_hand_of
-from autograder.grade.autograded import name_of, text_of
 from autograder.grade.run import load_reports
+from autograder.nbgrader_host.database import enrolled_students
 from autograder.progress import Progress, silent
 from autograder.records import CheckReport, Report
-from autograder.report.similar import Comparison, find_pairs
-from autograder.submit.collect import enrolled_students, submitted_students
-from autograder.submit.notebook import Unreadable, read_file, read_notebook
+from autograder.similar.pairs import Comparison, find_pairs
+from autograder.submit.handed_in import submitted_students
+from autograder.submit.notebook import Unreadable, name_of, read_file, read_notebook, text_of
 
 Kind = Literal[
     "missing",

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.course import Assignment
+from autograder.course.course import Assignment
 from autograder.exam.integrity import KINDS, Integrity
-from autograder.files import write_whole
-from autograder.report.pages import page_name, page_templates, write_page
-from autograder.report.similar_page import write_similar
+from autograder.files import page_name, write_whole
+from autograder.report.pages import page_templates, write_page
+from autograder.similar.page import write_similar
 
 
 def write_integrity(assignment: Assignment, found: Integrity) -> Path:

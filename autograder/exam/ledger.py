@@ -16,9 +16,9 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.course import Assignment
+from autograder.course.course import Assignment
+from autograder.course.rules import Rules
 from autograder.errors import CourseError
-from autograder.exam.rules import Rules
 
 
 class Entry(msgspec.Struct, frozen=True):

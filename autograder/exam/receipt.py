@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from autograder.course import Assignment
+from autograder.course.course import Assignment
 from autograder.errors import CourseError
 from autograder.exam.ledger import Entry, by_student, is_intact, line_hash, newest, read
 from autograder.files import write_whole
 from autograder.records import decode
-from autograder.submit.collect import handed_in, submitted_students
+from autograder.report.pages import page_templates
+from autograder.submit.handed_in import handed_in, submitted_students
 from autograder.submit.notebook import Unreadable, read_file, read_notebook
 
 if TYPE_CHECKING:
@@ -150,8 +151,6 @@ def publish_receipt(assignment: Assignment, entry: Entry, exchange: Path) -> Non
 
 
 def page(receipt: Receipt) -> str:
-    from autograder.report.pages import page_templates
-
     templates = page_templates()
     templates.filters["exactly"] = _exactly
     return templates.get_template("receipt.html.j2").render(receipt=receipt)

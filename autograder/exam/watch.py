@@ -19,11 +19,11 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.course import Assignment
+from autograder.course.course import Assignment
 from autograder.errors import CourseError
 from autograder.exam.ledger import Entry, Ledger, files_hash, rules_of
 from autograder.exam.receipt import publish_receipt
-from autograder.nbgrader_api import nbgrader
+from autograder.nbgrader_host.api import nbgrader
 from autograder.submit.plain import MAX_DEPTH, MAX_FILES, copy_plain
 
 # How long a folder may change, from when it appears, and still count as received when it appeared. Also how long one

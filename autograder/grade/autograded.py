@@ -7,9 +7,10 @@ from typing import Any
 
 import msgspec
 
-from autograder.author.lesson import EXAMPLES
+from autograder.course.lesson import EXAMPLES
 from autograder.records import Report
-from autograder.report.cell import graded_outputs
+from autograder.submit.notebook import name_of, text_of
+from autograder.table import graded_outputs
 
 _ADDED_BACK = "# This cell (id:{name}) was missing from the submission. It was added back by nbgrader.\n\n"
 
@@ -88,18 +89,3 @@ def _unnamed(cell: dict[str, Any]) -> dict[str, Any]:
             if isinstance(picture, dict)
         }
     return plain
-
-
-def name_of(cell: dict[str, Any]) -> str:
-    """The name of a cell in whatever somebody handed in; nothing where it has none."""
-    metadata = cell.get("metadata")
-    marker = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    name = marker.get("grade_id") if isinstance(marker, dict) else None
-    return name if isinstance(name, str) else ""
-
-
-def text_of(source: Any) -> str:
-    """The text of a cell or an output in whatever somebody handed in."""
-    if isinstance(source, list):
-        source = "".join(part for part in source if isinstance(part, str))
-    return source.encode("utf-8", "replace").decode() if isinstance(source, str) else ""

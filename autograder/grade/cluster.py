@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 
 from autograder.errors import CourseError
-from autograder.grade.sandbox import Mode
+from autograder.sandbox.sandbox import Mode
 
 _CONNECT_SECONDS = 10
 

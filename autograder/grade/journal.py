@@ -10,12 +10,12 @@ from pathlib import Path
 import msgspec
 
 from autograder import __version__
-from autograder.course import Assignment
+from autograder.course.course import Assignment
 from autograder.files import append
-from autograder.grade.parcel import grading_files
-from autograder.grade.sandbox import Mode
+from autograder.grade.bundle import grading_files
 from autograder.records import Change, Report, decode
-from autograder.submit.collect import HandedIn, handed_in
+from autograder.sandbox.sandbox import Mode
+from autograder.submit.handed_in import HandedIn, handed_in
 
 
 class Entry(msgspec.Struct):

@@ -11,7 +11,7 @@ from typing import Any
 from distributed import WorkerPlugin
 
 import autograder
-from autograder.grade.sandbox import Mode, missing_layers
+from autograder.sandbox.sandbox import Mode, missing_layers
 
 RESOURCE = "autograder"  # each task needs one, a worker that can grade has one: it grades one submission at a time
 

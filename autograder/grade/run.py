@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from typing import TYPE_CHECKING, Any
+from typing import Protocol
 
-from autograder.course import Assignment
+from autograder.course.course import Assignment
 from autograder.errors import CourseError
 from autograder.files import write_whole
 from autograder.grade.journal import Entry, Journal
-from autograder.grade.sandbox import Mode, find_bubblewrap
 from autograder.grade.workers import Graded, workers_for
-from autograder.nbgrader_api import nbgrader
 from autograder.progress import Progress, silent
 from autograder.records import Change, Report, decode, encode
-from autograder.submit.collect import submitted_students
-
-if TYPE_CHECKING:
-    from autograder.grade.gradebook import Gradebook
+from autograder.sandbox.sandbox import Mode, find_bubblewrap
+from autograder.submit.handed_in import submitted_students
 
 _BATCH = 32  # results that are written at once
 _BATCH_SECONDS = 2.0  # and how long the first of them waits for the others
+
+
+class Gradebook(Protocol):
+    """Where scores are kept. `write` raises OSError where nothing can be written."""
+
+    def students(self) -> set[str]: ...
+
+    def write(self, graded: Sequence[Graded]) -> None: ...
+
+    def moderate(self, reports: Iterable[Report]) -> None: ...
+
+    def close(self) -> None: ...
 
 
 class ClassRun:
@@ -45,6 +52,7 @@ class ClassRun:
 def grade_class(
     assignment: Assignment,
     mode: Mode,
+    open_gradebook: Callable[[Assignment], Gradebook],
     students: Sequence[str] = (),
     progress: Progress = silent,
     force: bool = False,
@@ -54,7 +62,8 @@ def grade_class(
     """Grade these students' submissions into the gradebook, all that are there if none is named.
 
     What has not changed since it was graded, nor the checks, is not graded again unless `force`d. Without `apply`, no
-    score of a submission that is still the same is changed: who would gain or lose is told. `progress` hears how the
+    score of a submission that is still the same is changed: who would gain or lose is told. `open_gradebook` is called
+    once the workers have begun to get warm. `progress` hears how the
     scores are so far, how many are done and how many there are. One student's trouble never stops the others.
 
     The work is done by processes of this machine's or by an `executor`, which may be anywhere: it gets all that it
@@ -101,18 +110,6 @@ def load_reports(assignment: Assignment) -> list[Report]:
     return [decode(path.read_bytes()) for path in sorted(folder.glob("*.json"))]
 
 
-def open_gradebook(assignment: Assignment) -> Gradebook:
-    """nbgrader's gradebook, to be closed. Raises CourseError if the assignment is not in it."""
-    from autograder.grade.gradebook import Gradebook
-
-    book = Gradebook(nbgrader(assignment.course), assignment)
-    if not book.is_released:
-        book.close()
-        raise CourseError(assignment.name, "is not in the gradebook", f"Run: autograder release {assignment.name}")
-    gc.freeze()  # what is loaded stays: looking for garbage among it takes longer than writing
-    return book
-
-
 def _chosen(assignment: Assignment, students: Sequence[str]) -> list[str]:
     there = submitted_students(assignment)
     for student in students:
@@ -130,7 +127,7 @@ def _chosen(assignment: Assignment, students: Sequence[str]) -> list[str]:
 class _Writer:
     """The one that writes: batches of results, each whole."""
 
-    def __init__(self, assignment: Assignment, book: Any, journal: Journal) -> None:
+    def __init__(self, assignment: Assignment, book: Gradebook, journal: Journal) -> None:
         self._assignment, self._book, self._journal = assignment, book, journal
         self._batch: list[tuple[Entry, Graded]] = []
         self._since = 0.0
@@ -144,8 +141,6 @@ class _Writer:
 
     def flush(self) -> None:
         """Files first, then the gradebook, at last the journal."""
-        from sqlalchemy.exc import OperationalError
-
         batch, self._batch = self._batch, []
         if not batch:
             return
@@ -158,7 +153,7 @@ class _Writer:
                 write_whole(self._assignment.report_path(graded.student), encode(graded.report))
             self._book.write([graded for _, graded in batch])
             self._journal.note([entry for entry, graded in batch if graded.report.points is not None])
-        except (OSError, OperationalError) as error:
+        except OSError as error:
             raise CourseError(
                 self._assignment.course.gradebook,
                 f"the results cannot be written ({getattr(error, 'strerror', None) or str(error).splitlines()[0]})",

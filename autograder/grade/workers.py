@@ -19,14 +19,14 @@ from typing import Any
 
 import msgspec
 
-from autograder.course import Assignment, Course
+from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.grade.autograded import autograded_notebook, untouched
+from autograder.grade.bundle import pack, unpack
 from autograder.grade.engine import fingerprint, grade_nothing, grade_submission, prepare
-from autograder.grade.parcel import pack, unpack
-from autograder.grade.sandbox import Mode
 from autograder.records import Report
-from autograder.submit.collect import HandedIn, handed_in
+from autograder.sandbox.sandbox import Mode
+from autograder.submit.handed_in import HandedIn, handed_in
 from autograder.submit.notebook import Unreadable, read_notebook, read_submission
 
 _TRIES = 3  # where the process that grades is killed

@@ -7,14 +7,15 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from autograder.author.lesson import EXAMPLES, Cell
-from autograder.author.numbers import WHO, as_literals, as_read, numbers_file
-from autograder.course import Assignment
+from autograder.course.course import Assignment
+from autograder.course.lesson import EXAMPLES, Cell
+from autograder.course.numbers import WHO, as_literals, as_read, numbers_file
 from autograder.errors import CourseError
+from autograder.exam.receipt import script_for
 from autograder.files import write_whole
-from autograder.nbgrader_api import done, nbgrader
+from autograder.nbgrader_host.api import done, nbgrader
+from autograder.nbgrader_host.database import enrolled_students, set_duedate
 from autograder.release.leaks import check_release
-from autograder.submit.collect import enrolled_students
 from autograder.submit.notebook import marker_of
 
 HIDDEN_CHECKS = (
@@ -76,9 +77,6 @@ def publish(assignment: Assignment) -> None:
         exchange.mkdir(parents=True)
         exchange.chmod(0o777)  # every student writes into it
     if assignment.rules:
-        from autograder.exam.nbgrader_exam import set_duedate
-        from autograder.exam.receipt import script_for
-
         set_duedate(assignment, assignment.rules)
         write_whole(assignment.released.with_name("receipt.py"), script_for(assignment.name))
     done(f"nbgrader release_assignment {assignment.name}", api.release_assignment(assignment.name))

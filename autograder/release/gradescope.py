@@ -16,14 +16,14 @@ from pathlib import Path
 import msgspec
 
 import autograder
-from autograder.course import Assignment
+from autograder.course.course import Assignment
 from autograder.errors import CourseError, GraderFault
+from autograder.grade.bundle import pack, unpack
 from autograder.grade.engine import fingerprint, grade_nothing, grade_submission
-from autograder.grade.parcel import pack, unpack
-from autograder.grade.sandbox import Mode, missing_layers
 from autograder.records import Report
 from autograder.report.exports import gradescope_results
 from autograder.report.text import as_text
+from autograder.sandbox.sandbox import Mode, missing_layers
 from autograder.submit.notebook import Unreadable, read_file, read_submission
 
 NO_START = "the sandbox did not start, so nothing was run"

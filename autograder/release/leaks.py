@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from autograder.author.lesson import BEGIN, END
-from autograder.course import Assignment
+from autograder.course.course import Assignment
+from autograder.course.lesson import BEGIN, END
 from autograder.errors import CourseError
 
 _SHORTEST = 8  # characters: a shorter line of a solution is no secret

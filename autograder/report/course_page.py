@@ -7,10 +7,10 @@ from statistics import mean, median
 
 import msgspec
 
-from autograder.course import Assignment, Course
-from autograder.exam.moderation import in_force
-from autograder.exam.moderation_log import class_moderation, moderate_class, read_log
+from autograder.course.course import Assignment, Course
 from autograder.grade.run import load_reports
+from autograder.moderate.log import class_moderation, moderate_class, read_log
+from autograder.moderate.moderation import in_force
 from autograder.report.pages import page_templates, scores_drawn, write_page
 
 _PERCENT = "% of the points of what is graded"

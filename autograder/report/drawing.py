@@ -13,7 +13,7 @@ import numpy as np
 
 from autograder.records import Line, Panel, Picture
 from autograder.report.statistics import Bin
-from autograder.report.wording import number
+from autograder.wording import number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

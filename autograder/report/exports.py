@@ -19,12 +19,12 @@ from xml.etree import ElementTree
 import msgspec
 
 from autograder.errors import CourseError
-from autograder.exam.moderation import Moderated, note
+from autograder.files import page_name
+from autograder.moderate.moderation import Moderated, note
 from autograder.records import CheckReport, Report
-from autograder.report.pages import page_name
 from autograder.report.scores import points_field, text_field
 from autograder.report.statistics import max_points
-from autograder.report.wording import FOLLOWED_THROUGH, NO_SANDBOX, NOT_GRADED, mistake, one_line, remark, score
+from autograder.wording import FOLLOWED_THROUGH, NO_SANDBOX, NOT_GRADED, mistake, one_line, remark, score
 
 Moderation = Mapping[str, Moderated]  # by student; empty where nothing is moderated
 NONE: Moderation = MappingProxyType({})
@@ -139,22 +139,63 @@ def moderation_csv(reports: list[Report], moderation: Moderation) -> bytes:
     return _csv([["student", "points", "points_before_moderation", "moderation"], *rows])
 
 
-# The files of each export by name, from the reports, the students who handed in nothing, the assignment's title and the
-# moderation.
-EXPORTS: dict[str, Callable[[list[Report], list[str], str, Moderation], dict[str, bytes]]] = {
-    "gradescope": lambda reports, missing, title, moderation: {
-        page_name(report.student).removesuffix(".html") + ".json": gradescope_results(report, moderation)
-        for report in reports
-    },
-    "canvas": lambda reports, missing, title, moderation: {
-        "canvas.csv": canvas_csv(reports, missing, title, moderation),
-        **({"moderation.csv": moderation_csv(reports, moderation)} if moderation else {}),
-    },
-    "moodle": lambda reports, missing, title, moderation: {
-        "moodle.csv": moodle_csv(reports, missing, title, moderation)
-    },
-    "jsonl": lambda reports, missing, title, moderation: {"reports.jsonl": json_lines(reports, moderation)},
-    "junit": lambda reports, missing, title, moderation: {"junit.xml": junit_xml(reports, title, moderation)},
+class Class(msgspec.Struct, frozen=True):
+    """What is exported: the reports, the students who handed in nothing, the assignment's title, the moderation."""
+
+    reports: list[Report]
+    missing: list[str]
+    title: str
+    moderation: Moderation = NONE
+
+
+class Export(msgspec.Struct, frozen=True):
+    """A target: its files and who reads them, as docs/exports.md has it, and how they are written, by name.
+
+    One that `tells_checks` tells students how each check ended: it is refused as long as they may not see that.
+    """
+
+    name: str
+    files: str
+    reader: str
+    write: Callable[[Class], dict[str, bytes]]
+    tells_checks: bool = True
+
+
+def _gradescope_files(given: Class) -> dict[str, bytes]:
+    names = {report.student: page_name(report.student).removesuffix(".html") + ".json" for report in given.reports}
+    return {names[report.student]: gradescope_results(report, given.moderation) for report in given.reports}
+
+
+def _canvas_files(given: Class) -> dict[str, bytes]:
+    files = {"canvas.csv": canvas_csv(given.reports, given.missing, given.title, given.moderation)}
+    return {**files, "moderation.csv": moderation_csv(given.reports, given.moderation)} if given.moderation else files
+
+
+def _moodle_files(given: Class) -> dict[str, bytes]:
+    return {"moodle.csv": moodle_csv(given.reports, given.missing, given.title, given.moderation)}
+
+
+def _json_files(given: Class) -> dict[str, bytes]:
+    return {"reports.jsonl": json_lines(given.reports, given.moderation)}
+
+
+def _junit_files(given: Class) -> dict[str, bytes]:
+    return {"junit.xml": junit_xml(given.reports, given.title, given.moderation)}
+
+
+EXPORTS = {
+    each.name: each
+    for each in (
+        Export("canvas", "`canvas.csv`", "the import of Canvas's gradebook", _canvas_files, tells_checks=False),
+        Export("moodle", "`moodle.csv`", "Moodle's grade import, with feedback", _moodle_files),
+        Export("jsonl", "`reports.jsonl`", "programs: the whole records, one a line", _json_files, tells_checks=False),
+        Export(
+            "junit", "`junit.xml`", "whatever shows test results: Jenkins, GitLab", _junit_files, tells_checks=False
+        ),
+        Export(
+            "gradescope", "`STUDENT.json`, one a student", "autograders of your own on Gradescope", _gradescope_files
+        ),
+    )
 }
 
 
@@ -174,7 +215,7 @@ def export(
         if count > 1:
             raise CourseError(folder, f"student '{student}' has {count} reports", "Delete all but one of them")
     folder.mkdir(parents=True, exist_ok=True)
-    files = EXPORTS[target](_sorted(reports), missing, title, moderation)
+    files = EXPORTS[target].write(Class(_sorted(reports), missing, title, moderation))
     for name, content in files.items():
         (folder / name).write_bytes(content)
     return [folder / name for name in files]

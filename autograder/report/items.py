@@ -7,8 +7,7 @@ from collections.abc import Callable
 import msgspec
 import numpy as np
 
-from autograder.records import CellReport, CheckReport, Report
-from autograder.report.statistics import blanks
+from autograder.records import CellReport, CheckReport, Report, blanks
 
 ENOUGH = 20  # submissions; with fewer, chance decides, and nothing is said of discrimination
 EVERYBODY, NOBODY, NEGATIVE = "everybody has it", "nobody has it", "negative discrimination"

@@ -15,17 +15,19 @@ from urllib.parse import quote
 
 import msgspec
 
+from autograder import wording
 from autograder.errors import CourseError
-from autograder.exam.moderation import Decision, Moderated, explained, late_told
+from autograder.files import page_name
+from autograder.moderate.moderation import Decision, Moderated, explained, late_told
 from autograder.records import CellReport, Circumstances, Picture, Report
-from autograder.report import statistics, wording
+from autograder.report import items, statistics
+from autograder.report.drawing import histogram_alt, histogram_svg, picture_svg
 from autograder.report.scores import scores_csv
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _LATE = "late"
-_LONGEST = 200  # file systems allow 255 bytes, with the ending
 
 
 class Absent(msgspec.Struct):
@@ -68,21 +70,6 @@ def write_reports(
     return folder / "index.html"
 
 
-def page_name(student: str) -> str:
-    """The file name of a student's page: safe whatever the id is, another for each id, never a teacher's page."""
-    name = "".join(char if char.isascii() and (char.isalnum() or char in "_-.") else _quoted(char) for char in student)
-    if name.startswith(".") or name.casefold() in ("", "index", "similar"):
-        name = _quoted(student[:1]) + name[1:]
-    if len(name) > _LONGEST:
-        digest = hashlib.sha256(student.encode("utf-8", "surrogatepass")).hexdigest()
-        name = f"{name[: _LONGEST - 65]}~{digest}"  # no other name has a ~ in it
-    return f"{name}.html"
-
-
-def _quoted(char: str) -> str:
-    return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "surrogatepass")) or "%"
-
-
 def _class_page(
     pages: Environment,
     reports: list[Report],
@@ -93,8 +80,6 @@ def _class_page(
     moderation: Mapping[str, Moderated],
     decisions: Sequence[Decision],
 ) -> str:
-    from autograder.report import items
-
     scores = statistics.known_scores([moderation.get(report.student, report) for report in reports])
     mistakes = statistics.mistakes(reports)
     flags = {report.student: _flags(report, circumstances) for report in reports}
@@ -132,8 +117,6 @@ def _class_page(
 def scores_drawn(scores: list[float], highest: float, unit: str) -> dict[str, Any]:
     """The histogram of a page and the same in words; both empty where there are no scores."""
     from markupsafe import Markup
-
-    from autograder.report.drawing import histogram_alt, histogram_svg
 
     bins = statistics.score_bins(scores, highest) if scores else []
     if not bins:
@@ -203,8 +186,6 @@ def _drawn(picture: Picture) -> Any:
 
 @functools.lru_cache(maxsize=256)  # students who make the same mistake see the same picture
 def _svg(picture: bytes) -> str:
-    from autograder.report.drawing import picture_svg
-
     return picture_svg(msgspec.json.decode(picture, type=Picture))
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from autograder.course import Assignment
+from autograder.course.course import Assignment
 from autograder.errors import CourseError
-from autograder.exam.moderation import in_force
-from autograder.exam.moderation_log import class_moderation, read_log
 from autograder.grade.journal import entries
 from autograder.grade.run import load_reports
+from autograder.moderate.log import class_moderation, read_log
+from autograder.moderate.moderation import in_force
+from autograder.nbgrader_host.database import enrolled_students, lateness
 from autograder.records import Circumstances, Report
 from autograder.report.course_page import write_course_page
 from autograder.report.pages import Absent, write_reports
-from autograder.submit.collect import enrolled_students, lateness, submitted_students
+from autograder.submit.handed_in import submitted_students
 
 
 def report_on(assignment: Assignment) -> Path:

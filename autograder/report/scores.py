@@ -7,10 +7,10 @@ import io
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from autograder.exam.moderation import Moderated, note
-from autograder.records import Report
-from autograder.report.statistics import blanks, max_points
-from autograder.report.wording import number
+from autograder.moderate.moderation import Moderated, note
+from autograder.records import Report, blanks
+from autograder.report.statistics import max_points
+from autograder.wording import number
 
 # What makes a spreadsheet take a text for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

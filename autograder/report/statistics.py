@@ -5,14 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
-from autograder.records import CellReport, Report
-
-if TYPE_CHECKING:
-    from autograder.exam.moderation import Moderated
+from autograder.moderate.moderation import Moderated
+from autograder.records import CellReport, Report, blanks
 
 MAX_BINS = 12
 
@@ -40,15 +37,6 @@ class GraderError(msgspec.Struct, frozen=True):
     student: str
     checks: list[str]  # each as "blank, check name"
     cause: str
-
-
-def blanks(reports: list[Report]) -> dict[str, CellReport]:
-    """The blanks of the assignment by grade_id, in the order of the notebook."""
-    found: dict[str, CellReport] = {}
-    for report in reports:
-        for cell in report.cells:
-            found.setdefault(cell.grade_id, cell)
-    return found
 
 
 def max_points(reports: list[Report]) -> float | None:

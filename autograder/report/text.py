@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Iterable
 
 from autograder.records import Change, Report
-from autograder.report.cell import WIDTH, checks_table_text
 from autograder.report.statistics import grader_errors
-from autograder.report.wording import NO_SANDBOX, graded_bytes, number, one_line, score, weakened
+from autograder.table import WIDTH, checks_table_text
+from autograder.wording import NO_SANDBOX, columns_of, graded_bytes, number, one_line, score, weakened
 
 
 def as_text(report: Report) -> str:
@@ -59,11 +58,6 @@ def changes_table(changes: list[Change]) -> str:
         name = one_line(change.student)
         lines.append(f"{name}{' ' * (width - columns_of(name))}  {number(change.before)} -> {number(change.after)}")
     return "\n".join(lines)
-
-
-def columns_of(text: str) -> int:
-    """How many columns of a terminal the text takes: a Korean syllable takes two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _went_wrong(report: Report) -> str:

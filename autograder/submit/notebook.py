@@ -9,12 +9,12 @@ from typing import Any
 
 import msgspec
 
-from autograder.author.lesson import EXAMPLES
-from autograder.author.lesson import Cell as LessonCell
-from autograder.author.numbers import as_read
-from autograder.course import Assignment
-from autograder.grade.inside.border import Cell
-from autograder.percent import is_percent_script, read_percent
+from autograder.course.course import Assignment
+from autograder.course.lesson import EXAMPLES
+from autograder.course.lesson import Cell as LessonCell
+from autograder.course.numbers import as_read
+from autograder.course.percent import is_percent_script, read_percent
+from autograder.sandbox.inside.protocol import Cell
 
 MAX_BYTES = 20 * 2**20
 MAX_CELLS = 2_000
@@ -116,6 +116,21 @@ def read_notebook(data: bytes) -> dict[str, Any] | None:
         return None
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     return notebook if isinstance(cells, list) and len(cells) <= MAX_CELLS else None
+
+
+def name_of(cell: dict[str, Any]) -> str:
+    """The name of a cell in whatever somebody handed in; nothing where it has none."""
+    metadata = cell.get("metadata")
+    marker = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    name = marker.get("grade_id") if isinstance(marker, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def text_of(source: Any) -> str:
+    """The text of a cell or an output in whatever somebody handed in."""
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    return source.encode("utf-8", "replace").decode() if isinstance(source, str) else ""
 
 
 def marker_of(cell: LessonCell, assignment: Assignment) -> dict[str, Any]:

@@ -15,11 +15,12 @@ from autograder.checks import (
     check,
     choice,
     describe,
+    figures,
+    picture,
     reference_of,
     values,
     wrong,
 )
-from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 

@@ -16,12 +16,14 @@ from autograder.checks import (
     assert_equal,
     check,
     choice,
+    figures,
     number,
+    paths,
+    picture,
     reference_of,
     values,
     wrong,
 )
-from autograder.pictures import figures, paths, picture
 
 reference = reference_of(__file__)
 

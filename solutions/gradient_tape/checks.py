@@ -17,12 +17,13 @@ from autograder.checks import (
     check,
     choice,
     describe,
+    figures,
     known_outputs,
+    picture,
     reference_of,
     values,
     wrong,
 )
-from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)

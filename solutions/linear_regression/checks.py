@@ -10,12 +10,13 @@ from autograder.checks import (
     assert_close,
     check,
     describe,
+    figures,
     number,
+    picture,
     reference_of,
     values,
     wrong,
 )
-from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 

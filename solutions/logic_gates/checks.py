@@ -20,11 +20,13 @@ from autograder.checks import (
     assert_close,
     check,
     choice,
+    figures,
+    picture,
     reference_of,
+    regions,
     values,
     wrong,
 )
-from autograder.pictures import figures, picture, regions
 
 reference = reference_of(__file__)
 

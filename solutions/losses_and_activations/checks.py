@@ -11,12 +11,13 @@ from autograder.checks import (
     check,
     choice,
     describe,
+    figures,
     number,
+    picture,
     reference_of,
     values,
     wrong,
 )
-from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 

@@ -21,11 +21,12 @@ from autograder.checks import (
     check,
     choice,
     known_outputs,
+    paths,
+    picture,
     reference_of,
     values,
     wrong,
 )
-from autograder.pictures import paths, picture
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)

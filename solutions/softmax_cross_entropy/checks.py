@@ -2,16 +2,7 @@
 
 import numpy as np
 
-from autograder.checks import (
-    assert_agrees,
-    assert_close,
-    check,
-    choice,
-    known_outputs,
-    number,
-    reference_of,
-    wrong,
-)
+from autograder.checks import assert_agrees, assert_close, check, choice, known_outputs, number, reference_of, wrong
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)

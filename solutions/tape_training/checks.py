@@ -13,11 +13,12 @@ from autograder.checks import (
     assert_close,
     check,
     choice,
+    figures,
     known_outputs,
+    picture,
     reference_of,
     wrong,
 )
-from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)

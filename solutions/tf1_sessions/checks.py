@@ -10,20 +10,21 @@ import importlib.metadata
 import numpy as np
 
 from autograder.checks import (
+    ROUNDINGS,
     Failure,
     as_numbers,
     as_parts,
     assert_close,
     check,
     describe,
+    figures,
     known_outputs,
     number,
+    picture,
     reference_of,
     values,
     wrong,
 )
-from autograder.grade.compare import ROUNDINGS
-from autograder.pictures import figures, picture
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)

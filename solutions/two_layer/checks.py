@@ -7,12 +7,13 @@ from autograder.checks import (
     assert_close,
     check,
     choice,
+    curves,
     known_outputs,
     number,
+    picture,
     reference_of,
     wrong,
 )
-from autograder.pictures import curves, picture
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)

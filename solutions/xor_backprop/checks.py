@@ -17,11 +17,13 @@ from autograder.checks import (
     assert_close,
     check,
     choice,
+    curves,
+    figures,
+    picture,
     reference_of,
     values,
     wrong,
 )
-from autograder.pictures import curves, figures, picture
 
 reference = reference_of(__file__)
 sigmoid = reference.sigmoid

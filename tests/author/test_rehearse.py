@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from autograder.author.rehearse import SEEDS, _wrong_faults, faults_in_the_sandbox, rehearsals_page, rehearse
-from autograder.checks import Wrong, load_rights
-from autograder.course import Course
+from autograder.course.check_list import load_rights
+from autograder.course.course import Course
+from autograder.course.declarations import Wrong
 
 NAMES = sorted(path.parent.name for path in (Path(__file__).parents[2] / "solutions").glob("*/assignment.toml"))
 
@@ -39,7 +40,7 @@ def test_a_blank_that_computes_has_known_wrong_answers(name: str, project: Cours
 @pytest.mark.parametrize("name", NAMES)
 def test_a_blank_that_computes_has_three_right_answers_with_the_reference(name: str, project: Course) -> None:
     assignment = project.assignment(name)
-    others = Counter(right.blank for right in load_rights(assignment))
+    others = Counter(right.blank for right in load_rights(assignment.lesson))
     computing = {wrong.blank for wrong in assignment.checks.wrongs if callable(wrong.answer)}
     assert {blank: others[blank] for blank in computing if others[blank] < 2} == {}
 

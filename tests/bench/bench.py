@@ -20,7 +20,7 @@ from pathlib import Path
 
 from courses import HERE, ROOT, autograder, hand_in, nbgrader, notebooks, our_course, run, stock_course
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.demo.sample import fill_in
 
 SAMPLES = ROOT / "tests" / "submissions"

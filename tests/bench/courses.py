@@ -12,10 +12,10 @@ import threading
 import time
 from pathlib import Path
 
-from autograder.author.mutate import mutants_of
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.demo.sample import fill_in
 from autograder.demo.story import make_course
+from autograder.explain.mutants import mutants_of
 from autograder.release.build import build, publish
 
 ROOT = Path(__file__).resolve().parents[2]

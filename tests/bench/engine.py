@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from autograder.course import Assignment, Course
+from autograder.course.course import Assignment, Course
 from autograder.grade.engine import grade_locally, grade_submission
-from autograder.grade.inside.border import Cell
-from autograder.grade.inside.program import Program
+from autograder.sandbox.inside.program import Program
+from autograder.sandbox.inside.protocol import Cell
 from autograder.submit.notebook import Submission
 
 

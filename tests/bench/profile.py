@@ -11,11 +11,13 @@ from typing import Any
 
 from courses import hand_in, notebooks
 
-from autograder.course import Course
-from autograder.grade import run, session, workers
-from autograder.grade.inside import border
-from autograder.grade.sandbox import Sandbox
-from autograder.submit.collect import handed_in
+from autograder.course.course import Course
+from autograder.grade import run, workers
+from autograder.nbgrader_plugins.gradebook import open_gradebook
+from autograder.sandbox import session
+from autograder.sandbox.inside import protocol
+from autograder.sandbox.sandbox import Sandbox
+from autograder.submit.handed_in import handed_in
 
 COLUMNS = ("read and write the notebook", "start a child", "load the cells", "wait for answers", "draw and compare")
 SUBMISSIONS = 40
@@ -36,7 +38,7 @@ def timed(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
 def timed_exchange(exchange: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
     def measured(self: Any, requests: list[Any]) -> Iterator[Any]:
-        name = "load the cells" if isinstance(requests[0], border.Load) else "wait for answers"
+        name = "load the cells" if isinstance(requests[0], protocol.Load) else "wait for answers"
         begin = time.perf_counter()
         for answer in exchange(self, requests):
             spent[name] += time.perf_counter() - begin
@@ -81,7 +83,7 @@ def written(course: Course) -> None:
     run._Writer.flush = timed("write", run._Writer.flush)  # type: ignore[method-assign]
     workers.handed_in = timed("take", workers.handed_in)
     spent.clear()
-    run.grade_class(course.assignment("small"), "bubblewrap", force=True)
+    run.grade_class(course.assignment("small"), "bubblewrap", open_gradebook, force=True)
     take, write = (1000 * spent[name] / SUBMISSIONS for name in ("take", "write"))
     print(f"\nin the grader itself, a submission: take it {take:.1f}, write files, gradebook and journal {write:.1f}")
 

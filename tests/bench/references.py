@@ -6,9 +6,9 @@ make bench
 import time
 from pathlib import Path
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.grade.engine import grade_submission
-from autograder.grade.inside.border import Cell
+from autograder.sandbox.inside.protocol import Cell
 from autograder.submit.notebook import Submission
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,7 +1,7 @@
 """Whether two versions of the project come to the same results, byte by byte.
 
-    python tests/bench/same.py make FOLDER              # in each version: the demonstration, and the exam of 200 students
-    python tests/bench/same.py compare FOLDER FOLDER    # reports, pages, scores, notebooks, rows of the gradebook
+    python tests/bench/same.py make FOLDER            # in each version: the demonstration, and the exam of 200
+    python tests/bench/same.py compare FOLDER FOLDER  # reports, pages, scores, notebooks, rows of the gradebook
 
 What no two runs have in common is left aside: seconds, random ids of rows, times of submission, the folder's own name.
 """
@@ -16,10 +16,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "exam"))
+TESTS = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(TESTS / "exam"), str(TESTS / "support")]
 
 _COMPARED = ("reports", "published", "autograded", "feedback", "exports")
-_SECONDS = re.compile(rb'<td class="number">\d+\.\d\d</td>$', re.MULTILINE)
+_SECONDS = re.compile(rb'(<td class="flags">[^<]*</td><td class="number">)\d+\.\d\d</td>')
 _ROWS = """
 SELECT assignment.name, submitted_assignment.student_id, base_cell.name, grade.auto_score, grade.manual_score,
        grade.extra_credit, grade.needs_manual_grade
@@ -47,7 +48,7 @@ def make(folder: Path) -> None:
     """The demonstration and the exam of 200 in `folder`, each with the same secret every time."""
     from test_class_of_200 import hold
 
-    from autograder.course import Course
+    from autograder.course.course import Course
     from autograder.demo.story import tell
     from autograder.progress import silent
 
@@ -73,7 +74,7 @@ def _results(course: Path) -> dict[str, object]:
         for path in sorted((course / "gradebook" / folder).rglob("*")):
             if path.is_file() and path.name not in ("journal.jsonl", "timestamp.txt"):
                 content = path.read_bytes().replace(str(course).encode(), b"COURSE")
-                found[f"{course.name}/{path.relative_to(course)}"] = _SECONDS.sub(b"SECONDS", content)
+                found[f"{course.name}/{path.relative_to(course)}"] = _SECONDS.sub(rb"\1", content)
     with contextlib.closing(sqlite3.connect(course / "gradebook" / "gradebook.db")) as db:
         for number, row in enumerate(sorted(db.execute(_ROWS), key=repr)):
             found[f"{course.name}, row {number} of the gradebook"] = row

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.demo.sample import read_deserved
 from autograder.demo.story import CLASS, make_course
 from autograder.errors import CourseError
 from autograder.grade.run import load_reports
-from autograder.nbgrader_api import nbgrader
+from autograder.nbgrader_host.api import nbgrader
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "tests" / "submissions"

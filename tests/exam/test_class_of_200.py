@@ -21,12 +21,13 @@ from handing_in import Watched, submit
 from typer.testing import CliRunner
 
 from autograder.cli import app
-from autograder.course import Assignment, Course
+from autograder.course.course import Assignment, Course
 from autograder.exam.integrity import KINDS, Integrity, examine
 from autograder.exam.ledger import by_student, newest, read
 from autograder.exam.receipt import code_of
 from autograder.grade.run import grade_class, load_reports
-from autograder.nbgrader_api import nbgrader
+from autograder.nbgrader_host.api import nbgrader
+from autograder.nbgrader_plugins.gradebook import open_gradebook
 from autograder.records import Report
 from autograder.release.build import build, publish
 
@@ -272,7 +273,7 @@ def test_a_regrade_from_the_collected_bytes_gives_the_same_reports(held: Held, t
         shutil.copyfile(here.root / name, course_folder / name)
     course = Course(course_folder)
     build(course.assignment(EXAM))
-    grade_class(course.assignment(EXAM), "bubblewrap")
+    grade_class(course.assignment(EXAM), "bubblewrap", open_gradebook)
     after = {student: course.assignment(EXAM).report_path(student).read_bytes() for student in held.reports}
     assert after == before
 

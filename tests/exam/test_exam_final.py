@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from autograder.author.lesson import Cell
 from autograder.author.rehearse import rehearse
-from autograder.course import Assignment
-from autograder.exam.variants import Variant, by_hand_of
+from autograder.course.course import Assignment
+from autograder.course.lesson import Cell
+from autograder.course.variants import Variant, by_hand_of
 
 CLASS = [f"s{number:02}" for number in range(60)]
 DRAWN = {  # the tasks of the same kind among which each student has one

@@ -10,10 +10,10 @@ from itertools import combinations
 
 import pytest
 
-from autograder.author.numbers import as_literals
 from autograder.author.rehearse import UNEVEN, rehearse
-from autograder.course import Assignment
-from autograder.exam.variants import Variant
+from autograder.course.course import Assignment
+from autograder.course.numbers import as_literals
+from autograder.course.variants import Variant
 from autograder.grade.engine import grade_locally
 from autograder.release.build import source_notebook
 

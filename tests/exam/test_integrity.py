@@ -11,11 +11,11 @@ import pytest
 from exam_times import RULES, at
 from handing_in import Watched, notebook, submit
 
-from autograder.author.numbers import as_literals
-from autograder.course import Assignment
+from autograder.course.course import Assignment
+from autograder.course.numbers import as_literals
+from autograder.course.variants import Variant
 from autograder.exam.integrity import chance, examine
 from autograder.exam.integrity_page import write_integrity
-from autograder.exam.variants import Variant
 
 
 @pytest.fixture

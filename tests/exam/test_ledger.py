@@ -10,7 +10,7 @@ import pytest
 from exam_times import at
 from handing_in import notebook
 
-from autograder.course import Assignment, Course
+from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.exam.ledger import Ledger, counting, files_hash, judged, read, remarks, rules_of
 

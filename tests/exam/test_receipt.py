@@ -16,7 +16,7 @@ from handing_in import Watched, notebook, submit
 from hypothesis import given
 from hypothesis import strategies as some
 
-from autograder.course import Assignment
+from autograder.course.course import Assignment
 from autograder.errors import CourseError
 from autograder.exam.ledger import line_hash, read
 from autograder.exam.receipt import code_of, find, page, read_code, receipt_for, script_for, write_receipt

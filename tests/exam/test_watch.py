@@ -13,7 +13,7 @@ import pytest
 from exam_times import OPENS, at
 from handing_in import Watched, notebook, submit
 
-from autograder.course import Assignment, Course
+from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.exam import ledger as ledgers
 from autograder.exam.ledger import Entry, read

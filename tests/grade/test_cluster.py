@@ -18,11 +18,12 @@ from typing import Any
 
 import pytest
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.errors import CourseError
 from autograder.grade.cluster import cluster
 from autograder.grade.run import grade_class
-from autograder.nbgrader_api import nbgrader
+from autograder.nbgrader_host.api import nbgrader
+from autograder.nbgrader_plugins.gradebook import open_gradebook
 
 NAME = "logic_gates"
 SAMPLES = ("right_in_another_style", "step_is_one_at_zero", "gates_mixed_up", "bias_forgotten", "crash", "cheat")
@@ -100,7 +101,7 @@ def handed_in(class_of: Callable[..., Course], tmp_path_factory: pytest.TempPath
 def expected(handed_in: Course, tmp_path_factory: pytest.TempPathFactory) -> Results:
     """What this machine's own processes make of the class."""
     course = copy_of(handed_in, tmp_path_factory.mktemp("expected") / "class")
-    grade_class(course.assignment(NAME), "bubblewrap")
+    grade_class(course.assignment(NAME), "bubblewrap", open_gradebook)
     return results(course)
 
 
@@ -125,7 +126,7 @@ def test_one_two_and_four_workers_give_the_same_reports(
         course = copy_of(handed_in, tmp_path / str(count))
         said = list[str]()
         with cluster(machines.address, "bubblewrap", said.append) as executor:
-            grade_class(course.assignment(NAME), "bubblewrap", executor=executor)
+            grade_class(course.assignment(NAME), "bubblewrap", open_gradebook, executor=executor)
         assert said == []
         assert results(course) == expected
 
@@ -163,7 +164,7 @@ def test_a_worker_that_is_killed_costs_nothing_but_its_own_tasks(
             victim.send_signal(signal.SIGKILL)
 
     with cluster(machines.address, "bubblewrap", lambda _: None) as executor:
-        grade_class(course.assignment(NAME), "bubblewrap", executor=Watched(executor, log, happens))
+        grade_class(course.assignment(NAME), "bubblewrap", open_gradebook, executor=Watched(executor, log, happens))
     assert results(course) == expected
     begun = [line.split() for line in log.read_text().splitlines()]
     repeated = {student for student, count in Counter(student for student, _ in begun).items() if count > 1}
@@ -188,7 +189,9 @@ def test_a_worker_without_a_sandbox_gets_no_work_and_says_so(
     said = list[str]()
     course, log = copy_of(handed_in, tmp_path / "class"), tmp_path / "log.txt"
     with cluster(machines.address, "bubblewrap", said.append) as executor:
-        grade_class(course.assignment(NAME), "bubblewrap", executor=Watched(executor, log, lambda: None))
+        grade_class(
+            course.assignment(NAME), "bubblewrap", open_gradebook, executor=Watched(executor, log, lambda: None)
+        )
     assert len(said) == 1
     assert said[0].endswith(
         "gets no work: sandbox: bubblewrap is not installed. Install it, for instance: sudo apt-get install bubblewrap."

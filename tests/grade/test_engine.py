@@ -5,12 +5,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.checks import Check
-from autograder.course import Course
+from autograder.asserts.draw import Draw
+from autograder.course.course import Course
+from autograder.course.declarations import Check
 from autograder.errors import Unclear
-from autograder.grade.draw import Draw
-from autograder.grade.engine import _try_draw, grade_locally, grade_nothing
+from autograder.grade.engine import grade_locally, grade_nothing
+from autograder.grade.judge import Judge
 from autograder.records import CheckReport
+from autograder.sandbox.local import LocalSession
 
 
 def checks(project: Course, blank: str, **replaced: Any) -> list[CheckReport]:
@@ -54,12 +56,13 @@ def test_inputs_that_are_unclear_are_drawn_again(clear_after: int, project: Cour
             raise Unclear("these inputs tell nothing")
 
     check = Check("looks", "relu", "looks at inputs", 1.0, 1, (), "numpy", looks)
-    arguments: Any = (check, 0, project.assignment("two_layer").checks, None, {}, "seed", [])
+    judge = Judge(project.assignment("two_layer").checks, lambda _: LocalSession([], {}, lambda *_: None), {}, "seed")
+    arguments: Any = (check, 0, judge.session("numpy"), [])
     if clear_after == 99:
         with pytest.raises(Unclear):
-            _try_draw(*arguments)
+            judge.try_draw(*arguments)
     else:
-        assert _try_draw(*arguments) is None
+        assert judge.try_draw(*arguments) is None
         assert len({*drawn}) == len(drawn) == clear_after + 1
 
 

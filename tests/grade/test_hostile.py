@@ -11,15 +11,16 @@ from types import ModuleType
 import pytest
 from nbconvert.exporters import HTMLExporter
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.demo.sample import fill_in
 from autograder.demo.story import make_course
-from autograder.grade import sandbox
 from autograder.grade.run import grade_class
-from autograder.nbgrader_api import done, nbgrader
+from autograder.nbgrader_host.api import done, nbgrader
+from autograder.nbgrader_plugins.gradebook import open_gradebook
 from autograder.records import Report
 from autograder.release.build import build, publish
-from autograder.submit.collect import submitted_students
+from autograder.sandbox import sandbox
+from autograder.submit.handed_in import submitted_students
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = ROOT / "tests" / "submissions" / "hostile"
@@ -57,7 +58,7 @@ def test_a_class_with_hostile_students(part: int, project: Course, tmp_path: Pat
     for name in SHORT:
         if not submitted_students(course.assignment(name)):
             continue
-        graded = grade_class(course.assignment(name), "bubblewrap").reports
+        graded = grade_class(course.assignment(name), "bubblewrap", open_gradebook).reports
         reports |= {report.student: report for report in graded}
         with nbgrader(course).gradebook as gradebook:
             scores |= {each["student"]: each["score"] for each in gradebook.submission_dicts(name)}
@@ -80,7 +81,7 @@ def test_pages_show_no_markup_of_students(project: Course, tmp_path: Path) -> No
     samples |= {"h003": "logic_gates/markup_in_an_error.py", "h004": "notebooks/hostile_outputs.ipynb"}
     for student, sample in samples.items():
         hand_in(course, HOSTILE / sample, student)
-    grade_class(assignment, "bubblewrap")
+    grade_class(assignment, "bubblewrap", open_gradebook)
     api = nbgrader(course)
     for student in samples:
         done("feedback", api.generate_feedback(assignment.name, student))
@@ -132,7 +133,7 @@ def module_of(path: Path) -> ModuleType:
 def test_nothing_is_left_behind(project: Course, tmp_path: Path) -> None:
     course = course_with_short_limits(project, tmp_path / "class")
     hand_in(course, HOSTILE / "logic_gates" / "a_leaves_messages.py", "h000")
-    grade_class(course.assignment("logic_gates"), "bubblewrap")
+    grade_class(course.assignment("logic_gates"), "bubblewrap", open_gradebook)
     sandbox._close_all()
     left = [pid for pid in os.listdir("/proc") if pid.isdigit() and "inside.worker" in command_line(pid)]
     ours = [pid for pid in left if is_below(int(pid), os.getpid())]

@@ -16,11 +16,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import Course
-from autograder.grade import session as session_module
+from autograder.course.course import Course
 from autograder.grade.run import grade_class, load_reports
-from autograder.nbgrader_api import nbgrader
+from autograder.nbgrader_host.api import nbgrader
+from autograder.nbgrader_plugins.gradebook import open_gradebook
 from autograder.records import encode
+from autograder.sandbox import session as session_module
 
 NAME = "logic_gates"
 SAMPLES = ("right_in_another_style", "step_is_one_at_zero", "gates_mixed_up", "bias_forgotten", "crash", "cheat")
@@ -44,7 +45,7 @@ def course(handed_in: Course, tmp_path: Path) -> Course:
 @pytest.fixture(scope="module")
 def undisturbed(handed_in: Course, tmp_path_factory: pytest.TempPathFactory) -> Result:
     course = Course(shutil.copytree(handed_in.root, tmp_path_factory.mktemp("undisturbed") / "class", symlinks=True))
-    grade_class(course.assignment(NAME), "bubblewrap")
+    grade_class(course.assignment(NAME), "bubblewrap", open_gradebook)
     return result(course)
 
 
@@ -96,7 +97,7 @@ def test_killed_workers_cost_nobody_anything(
 
     monkeypatch.setattr(session_module.SandboxSession, "_receive", disturbed)
     with ThreadPoolExecutor(1) as here:
-        grade_class(course.assignment(NAME), "bubblewrap", executor=here)
+        grade_class(course.assignment(NAME), "bubblewrap", open_gradebook, executor=here)
     assert asked > max(moments)
     assert result(course) == undisturbed
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from nbgrader import api as tables
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.grade.run import load_reports
-from autograder.nbgrader_api import nbgrader
+from autograder.nbgrader_host.api import nbgrader
 
 NAME = "logic_gates"
 SCORES = {"right_in_another_style": 38.0, "step_is_one_at_zero": 36.0, "crash": 32.0}

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.grade import workers
 from autograder.grade.workers import Workers
-from autograder.submit.collect import HandedIn
+from autograder.submit.handed_in import HandedIn
 
 
 def graded(found: HandedIn) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import Assignment, Course
+from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.release.build import build, source_notebook
 from autograder.release.leaks import check_release, solution_lines

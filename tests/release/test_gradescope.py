@@ -16,10 +16,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from autograder.course import Assignment, Course
+from autograder.asserts.draw import Draw
+from autograder.course.course import Assignment, Course
 from autograder.demo.sample import fill_in, read_deserved
 from autograder.errors import CourseError
-from autograder.grade.draw import Draw
 from autograder.release import gradescope
 from autograder.release.gradescope import bundle, find_notebook
 from autograder.submit.notebook import Unreadable

@@ -10,8 +10,8 @@ import pytest
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from autograder.author.numbers import numbers_file
-from autograder.course import Assignment, Course
+from autograder.course.course import Assignment, Course
+from autograder.course.numbers import numbers_file
 from autograder.release.build import source_notebook
 
 NAMES = sorted(path.parent.name for path in (Path(__file__).parents[2] / "solutions").glob("*/assignment.toml"))

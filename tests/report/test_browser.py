@@ -10,8 +10,9 @@ import pytest
 from by_hand import MISSING_MEAN, cell, check, report
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from autograder.files import page_name
 from autograder.records import Circumstances, Line, Panel, Picture
-from autograder.report.pages import Absent, page_name, write_reports
+from autograder.report.pages import Absent, write_reports
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from by_hand import cell, check, report
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.records import encode
 from autograder.report.course_page import write_course_page
 from autograder.report.pages import Absent, write_reports

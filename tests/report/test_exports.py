@@ -13,9 +13,11 @@ import pytest
 from by_hand import MISSING_MEAN, cell, check, report
 
 from autograder.errors import CourseError
+from autograder.nbgrader_plugins.gradebook import open_gradebook
 from autograder.records import Report
 from autograder.report.exports import (
     EXPORTS,
+    Class,
     canvas_csv,
     export,
     gradescope_results,
@@ -78,7 +80,7 @@ def class_of_four(right: Report, wrong: Report, unknown: Report, hostile: Report
 
 @pytest.mark.parametrize("target", EXPORTS)
 def test_no_seed_and_no_control_character_leaves(class_of_four: list[Report], target: str) -> None:
-    for name, content in EXPORTS[target](class_of_four, ["s02b"], "XOR", {}).items():
+    for name, content in EXPORTS[target].write(Class(class_of_four, ["s02b"], "XOR", {})).items():
         assert b"5eed" not in content
         # As keys of json, and as quoted fields of a CSV, these are the texts of instructors: ids, and whole records.
         if target in ("gradescope", "junit"):
@@ -89,7 +91,7 @@ def test_no_seed_and_no_control_character_leaves(class_of_four: list[Report], ta
 @pytest.mark.parametrize("target", sorted({*EXPORTS} - {"jsonl"}))
 def test_no_student_reads_the_cause_of_a_grader_error(unknown: Report, target: str) -> None:
     unknown.problems = ["the cell 'train' is missing"]
-    for content in EXPORTS[target]([unknown], [], "XOR", {}).values():
+    for content in EXPORTS[target].write(Class([unknown], [], "XOR", {})).values():
         assert b"KeyError" not in content
         assert target not in ("gradescope", "moodle") or b"is missing" in content
 
@@ -155,7 +157,7 @@ def test_a_student_with_two_reports_is_refused(right: Report, tmp_path: Path) ->
 
 
 def test_a_target_that_there_is_not_is_told(tmp_path: Path) -> None:
-    complaint = "blackboard: there is no such export. The exports are: gradescope, canvas, moodle, jsonl, junit."
+    complaint = "blackboard: there is no such export. The exports are: canvas, moodle, jsonl, junit, gradescope."
     with pytest.raises(CourseError, match=re.escape(complaint)):
         export([], [], "XOR", "blackboard", tmp_path)
 
@@ -316,7 +318,7 @@ def test_a_failure_without_a_name_is_called_failed() -> None:
 
 
 def test_nobody() -> None:
-    assert EXPORTS["gradescope"]([], ["s01"], "XOR", {}) == {}
+    assert EXPORTS["gradescope"].write(Class([], ["s01"], "XOR", {})) == {}
     assert canvas_csv([], ["s01"], "XOR").splitlines()[1:] == [b"Points Possible,,,,,", b"s01,,,s01,,"]
     assert moodle_csv([], ["s01"], "XOR").splitlines()[1:] == [b"s01,-,"]
     assert json_lines([]) == b""
@@ -357,11 +359,11 @@ def test_nbgrader_exports_the_scores_of_our_gradebook(class_of, tmp_path: Path) 
     from nbgrader.plugins.export import CsvExportPlugin
 
     from autograder.grade.run import grade_class, load_reports
-    from autograder.nbgrader_api import nbgrader
+    from autograder.nbgrader_host.api import nbgrader
 
     samples = {"s01": "right_in_another_style.py", "s02": "bias_forgotten.py", "s03": "not_json.ipynb"}
     assignment = class_of(tmp_path / "class", samples).assignment("logic_gates")
-    grade_class(assignment, "bubblewrap")
+    grade_class(assignment, "bubblewrap", open_gradebook)
     with nbgrader(assignment.course).gradebook as book:
         book.add_student("s04")
         CsvExportPlugin(to=str(tmp_path / "grades.csv")).export(book)

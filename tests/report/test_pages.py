@@ -10,9 +10,10 @@ import pytest
 from by_hand import cell, check, report
 
 from autograder.errors import CourseError
+from autograder.files import page_name
 from autograder.records import Circumstances, Line, Panel, Picture
 from autograder.report.items import DEFINITIONS
-from autograder.report.pages import Absent, page_name, write_reports
+from autograder.report.pages import Absent, write_reports
 
 
 def texts(path: Path) -> list[str]:

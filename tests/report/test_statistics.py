@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 from by_hand import MISSING_MEAN, cell, check, report
 
+from autograder.records import blanks
 from autograder.report.statistics import (
     Bin,
     GraderError,
     Mistake,
-    blanks,
     grader_errors,
     known_scores,
     max_points,

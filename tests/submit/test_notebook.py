@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.submit.notebook import Submission, Unreadable, read_file, read_submission
 
 

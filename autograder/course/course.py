@@ -1,0 +1,158 @@
+"""A course on disk, and its assignments: each is put together here from the files of its folder."""
+
+from __future__ import annotations
+
+import copy
+import functools
+import hashlib
+import os
+import secrets
+from pathlib import Path
+
+import msgspec
+
+from autograder.course.check_list import CheckList, load_checks
+from autograder.course.lesson import Lesson, read_lesson
+from autograder.course.numbers import Numbers
+from autograder.course.rules import Rules, read_rules
+from autograder.course.settings import Limits, Settings, read_settings
+from autograder.course.variants import Variants
+from autograder.errors import CourseError
+
+
+class Assignment:
+    """One folder of solutions/: the lesson, its checks and its settings, read when first asked for.
+
+    Where each student has other numbers, it has the author's; `with_numbers` makes one as a student has it.
+    """
+
+    def __init__(self, course: Course, name: str) -> None:
+        self.course, self.name = course, name
+        self.folder = course.root / "solutions" / name
+        self._lesson: Lesson | None = None
+        self._checks: CheckList | None = None
+
+    @functools.cached_property
+    def settings(self) -> Settings:
+        return read_settings(self.folder)
+
+    @property
+    def limits(self) -> Limits:
+        """What one submission may use; the rules of an exam say what it may import."""
+        limits = self.settings.limits
+        return msgspec.structs.replace(limits, imports=self.rules.allowed_imports) if self.rules else limits
+
+    @property
+    def lesson(self) -> Lesson:
+        if self._lesson is None:
+            self._lesson = read_lesson(self.folder / f"{self.name}.py")
+        return self._lesson
+
+    @property
+    def checks(self) -> CheckList:
+        """What checks.py defines, imported once; it must fit the lesson."""
+        if self._checks is None:
+            self._checks = load_checks(self.lesson)
+        return self._checks
+
+    @functools.cached_property
+    def rules(self) -> Rules | None:
+        """The rules of an exam, from exam.toml; None where this is none."""
+        return read_rules(self.folder)
+
+    @property
+    def has_variants(self) -> bool:
+        """Whether each student has other numbers."""
+        return (self.folder / "variants.py").is_file()
+
+    @functools.cached_property
+    def variants(self) -> Variants:
+        """The numbers of all students, where each has others."""
+        return Variants(
+            self.folder / "variants.py",
+            self.exam_folder / "variants.jsonl",
+            self.lesson.numbers_cell(),
+            lambda numbers: self.with_numbers(numbers).checks,
+            self.course.secret,
+        )
+
+    def numbers_of(self, student: str) -> Numbers | None:
+        """The numbers of this student, drawn when first asked for; None where all have the same."""
+        return self.variants.of(student).numbers if self.has_variants else None
+
+    def with_numbers(self, numbers: Numbers | None) -> Assignment:
+        """The assignment as a student with these numbers has it; what does not depend on them is not read again."""
+        if numbers is None:
+            return self
+        theirs = copy.copy(self)
+        theirs._lesson, theirs._checks = self.lesson.with_numbers(numbers), None
+        return theirs
+
+    @property
+    def released(self) -> Path:
+        """The notebook that students get."""
+        return self.course.root / "assignments" / self.name / f"{self.name}.ipynb"
+
+    @property
+    def exam_folder(self) -> Path:
+        """What is kept of an exam besides what any assignment has; of moderation and publication, for any."""
+        return self.course.gradebook / "exams" / self.name
+
+    def submitted_path(self, student: str) -> Path:
+        return self.course.gradebook / "submitted" / student / self.name / f"{self.name}.ipynb"
+
+    def autograded_path(self, student: str) -> Path:
+        """The notebook that formgrader shows."""
+        return self.course.gradebook / "autograded" / student / self.name / f"{self.name}.ipynb"
+
+    def report_path(self, student: str) -> Path:
+        return self.course.gradebook / "reports" / self.name / f"{student}.json"
+
+
+class Course:
+    """A course folder: solutions/ and assignments/ beside a gradebook/ that only the instructor has."""
+
+    def __init__(self, root: Path | str) -> None:
+        self.root = Path(root).resolve()
+        if not (self.root / "solutions").is_dir():
+            raise CourseError(
+                self.root,
+                "this is not a course folder: it has no solutions/",
+                "Go to the course's folder or name it with --course DIR",
+            )
+        self._assignments: dict[str, Assignment] = {}
+
+    @property
+    def gradebook(self) -> Path:
+        """Everything that exists only while a course runs; never in version control."""
+        return self.root / "gradebook"
+
+    def names(self) -> list[str]:
+        """The names of all assignments, sorted."""
+        return sorted(path.parent.name for path in self.root.glob("solutions/*/assignment.toml"))
+
+    def assignment(self, name: str) -> Assignment:
+        if name not in self._assignments:
+            if name not in self.names():
+                known = ", ".join(self.names()) or "none"
+                raise CourseError(name, "there is no such assignment", f"The assignments are: {known}")
+            self._assignments[name] = Assignment(self, name)
+        return self._assignments[name]
+
+    def secret(self) -> str:
+        """The secret from which hidden inputs are drawn; made at first use, readable by its owner only."""
+        path = self.gradebook / "secret"
+        if not path.exists():
+            self.gradebook.mkdir(exist_ok=True)
+            try:
+                handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            except FileExistsError:  # another grader was faster: use its secret
+                return path.read_text()
+            with os.fdopen(handle, "w") as file:
+                file.write(secrets.token_hex(32))
+        return path.read_text()
+
+    def seed(self, assignment: str, student: str) -> str:
+        """The seed of one student's hidden inputs: the same at each regrade, another for each student."""
+        text = "\0".join([self.secret(), assignment, student])
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

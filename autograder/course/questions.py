@@ -1,0 +1,172 @@
+"""Questions of a fixed kind: a letter, a word, a number, a number that is computed by hand, a value with many forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from autograder.asserts.compare import Failure, as_numbers, assert_close, describe
+from autograder.course.declarations import ByHand, Check, FollowedThrough, Question, Wrong
+
+
+def choice(
+    blank: str,
+    *,
+    points: float,
+    sentence: str,
+    answer: str,
+    wrongs: dict[str, str],
+    options: dict[str, str] | None = None,
+) -> Question:
+    """A question whose answer is one letter; `wrongs` says for each other letter why it is wrong.
+
+    Where each student has the options in another order, `options` has the text of each letter, and `answer` and
+    `wrongs` name texts.
+    """
+    letters = (
+        {text: letter for letter, text in options.items()} if options else {each: each for each in [answer, *wrongs]}
+    )
+    if set(letters) != {answer, *wrongs}:
+        raise ValueError(f"the options of {blank} are {sorted(letters)}, but its answers {sorted({answer, *wrongs})}")
+
+    def is_right(student: Any) -> None:
+        found = getattr(student, blank)
+        if not isinstance(found, str) or found.strip().casefold() not in letters.values():
+            raise Failure(
+                f"{blank} is {describe(found)}, but should be one of {', '.join(map(repr, sorted(letters.values())))}",
+                found,
+                name="wrong-kind",
+            )
+        if found.strip().casefold() != letters[answer]:
+            raise Failure(f"{blank} is {found.strip()!r}, which is not the answer", found, letters[answer])
+
+    named = {_slug(f"{blank} {text}"): (letters[text], why) for text, why in wrongs.items()}
+    return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=named)
+
+
+def word(blank: str, *, points: float, sentence: str, answers: Sequence[str], wrongs: dict[str, str]) -> Question:
+    """A question whose answer is a word or two; capitals, hyphens and spaces do not matter.
+
+    `answers` are all right, `wrongs` says for words that are often written instead why they are wrong.
+    """
+    right = {_plain(each) for each in answers}
+
+    def is_right(student: Any) -> None:
+        found = getattr(student, blank)
+        if not isinstance(found, str):
+            raise Failure(f"{blank} is {describe(found)}, but should be a text in quotes", found, name="wrong-kind")
+        if _plain(found) in right:
+            return
+        named = next((name for name, (text, _) in mistakes.items() if _plain(text) == _plain(found)), "")
+        raise Failure(f"{blank} is {found.strip()[:60]!r}, which is not the answer", found, answers[0], named)
+
+    mistakes = {_slug(f"{blank} {text}"): (text, why) for text, why in wrongs.items()}
+    return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=dict(mistakes))
+
+
+def number(
+    blank: str, *, points: float, sentence: str, answer: float, wrongs: dict[str, tuple[float, str]]
+) -> Question:
+    """A question whose answer is a number; `wrongs` has for each mistake, by name, the number it gives and why."""
+
+    def is_right(student: Any) -> None:
+        assert_close(getattr(student, blank), answer, of=blank)
+
+    return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=dict(wrongs))
+
+
+def by_hand(
+    blank: str,
+    *,
+    points: float,
+    sentence: str,
+    decimals: int,
+    answer: Callable[..., float],
+    wrongs: dict[str, tuple[Callable[..., float], str]],
+    uses: dict[str, float] | None = None,
+) -> Question:
+    """A number that is computed by hand and written with so many `decimals`; right if it is less than one unit of the
+    last of them away.
+
+    `uses` has the right numbers of earlier questions, by blank, which `answer` and the mistakes in `wrongs` get. Who
+    had another number there and goes on rightly from it has the points of this one.
+    """
+    given = uses or {}
+    right, unit = float(answer(*given.values())), 10.0**-decimals
+
+    def is_right(student: Any) -> FollowedThrough | None:
+        found = _one_number(getattr(student, blank), of=blank)
+        if abs(found - right) < unit:
+            return None
+        own = {name: _own_number(student, name, instead) for name, instead in given.items()}
+        slipped = any(abs(own[name] - value) >= unit for name, value in given.items())
+        if given and _is_followed(found, answer, own, unit, slipped):
+            told = " and ".join(f"{name} = {value:.6g}" for name, value in own.items())
+            return FollowedThrough(f"right from your own {told}")
+        goes_on = {name: mistake(*own.values()) for name, (mistake, _) in wrongs.items()}
+        named = next((name for name, value in goes_on.items() if abs(found - value) < unit), "")
+        raise Failure(f"{blank} is {found:.6g}, which is not the answer", found, right, named)
+
+    values_of_wrongs = {name: (float(mistake(*given.values())), why) for name, (mistake, why) in wrongs.items()}
+    question = values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=values_of_wrongs)
+    question.check.by_hand = ByHand(right, unit)
+    return question
+
+
+def _own_number(student: Any, name: str, instead: float) -> float:
+    """The student's own number of an earlier question, if there is one."""
+    try:
+        return _one_number(getattr(student, name), of=name)
+    except Failure:
+        return instead
+
+
+def _is_followed(found: float, answer: Callable[..., float], own: dict[str, float], unit: float, slipped: bool) -> bool:
+    """Whether a number was computed from the student's own: nothing is computed from 0, nor by copying.
+
+    Who slipped may have gone on from more digits than were written down, so each own number is known to one unit.
+    """
+    followed = answer(*own.values())
+    moved = [answer(*{**own, name: value + step}.values()) for name, value in own.items() for step in (-unit, unit)]
+    tolerance = unit + (max(abs(value - followed) for value in moved) if slipped else 0.0)
+    computed = all(value and abs(followed - value) > tolerance for value in own.values())
+    return computed and abs(found - followed) < tolerance
+
+
+def _one_number(value: Any, *, of: str) -> float:
+    """A single number, also one in an array of one entry, else Failure."""
+    try:
+        array = as_numbers(value, of=of)
+    except Failure as failure:
+        if failure.name == "wrong-kind":
+            raise Failure(f"{of} is {describe(value)}, but should be one number", value, name="wrong-kind") from None
+        raise
+    if array.size != 1:
+        raise Failure(f"{of} has shape {array.shape}, but should be one number", value, name="wrong-shape")
+    return float(array.reshape(()))
+
+
+def _plain(text: str) -> str:
+    """A text without what does not matter in it."""
+    return re.sub(r"[\s\-_.'\"]+", "", text).casefold()
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"\W+|_", "-", text).strip("-")
+
+
+def values(
+    blank: str,
+    *,
+    points: float,
+    sentence: str,
+    is_right: Callable[[Any], FollowedThrough | None],
+    wrongs: dict[str, tuple[Any, str]],
+) -> Question:
+    """A variable with many right values, judged by what they do: `is_right` gets `student` and raises Failure.
+
+    `wrongs` has for each mistake, by name, one value that shows it and why it is wrong.
+    """
+    wrong_list = [Wrong(name, blank, blank, why, value) for name, (value, why) in wrongs.items()]
+    return Question(Check(f"{blank}_is_right", blank, sentence, points, 1, (), "numpy", is_right), wrong_list)

@@ -1,0 +1,54 @@
+"""Answers beside each other: whether two are the same, and whether everything got one and the same."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from autograder.asserts.compare import same_values
+from autograder.explain.names import mistake
+from autograder.sandbox.inside.program import drawn_by
+from autograder.sandbox.inside.protocol import Raised
+from autograder.sandbox.student import Logged
+
+CONSTANT = mistake(
+    "constant", "It gives the same answer whatever it is asked: compute it from the function's own arguments."
+)
+
+
+def answer_of(function: Callable[..., Any], logged: Logged) -> Any:
+    """What a function of ours answers to what the student was asked."""
+    try:
+        args, kwargs = copy.deepcopy(logged.args), copy.deepcopy(logged.kwargs)
+        with np.errstate(all="ignore"):
+            return drawn_by(lambda: function(*args, **kwargs)) if logged.figure else function(*args, **kwargs)
+    except Exception as error:
+        return Raised(type(error).__name__, "")
+
+
+def same_answer(found: Any, answer: Any) -> bool:
+    if isinstance(found, Raised) or isinstance(answer, Raised):
+        return isinstance(found, Raised) and isinstance(answer, Raised) and found.error == answer.error
+    if isinstance(found, dict) and isinstance(answer, dict):  # a cell assigns more than a known wrong answer tells
+        found = {name: found.get(name) for name in answer}
+    return same_values(found, answer)
+
+
+def is_one_answer(log: list[Logged]) -> bool:
+    """Whether one and the same was answered to unlike questions, by a function or a cell.
+
+    A figure is none of these: its labels may be asked for whatever is drawn.
+    """
+    asked = [logged for logged in log if inputs(logged) and not logged.figure and not isinstance(logged.value, Raised)]
+    first = asked[0] if asked else None
+    return first is not None and (
+        all(logged.name == first.name and same_answer(logged.value, first.value) for logged in asked)
+        and not all(same_values(inputs(logged), inputs(first)) for logged in asked)
+    )
+
+
+def inputs(logged: Logged) -> list[Any]:
+    return [*logged.args, *logged.kwargs.values()]

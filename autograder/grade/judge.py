@@ -1,0 +1,198 @@
+"""Judge one submission: every check ends as passed, failed, not run or grader error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+import numpy as np
+
+from autograder.asserts.compare import Failure
+from autograder.asserts.draw import Draw
+from autograder.course.check_list import CheckList
+from autograder.course.declarations import Check, FollowedThrough
+from autograder.errors import GraderFault, Unclear
+from autograder.explain.answers import CONSTANT, is_one_answer
+from autograder.records import CheckReport, Outcome
+from autograder.sandbox.session import OutOfTime, Session
+from autograder.sandbox.student import Logged, Student, still_empty
+from autograder.wording import clean
+
+_MOST_ENTRIES = 24  # rows or columns that a picture of an array shows
+_LONGEST = 200  # characters of a word that a report keeps
+_ATTEMPTS = 5  # to draw inputs that tell right from wrong
+_HUNG = "did-not-finish"
+_NEVER_ENDS = Failure("it does not end", name=_HUNG, is_final=True)
+
+
+class Failed(msgspec.Struct):
+    """The first failure of a check: in which draw, and after how many."""
+
+    failure: Failure
+    order: int
+    draw: int
+
+
+class Attempt(msgspec.Struct):
+    """What came of one check: its report, the failure behind it if there is one, and all that was asked."""
+
+    check: Check
+    failed: Failed | None
+    log: list[Logged]
+    report: CheckReport
+
+
+class Judge:
+    """Runs the checks of one submission in the lesson's order: what was lost in one blank is not lost again in those
+    that use it."""
+
+    def __init__(
+        self, checks: CheckList, session_for: Callable[[str], Session], sources: dict[str, str], seed: str
+    ) -> None:
+        self.checks = checks
+        self._session_for, self._sources, self._seed = session_for, sources, seed
+        self._lost: dict[str, bool] = {}  # the blanks that were lost, and whether by not ending
+
+    def judge(self, blank: str) -> list[Attempt]:
+        """Run the checks of one blank."""
+        attempts = [self._attempt(check) for check in self.checks.of(blank)]
+        failures = [attempt.failed.failure for attempt in attempts if attempt.failed]
+        if failures and is_one_answer([logged for attempt in attempts for logged in attempt.log]):
+            # If a function returns one value for every input, a pass on the visible example is revoked.
+            for attempt in attempts:
+                if attempt.report.outcome == "passed":
+                    attempt.report = report_on(
+                        attempt.check, "failed", 0.0, "it gives this answer whatever it is asked"
+                    )
+                    attempt.report.diagnosis, attempt.report.advice = CONSTANT
+        if failures:
+            self._lost[blank] = any(failure.name == _HUNG for failure in failures)
+        for attempt in attempts:
+            attempt.report.answer = _answer(attempt.log, blank)
+        return attempts
+
+    def session(self, library: str) -> Session:
+        """The student's program with all its own answers."""
+        session = self._session_for(library)
+        session.stand_in(())
+        return session
+
+    def student(self, blank: str, session: Session, log: list[Logged]) -> Student:
+        return Student(session, blank, self._sources, self.checks.reference, log)
+
+    def try_draw(
+        self, check: Check, draw: int, session: Session, log: list[Logged]
+    ) -> Failure | FollowedThrough | None:
+        """One draw of a check, drawn again while it is unclear."""
+        before = len(log)
+        for attempt in range(_ATTEMPTS):
+            student = self.student(check.blank, session, log)
+            drawn = [Draw(self._seed, check.name, draw, attempt)] if _wants_draw(check) else []
+            try:
+                return check.function(student, *drawn)
+            except Failure as failure:
+                return failure
+            except Unclear:
+                if not drawn or attempt == _ATTEMPTS - 1:
+                    raise
+                del log[before:]
+        raise AssertionError("the last attempt returns or raises")
+
+    def _attempt(self, check: Check) -> Attempt:
+        log: list[Logged] = []
+        try:
+            return self._judged(check, log)
+        except OutOfTime:
+            cause = "the submission had used all its time before this check"
+            return Attempt(check, None, log, report_on(check, "not run", 0.0, cause))
+        except GraderFault as fault:
+            return Attempt(check, None, log, report_on(check, "grader error", None, str(fault)))
+        except Exception as error:  # a check must not stop, whatever a student answers: a fault of ours
+            cause = f"check '{check.name}' stops: {type(error).__name__}: {error}"
+            return Attempt(check, None, log, report_on(check, "grader error", None, cause))
+
+    def _judged(self, check: Check, log: list[Logged]) -> Attempt:
+        """Run one check with the student's own earlier answers and, where that fails, the reference for those lost."""
+        session = self.session(check.library)
+        stand_ins = tuple(name for name in check.uses if name in self._lost)
+        is_known_to_hang = any(self._lost[name] for name in stand_ins)
+        failed = Failed(_NEVER_ENDS, 0, 0) if is_known_to_hang else self._try(check, session, log)
+        if not isinstance(failed, Failed):
+            report = report_on(check, "passed", check.points, failed.cause if failed else "")
+            report.followed_through = failed is not None
+            return Attempt(check, None, log, report)
+        if stand_ins and failed.failure.cause != still_empty(check.blank):
+            session.stand_in(stand_ins)
+            with_the_right_ones = self._try(check, session, log if is_known_to_hang else [])
+            if not isinstance(with_the_right_ones, Failed):
+                cause = (
+                    f"with the right {_listed(stand_ins)} in its place: right; with your own: {failed.failure.cause}"
+                )
+                report = report_on(check, "passed", check.points, cause)
+                report.followed_through = True
+                return Attempt(check, None, log, report)
+            if is_known_to_hang:
+                failed = with_the_right_ones
+        report = report_on(check, "failed", 0.0, failed.failure.cause)
+        report.diagnosis, report.wrong_entries = failed.failure.name, _entries(failed.failure)
+        return Attempt(check, failed, log, report)
+
+    def _try(self, check: Check, session: Session, log: list[Logged]) -> Failed | FollowedThrough | None:
+        """All draws of a check: no failure when the student passes each, else the first. Fills `log`.
+
+        After a failure the other draws are asked too, for a diagnosis that explains them all. At the end the first of
+        several is asked once more: an answer must not depend on what was asked before.
+        """
+        first: Failed | None = None
+        draws = range(check.draws)
+        for order, draw in enumerate([*draws, 0] if check.draws > 1 else draws):
+            try:
+                ended = self.try_draw(check, draw, session, log)
+            except OutOfTime:
+                if first is None:
+                    raise
+                return first
+            if isinstance(ended, FollowedThrough):
+                return ended  # a question that draws nothing: it is asked once
+            if ended:
+                first = first or Failed(ended, order, draw)
+                if ended.is_final:
+                    break
+        return first
+
+
+def report_on(check: Check, outcome: Outcome, points: float | None, cause: str = "") -> CheckReport:
+    return CheckReport(check.name, check.sentence, outcome, points, check.points, clean(cause))
+
+
+def _answer(log: list[Logged], blank: str) -> float | str | None:
+    """The number or the word that was judged, where the answer is one."""
+    values = [logged.value for logged in log if logged.name == blank and not _asked(logged)]
+    if not values or isinstance(values[-1], bool):
+        return None
+    if isinstance(values[-1], str):
+        return clean(values[-1][:_LONGEST])
+    array = np.asarray(values[-1]) if isinstance(values[-1], (int, float, np.ndarray)) else np.empty(0)
+    is_number = array.size == 1 and array.dtype.kind in "iuf" and np.isfinite(array).all()
+    return float(array.reshape(())) if is_number else None
+
+
+def _asked(logged: Logged) -> bool:
+    return bool(logged.args or logged.kwargs or logged.figure)
+
+
+def _wants_draw(check: Check) -> bool:
+    code = check.function.__code__
+    return "draw" in code.co_varnames[: code.co_argcount]
+
+
+def _entries(failure: Failure) -> list[list[bool]]:
+    """Which entries are wrong, where a picture can show it: some of a few rows and columns."""
+    bad = failure.bad
+    if bad is None or not 1 <= bad.ndim <= 2 or bad.all() or max(bad.shape) > _MOST_ENTRIES:
+        return []
+    return np.atleast_2d(bad).tolist()
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,53 @@
+"""What a decision would change, before it is made: who gains and who loses, and the class before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from statistics import mean, median
+
+from autograder.errors import CourseError
+from autograder.moderate.moderation import Moderated
+from autograder.wording import columns_of, number, one_line
+
+Class = Mapping[str, Moderated]
+
+
+def preview_table(before: Class, after: Class, pass_mark: float | None) -> str:
+    """The class before and after, then a line for everybody whose score changes, by student."""
+    changes = [(student, before[student].points, after[student].points) for student in sorted(before)]
+    changed = [(name, old, new) for name, old, new in changes if old is not None and new is not None and old != new]
+    gain = sum(new > old for _, old, new in changed)
+    lines = [
+        f"{gain} gain, {len(changed) - gain} lose, {len(changes) - len(changed)} keep their score",
+        *_facts(before, after, pass_mark),
+    ]
+    if changed:
+        width = max(len("student"), *(columns_of(one_line(name)) for name, _, _ in changed))
+        lines.append(f"{'student':{width}}  score")
+    for name, old, new in changed:
+        text = one_line(name)
+        told = f"{number(old)} -> {number(new)} ({'+' if new > old else '-'}{number(round(abs(new - old), 6))})"
+        lines.append(f"{text}{' ' * (width - columns_of(text))}  {told}")
+    return "\n".join(lines)
+
+
+def check_pass_mark(mark: float, max_points: float) -> None:
+    """Raises CourseError for a mark that nobody could reach."""
+    if not 0 < mark <= max_points:
+        raise CourseError("--pass", f"{number(mark)} is not between 0 and the maximum of {number(max_points)} points")
+
+
+def _facts(before: Class, after: Class, pass_mark: float | None) -> list[str]:
+    old, new = _known(before), _known(after)
+    if not old:
+        return ["no score is known yet"]
+    facts = [("mean", mean(old), mean(new)), ("median", median(old), median(new))]
+    lines = [f"{name} {number(round(a, 2))} -> {number(round(b, 2))}" for name, a, b in facts]
+    if pass_mark is not None:
+        passing = [sum(score >= pass_mark for score in scores) for scores in (old, new)]
+        lines.append(f"with {number(pass_mark)} points or more: {passing[0]} -> {passing[1]} of {len(old)}")
+    return lines
+
+
+def _known(scores: Class) -> list[float]:
+    return [each.points for each in scores.values() if each.points is not None]

@@ -1,0 +1,242 @@
+"""What stands in for nbgrader's execution step: `nbgrader autograde` and formgrader's button grade through this.
+
+nbgrader rebuilds its preprocessors for each notebook, so what is warm lives in the module `sandbox`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import gc
+import json
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.kernelspec import KernelSpecManager
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode, from_dict, reads
+from nbformat.v4 import new_output
+from nbgrader import api
+from nbgrader.api import Gradebook
+from nbgrader.nbgraderformat import MetadataValidator
+from nbgrader.preprocessors import CheckCellMetadata, Execute, NbGraderPreprocessor
+from traitlets import Bool, Enum
+
+from autograder.course.course import Assignment, Course
+from autograder.course.lesson import EXAMPLES
+from autograder.course.settings import Limits
+from autograder.errors import CourseError
+from autograder.files import write_whole
+from autograder.grade.engine import grade_file
+from autograder.records import Report, encode
+from autograder.sandbox.inside import protocol
+from autograder.sandbox.sandbox import Child, Ended, Sandbox, deadline_in
+from autograder.submit.notebook import read_file, read_notebook
+from autograder.table import graded_outputs
+from autograder.wording import clean
+
+_A_DAY = 86_400.0  # what nbgrader's `timeout = None` means here
+
+_courses: dict[Path, Course] = {}
+_MOST_VALID = 1000  # more come from students only
+_valid: set[tuple[str, str]] = set()  # the metadata that nbgrader's schema allows, by kind of cell
+
+# nbgrader opens the gradebook nine times for each submission. An engine that stays has its statements compiled.
+api.create_engine = functools.lru_cache(maxsize=8)(api.create_engine)
+
+
+class ForgivingExporter(NotebookExporter):
+    """Reads a submitted notebook; where that is impossible, the released one stands in, so that nobody is lost.
+
+    The engine reads the submitted file itself and finds out what is wrong with it.
+    """
+
+    optimistic_validation = Bool(True, help="Validate once, after the last preprocessor.").tag(config=True)
+
+    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
+        assignment = _assignment(self.parent.coursedir.root, Path(filename).stem)
+        if assignment is None or not assignment.released.exists():
+            return super().from_filename(filename, resources=resources, **kwargs)
+        try:
+            if read_notebook(read_file(Path(filename))):
+                return super().from_filename(filename, resources=resources, **kwargs)
+            why = "it is too large, or no notebook"
+        except Exception as error:
+            why = type(error).__name__
+        self.log.warning("%s cannot be read (%s); it is graded as such", filename, why)
+        notebook = reads(assignment.released.read_text("utf-8"), as_version=4)
+        return self.from_notebook_node(notebook, resources=resources, **kwargs)
+
+
+class OneOfEach(NbGraderPreprocessor):
+    """A copied cell keeps its text but not its name; nbgrader's own step leaves a cell that stops the whole class."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        seen: set[str] = set()
+        for cell in reversed(nb.cells):
+            marker = cell.metadata.get("nbgrader")
+            if marker is None:
+                continue
+            name = marker.get("grade_id") if isinstance(marker, dict) else None
+            if not isinstance(name, str) or name in seen:
+                self.log.warning("The cell '%s' is there more than once or has no name", name)
+                del cell.metadata["nbgrader"]
+            else:
+                seen.add(name)
+        return nb, resources
+
+
+class CheckMetadata(CheckCellMetadata):
+    """nbgrader's own check, once for each kind of metadata: it looks through its whole schema again for each cell."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        with contextlib.suppress(Exception):  # nbgrader's own says what is wrong
+            _Metadata().validate_nb(nb)
+            return nb, resources
+        return super().preprocess(nb, resources)
+
+
+class _Metadata(MetadataValidator):
+    def validate_cell(self, cell: NotebookNode) -> None:
+        marker = cell.metadata.get("nbgrader")
+        found = (cell.cell_type, json.dumps(marker, sort_keys=True))
+        if found in _valid:
+            return
+        super().validate_cell(cell)
+        is_told = marker is not None and marker.get("cell_type", cell.cell_type) != cell.cell_type
+        if not is_told and len(_valid) < _MOST_VALID:
+            _valid.add(found)
+
+
+class Grade(Execute):
+    """Grade with hidden checks where the course has them, else run the notebook in the sandbox as nbgrader would."""
+
+    sandbox = Enum(["bubblewrap", "none"], "bubblewrap", help="In what student code is run.").tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: Any, **kwargs: Any) -> tuple[NotebookNode, Any]:
+        names = resources["nbgrader"]
+        assignment = _assignment(self._coursedir.root, names["assignment"])
+        if assignment is None or names["notebook"] != assignment.name:
+            self._execute(nb, Path(resources["metadata"]["path"]))
+            return nb, resources
+        submitted = self._coursedir.format_path(
+            self._coursedir.submitted_directory, names["student"], names["assignment"]
+        )
+        report = grade_file(assignment, Path(submitted, f"{assignment.name}.ipynb"), names["student"], self.sandbox)
+        write_whole(assignment.report_path(report.student), encode(report))  # where `autograder report` finds it
+        _write_outputs(nb, report)
+        resources["autograder"] = report
+        return nb, resources
+
+    @property
+    def _coursedir(self) -> Any:
+        return self.parent.parent.coursedir
+
+    def _execute(self, nb: NotebookNode, folder: Path) -> None:
+        """Run every code cell as a kernel would. A cell that ends the program ends it for the cells below as well."""
+        name = self.kernel_name or nb.metadata.get("kernelspec", {}).get("name", "python3")
+        if name not in ("python", "python3"):  # Jupyter's names for the Python that it runs in
+            language = KernelSpecManager(parent=self).get_kernel_spec(name).language
+            if language.lower() != "python":
+                raise CourseError(f"kernel '{name}'", f"it runs {language}", "Only Python can be graded in the sandbox")
+        limits = Limits()
+        beside = tuple(path for path in sorted(folder.resolve().iterdir()) if not path.is_symlink())
+        sandbox = Sandbox(["numpy"], self.sandbox, beside)
+        try:
+            child: Child | None = sandbox.child(limits)
+            for position, cell in enumerate(nb.cells):
+                if cell.cell_type != "code":
+                    continue
+                cell.execution_count = position + 1
+                cell.outputs, child = _run(child, position, cell.source, self.timeout or _A_DAY)
+            if child:
+                _keep_files(child, folder, limits)
+        finally:
+            sandbox.close()
+
+
+class UnknownScores(NbGraderPreprocessor):
+    """A check that could not be judged leaves its cell without a score, for the instructor to see."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        report: Report | None = resources.get("autograder")
+        unknown = [cell.grade_id for cell in report.cells if cell.points is None] if report else []
+        if unknown:
+            names = resources["nbgrader"]
+            with Gradebook(names["db_url"]) as gradebook:
+                for grade_id in unknown:
+                    grade = gradebook.find_grade(
+                        grade_id + EXAMPLES, names["notebook"], names["assignment"], names["student"]
+                    )
+                    grade.auto_score, grade.needs_manual_grade = None, True
+                gradebook.db.commit()
+        return nb, resources
+
+
+def _assignment(root: str, name: str) -> Assignment | None:
+    """The assignment of ours with that name, if the course has one."""
+    path = Path(root).resolve()
+    if not (path / "solutions" / name / "checks.py").is_file():
+        return None
+    if path not in _courses:
+        _courses[path] = Course(path)
+        gc.collect()
+        gc.freeze()  # all that Jupyter has loaded stays: looking for garbage among it takes longer than grading
+    return _courses[path].assignment(name)
+
+
+def _write_outputs(nb: NotebookNode, report: Report) -> None:
+    cells = {cell.grade_id + EXAMPLES: cell for cell in report.cells}
+    for cell in nb.cells:
+        graded = cells.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
+        if cell.cell_type == "code":
+            cell.outputs = [from_dict(each) for each in graded_outputs(graded)] if graded else []
+
+
+def _run(child: Child | None, position: int, source: str, seconds: float) -> tuple[list[NotebookNode], Child | None]:
+    """The outputs of one cell, and the child if it is still there."""
+    if child is None:
+        return [_error("DeadKernelError", "an earlier cell ended the program", [])], None
+    deadline = deadline_in(seconds)
+    try:
+        child.send(protocol.Execute(protocol.Cell(str(position), source)), deadline)
+        shown = child.receive(deadline)
+        if not isinstance(shown, protocol.Shown):
+            raise protocol.ProtocolError("an answer to another question")
+    except (TimeoutError, Ended, protocol.ProtocolError) as error:
+        with contextlib.suppress(OSError):
+            child.close()
+        if isinstance(error, TimeoutError):
+            return [_error("CellTimeoutError", f"did not finish within {seconds:g} s", [])], None
+        return [_error("DeadKernelError", "the cell ended the program", [])], None
+    outputs = [
+        new_output("stream", name=name, text=text)
+        for name, text in (("stdout", shown.stdout), ("stderr", shown.stderr))
+        if text
+    ]
+    if shown.error:
+        outputs.append(_error(shown.error.error, shown.error.message, shown.traceback))
+    elif shown.result is not None:
+        outputs.append(new_output("execute_result", {"text/plain": shown.result}, execution_count=position + 1))
+    return outputs, child
+
+
+def _keep_files(child: Child, folder: Path, limits: Limits) -> None:
+    """Put the files that a notebook made beside it, where nbgrader's own execution leaves them. Nothing is replaced."""
+    try:
+        child.send(protocol.Files(), deadline_in(limits.call_seconds))
+        made = child.receive(deadline_in(limits.call_seconds))
+    except (TimeoutError, Ended, protocol.ProtocolError):
+        return
+    for name, data in made.files.items() if isinstance(made, protocol.Made) else ():
+        with contextlib.suppress(OSError, ValueError):  # the name is the student's: it may be anything
+            path = (folder / name).resolve()
+            if path.is_relative_to(folder.resolve()):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with path.open("xb") as file:
+                    file.write(data)
+
+
+def _error(name: str, message: str, traceback: list[str]) -> NotebookNode:
+    lines = [clean(line) for text in traceback for line in text.splitlines()] or [f"{name}: {message}"]
+    return new_output("error", ename=clean(name), evalue=clean(message), traceback=lines)

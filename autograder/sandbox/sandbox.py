@@ -1,0 +1,303 @@
+"""A warm sandbox: bubblewrap around a process that forks a child for each submission."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import os
+import shlex
+import shutil
+import socket
+import subprocess
+import sys
+import sysconfig
+import time
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from autograder.course.settings import Limits
+from autograder.errors import CourseError, GraderFault
+from autograder.sandbox.cgroup import ControlGroup, control_group
+from autograder.sandbox.inside import protocol
+
+Mode = Literal["bubblewrap", "none"]
+
+DERIVING_HIDES = ("tensorflow", "keras")  # not there where a lesson asks to derive by hand
+START_SECONDS = 120.0
+_INSIDE = Path(__file__).parent / "inside"
+_BOOT = "import sys; sys.path.insert(0, {folder!r}); from inside.worker import main; main()"
+_ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "HOME": "/scratch",
+    "TMPDIR": "/scratch",
+    "NBGRADER_EXECUTION": "autograde",  # nbgrader promises it to notebooks that skip what takes long
+    "LANG": "C.UTF-8",
+    "MPLBACKEND": "Agg",
+    "MPLCONFIGDIR": "/scratch",
+    "PYTHONHASHSEED": "0",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    # One thread: submissions are graded side by side, and the same sum gives the same bits.
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+    "CUDA_VISIBLE_DEVICES": "",
+}
+
+
+class Ended(Exception):
+    """The child is gone. `how` is "memory", "processes", "signal N", "exit N" or "" when nothing is known."""
+
+    def __init__(self, how: str) -> None:
+        super().__init__(how)
+        self.how = how
+
+
+class Child:
+    """One forked child: the process in which one submission's code runs."""
+
+    def __init__(self, channel: socket.socket, leash: socket.socket, answer_mb: int) -> None:
+        self._channel, self._leash, self._max_bytes = channel, leash, answer_mb * 2**20
+
+    def send(self, message: protocol.Request, deadline: float) -> int:
+        """Send a request; returns its size in bytes. Raises TimeoutError, or Ended."""
+        try:
+            return protocol.send(self._channel, message, deadline)
+        except OSError as error:
+            if isinstance(error, TimeoutError):
+                raise
+            raise Ended(self._how()) from None
+
+    def receive(self, deadline: float) -> protocol.Reply:
+        """The next answer. Raises TimeoutError, Ended, or ProtocolError for an answer that is none."""
+        try:
+            return protocol.receive_reply(self._channel, self._max_bytes, deadline)
+        except TimeoutError:
+            raise
+        except (EOFError, OSError):
+            raise Ended(self._how()) from None
+
+    def close(self) -> None:
+        """Let go of the leash: the minder kills what is left."""
+        self._channel.close()
+        self._leash.close()
+
+    def _how(self) -> str:
+        self._leash.settimeout(2)
+        with contextlib.suppress(OSError):
+            return self._leash.recv(64).decode("ascii", "replace")
+        return ""
+
+
+class Sandbox:
+    """A warm process for one set of libraries. `files` are what every child finds in its working folder."""
+
+    def __init__(self, libraries: list[str], mode: Mode, files: tuple[Path, ...] = ()) -> None:
+        self.libraries, self.mode, self.files = libraries, mode, files
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._is_ready = False
+        self._group: ControlGroup | None = None
+        self.missing: list[str] = []  # layers of protection that this machine does not give, by name
+
+    def begin(self) -> None:
+        """Start the warm process where there is none, without waiting until it is warm."""
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            self._start()
+
+    def child(self, limits: Limits) -> Child:
+        """A fresh child, ready for work. Raises GraderFault when there is none to be had."""
+        fault = ""
+        for _ in range(2):  # once more where the warm process has died since the last submission
+            self.begin()
+            if not self._is_ready:
+                self._wait_until_ready()
+            try:
+                return self._fork(limits)
+            except (OSError, Ended, protocol.ProtocolError) as error:
+                fault = str(error) or type(error).__name__
+                self.close()
+        raise GraderFault(f"the sandbox gives no child: {fault}")
+
+    def _fork(self, limits: Limits) -> Child:
+        channel, inner_channel = socket.socketpair()
+        leash, inner_leash = socket.socketpair()
+        request = json.dumps({**msgspec.to_builtins(limits), "files": self._inside_files()}).encode()
+        child = Child(channel, leash, limits.answer_mb)
+        try:
+            with inner_channel, inner_leash:
+                assert self._control is not None
+                if self._group:
+                    self._group.allow(limits.memory_mb, limits.processes)
+                socket.send_fds(self._control, [request], [inner_channel.fileno(), inner_leash.fileno()])
+            ready = child.receive(deadline_in(START_SECONDS))
+        except BaseException:
+            child.close()
+            raise
+        if isinstance(ready, protocol.Returned):  # nothing of the student's has run yet: this is our own worker's word
+            self.missing = [str(name) for name in protocol.unpack(ready.value)]
+            if self.mode == "bubblewrap" and not self._group:
+                self.missing.append("control-group")
+        return child
+
+    def close(self) -> None:
+        if self._control:
+            self._control.close()
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+        if self._group:
+            self._group.close()
+        self._process = self._control = self._group = None
+        self._is_ready = False
+
+    def _inside_files(self) -> list[str]:
+        return [f"/files/{path.name}" if self.mode == "bubblewrap" else str(path) for path in self.files]
+
+    def _start(self) -> None:
+        if self.mode == "bubblewrap":
+            self._group = control_group()
+            command, environment = self._bubblewrap(), {"PATH": os.environ.get("PATH", "/usr/bin:/bin")}
+        else:
+            command, environment = _python(_INSIDE.parent), _ENVIRONMENT
+        settings = json.dumps({"libraries": self.libraries, "isolate": self.mode == "bubblewrap"})
+        ours, theirs = socket.socketpair()
+        self._process = subprocess.Popen(
+            [*command, str(theirs.fileno()), settings],
+            pass_fds=[theirs.fileno()],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            preexec_fn=self._group.join if self._group else None,
+        )
+        theirs.close()
+        self._control = ours
+
+    def _wait_until_ready(self) -> None:
+        assert self._process is not None
+        assert self._process.stderr is not None
+        assert self._control is not None
+        self._control.settimeout(START_SECONDS)
+        try:
+            ready = self._control.recv(5)
+        except TimeoutError:
+            ready = b""
+        if ready != b"ready":
+            self._process.kill()
+            _, errors = self._process.communicate()
+            self.close()
+            last = errors.decode("utf-8", "replace").strip().splitlines()[-1:] or ["no message"]
+            raise GraderFault(f"the sandbox did not start: {last[0]}")
+        self._process.stderr.close()
+        self._control.settimeout(None)
+        self._is_ready = True
+
+    def _bubblewrap(self) -> list[str]:
+        bubblewrap = find_bubblewrap()
+        shown: list[str] = []
+        for path in _python_folders():
+            shown += ["--ro-bind", str(path), str(path)]
+        for name in ("lib", "lib64", "bin", "sbin"):  # links into /usr on a merged system, folders elsewhere
+            path = Path("/", name)
+            if path.is_symlink():
+                shown += ["--symlink", os.readlink(path), str(path)]
+            elif path.is_dir():
+                shown += ["--ro-bind", str(path), str(path)]
+        shown += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
+        if "tensorflow" not in self.libraries:
+            for package in DERIVING_HIDES:
+                hidden = Path(sysconfig.get_path("platlib"), package)
+                if hidden.is_dir():
+                    shown += ["--tmpfs", str(hidden), "--remount-ro", str(hidden)]
+        for path in self.files:
+            shown += ["--ro-bind", str(path), f"/files/{path.name}"]
+        environment = [part for name, value in _ENVIRONMENT.items() for part in ("--setenv", name, value)]
+        rules = (
+            "--unshare-all --unshare-user --uid 65534 --gid 65534 --cap-drop ALL --die-with-parent --new-session "
+            "--hostname sandbox --clearenv"
+        )
+        # /whole lends the kernel's view of a whole /proc to the children, who cover it (worker._hide_processes).
+        fonts = [part for path in _font_lists() for part in ("--ro-bind", str(path), f"/scratch/{path.name}")]
+        folders = (
+            f"--ro-bind {shlex.quote(str(_INSIDE))} /engine/inside --proc /proc --bind /proc /whole --dev /dev "
+            "--tmpfs /scratch --chdir /scratch --remount-ro /dev --remount-ro /"
+        )
+        if not any(Path("/tmp") in path.parents for path in _python_folders()):
+            folders = f"--symlink scratch /tmp {folders}"  # for programs that know no other place
+        return [
+            *(bubblewrap, *rules.split(), *environment, *shown, *shlex.split(folders), *fonts),
+            *_python(Path("/engine")),
+        ]
+
+
+def _python(folder: Path) -> list[str]:
+    return [sys.executable, "-I", "-c", _BOOT.format(folder=str(folder))]
+
+
+def _python_folders() -> list[Path]:
+    """The Python installation and the libraries: all that a submission may read of this machine."""
+    folders: list[Path] = []
+    for text in ("/usr", sys.base_prefix, sys.prefix):
+        path = Path(text)
+        if not any(path == other or other in path.parents for other in folders):
+            folders.append(path)
+    return folders
+
+
+def _font_lists() -> list[Path]:
+    """What matplotlib has found out about this machine's fonts, which takes it longer than all its imports."""
+    # A user without a home has none of this, either.
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "matplotlib")
+    return sorted(cache.glob("fontlist-v*.json"))
+
+
+def find_bubblewrap() -> str:
+    """The bwrap program. Raises CourseError with the way to get it."""
+    path = shutil.which("bwrap")
+    if not path:
+        raise CourseError(
+            "sandbox",
+            "bubblewrap is not installed",
+            "Install it, for instance: sudo apt-get install bubblewrap",
+        )
+    return path
+
+
+def missing_layers(mode: Mode) -> list[str]:
+    """Which layers of protection this machine does not give, by name. Raises GraderFault where it gives no sandbox."""
+    sandbox = Sandbox(["numpy"], mode)
+    try:
+        sandbox.child(Limits()).close()
+        return sandbox.missing
+    finally:
+        sandbox.close()
+
+
+_warm: dict[tuple[Any, ...], Sandbox] = {}
+
+
+def warm_sandbox(libraries: list[str], mode: Mode, files: tuple[Path, ...] = ()) -> Sandbox:
+    """The sandbox for these libraries, started once in the life of this process. Raises CourseError without one."""
+    if mode == "bubblewrap":
+        find_bubblewrap()
+    key = (tuple(libraries), mode, files)
+    if key not in _warm:
+        _warm[key] = Sandbox(libraries, mode, files)
+    return _warm[key]
+
+
+@atexit.register
+def _close_all() -> None:
+    for sandbox in _warm.values():
+        sandbox.close()
+
+
+def deadline_in(seconds: float) -> float:
+    return time.monotonic() + seconds

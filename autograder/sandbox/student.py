@@ -1,0 +1,138 @@
+"""The `student` that a check sees: a proxy for code on the other side of the protocol."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import msgspec
+
+from autograder.asserts.compare import Failure, describe
+from autograder.sandbox.inside import protocol
+from autograder.sandbox.session import Session
+
+
+class Logged(msgspec.Struct):
+    """What a check asked of the student, and what came back (a value, or Raised): evidence for a diagnosis."""
+
+    name: str
+    args: list[Any]
+    kwargs: dict[str, Any]
+    value: Any
+    figure: bool = False
+
+
+class Student:
+    """`student.backward(X, W)` calls a function inside, `student.W_layer_1` reads a variable there.
+
+    Which of the two a name is, the reference says; a student who has the other is told so.
+    Whatever goes wrong inside is raised as Failure, with a cause that the student can act on.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        blank: str,
+        sources: dict[str, str],
+        reference: ModuleType,
+        log: list[Logged],
+    ) -> None:
+        self._session, self._blank, self._sources, self._reference = session, blank, sources, reference
+        self._log = log
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if callable(getattr(self._reference, name, None)):
+            return self._caller(name, figure=False)
+        value = self._read(name)
+        self._log.append(Logged(name, [], {}, value))
+        return value
+
+    def figure(self, name: str, *args: Any) -> Any:
+        """What a function draws: `axes`, each with title, xlabel, ylabel, lines and points (x, y, label)."""
+        return self._caller(name, figure=True)(*args)
+
+    def cell(self, grade_id: str, **inputs: Any) -> SimpleNamespace:
+        """Run the student's cell with other inputs and read back the names that it assigned."""
+        if grade_id not in self._sources:
+            raise Failure(f"the cell '{grade_id}' is missing from the notebook", name="not-defined", is_final=True)
+        cell = protocol.Cell(grade_id, self._sources[grade_id])
+        packed = [(name, protocol.pack(value)) for name, value in inputs.items()]
+        answer = self._session.ask(protocol.RunCell(cell, packed))
+        if isinstance(answer, protocol.Raised):
+            self._log.append(Logged(grade_id, [], inputs, answer))
+            raise self._failure(answer, grade_id)
+        self._log.append(Logged(grade_id, [], inputs, answer.value))
+        if not isinstance(answer.value, dict):
+            raise Failure(f"the cell '{grade_id}' sent back something else than its names", name="malformed-answer")
+        return _Names(grade_id, answer.value)
+
+    def _read(self, name: str) -> Any:
+        answer = self._session.ask(protocol.Read(name))
+        if isinstance(answer, protocol.Raised):
+            raise self._failure(answer, name)
+        return answer.value
+
+    def _caller(self, name: str, figure: bool) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            packed = [(key, protocol.pack(arg)) for key, arg in kwargs.items()]
+            answer = self._session.ask(protocol.Call(name, [protocol.pack(arg) for arg in args], packed, figure))
+            if isinstance(answer, protocol.Raised) and answer.error == protocol.NOT_CALLABLE:
+                value = self._read(name)
+                raise Failure(f"{name} is {describe(value)}, but should be a function", value, name="wrong-kind")
+            if isinstance(answer, protocol.Raised):
+                self._log.append(Logged(name, list(args), kwargs, answer, figure))
+                raise self._failure(answer, name)
+            self._log.append(Logged(name, list(args), kwargs, answer.value, figure))
+            if answer.changed:
+                names = ", ".join(self._parameters(name)[i] for i in answer.changed if i < len(args))
+                raise Failure(
+                    f"{name} changed its input {names} in place; work on a new array",
+                    answer.value,
+                    name="changes-its-input",
+                )
+            return answer.value
+
+        return call
+
+    def _parameters(self, name: str) -> list[str]:
+        function = getattr(self._reference, name, None)
+        names = list(inspect.signature(function).parameters) if callable(function) else []
+        return names + [f"argument {i + 1}" for i in range(len(names), 16)]
+
+    def _failure(self, raised: protocol.Raised, name: str) -> Failure:
+        """What went wrong inside, as one sentence and a name."""
+        if raised.error == "NameError" and raised.message == f"name '{name}' is not defined":
+            stopped = self._session.errors.get(name) or self._session.errors.get(self._blank)
+            if stopped:
+                failure = self._failure(stopped, name)
+                failure.is_final = True  # it was the cell that stopped, before anything was asked
+                return failure
+            cause = f"{name} is not defined: its cell is missing or defines another name"
+            return Failure(cause, name="not-defined", is_final=True)
+        if raised.error == "NotImplementedError":
+            return Failure(still_empty(raised.cell or name), name="empty", is_final=True)
+        if not raised.line and raised.error in ("TimeoutError", "Ended", "Malformed"):
+            names = {"TimeoutError": "did-not-finish", "Ended": "ended-the-program", "Malformed": "malformed-answer"}
+            is_final = raised.error != "Malformed"
+            return Failure(f"{name} {raised.message}", name=names[raised.error], is_final=is_final)
+        where = f"line {raised.line} of the cell '{raised.cell}'" if raised.line else name
+        return Failure(f"{where} stops: {raised.error}: {raised.message}", name=raised.error)
+
+
+def still_empty(name: str) -> str:
+    return f"{name} is still empty"
+
+
+class _Names(SimpleNamespace):
+    """The names that a cell assigned."""
+
+    def __init__(self, cell: str, names: dict[str, Any]) -> None:
+        super().__init__(**{name: value for name, value in names.items() if isinstance(name, str)})
+        self._cell = cell
+
+    def __getattr__(self, name: str) -> Any:
+        raise Failure(f"the cell '{self._cell}' does not assign {name}", name="not-defined", is_final=True)

@@ -1,0 +1,138 @@
+"""Comparisons: the texts that students read, the order kind-shape-dtype-value, and where the tolerance lies."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.asserts.compare import Failure, assert_agrees, assert_close, assert_equal, same_values
+from autograder.errors import GraderFault
+from autograder.sandbox.inside.protocol import Opaque
+
+EXPECTED = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+
+
+@pytest.mark.parametrize(
+    ("found", "cause"),
+    [
+        (None, "f(x) is None (is a return missing?), but should be a number or an array"),
+        ([1.0, 2.0], "f(x) has shape (2,), but should have (2, 3)"),
+        ([1.0, "two"], "f(x) is the list [1.0, 'two'], but should be an array of numbers"),
+        ([[1.0, 2.0], [3.0]], "f(x) is the list [[1.0, 2.0], [3.0]], but should be an array of numbers"),
+        ([True, False], "f(x) is the list [True, False], but should be an array of numbers"),
+        ("1", "f(x) is '1', but should be a number or an array"),
+        (
+            EXPECTED > 2,
+            "f(x) is an array of dtype bool with shape (2, 3), but should be an array of numbers: "
+            "return numbers, for instance with dtype=int",
+        ),
+        (Opaque("Sequential"), "f(x) is a Sequential, but should be an array of numbers"),
+        (
+            Opaque("array", "an array of dtype object"),
+            "f(x) is an array of dtype object, but should be an array of numbers",
+        ),
+        (EXPECTED.T, "f(x) has shape (3, 2), but should have (2, 3)"),
+        (7.0, "f(x) has shape (), but should have (2, 3)"),
+        (np.where(EXPECTED == 4, np.nan, EXPECTED), "f(x)[1, 0] is not a number (nan)"),
+        (np.where(EXPECTED == 2, np.inf, EXPECTED), "f(x)[0, 1] is infinite"),
+        (2 * EXPECTED, "f(x)[0, 0] = 2, which is not the right value (6 of 6 entries are wrong)"),
+    ],
+)
+def test_what_a_student_reads(found: Any, cause: str) -> None:
+    with pytest.raises(Failure) as caught:
+        assert_close(found, EXPECTED, of="f(x)")
+    assert caught.value.cause == cause
+
+
+def test_the_expected_number_is_told_only_where_it_is_visible() -> None:
+    with pytest.raises(Failure) as caught:
+        assert_close(3, 5, of="n", visible=True)
+    assert caught.value.cause == "n = 3, but should be 5"
+
+
+@pytest.mark.parametrize("found", [EXPECTED, EXPECTED.astype(np.float32), EXPECTED.astype(int), EXPECTED * (1 + 1e-7)])
+def test_right_numbers_of_any_dtype_are_accepted(found: np.ndarray) -> None:
+    assert_close(found, EXPECTED, of="f(x)")
+
+
+@pytest.mark.parametrize("found", [EXPECTED.tolist(), [*EXPECTED], tuple(map(tuple, EXPECTED))])
+def test_lists_of_the_right_numbers_are_accepted(found: Any) -> None:
+    assert_close(found, EXPECTED, of="f(x)")
+    assert_agrees(lambda _: found, lambda _: EXPECTED, 1, of="f(x)")
+
+
+def test_several_values_may_come_stacked() -> None:
+    both = [np.array([1.0, 2.0]), np.array([3.0, 4.0])]
+    assert_agrees(lambda _: np.stack(both), lambda _: both, 1, of="f(x)", parts=("a", "b"))
+    with pytest.raises(Failure, match="should be 3 values"):
+        assert_agrees(lambda _: np.stack(both), lambda _: [*both, 5.0], 1, of="f(x)", parts=("a", "b", "c"))
+
+
+def test_a_small_entry_borrows_no_tolerance_from_a_large_one() -> None:
+    expected = np.array([1e6, 1e-6])
+    with pytest.raises(Failure):
+        assert_close(np.array([1e6, 1.001e-6]), expected, of="f(x)")
+    with pytest.raises(Failure):
+        assert_close(np.array([1e6, 0.0]), expected, of="f(x)")
+
+
+def test_the_tolerance_follows_the_conditioning() -> None:
+    """Where terms cancel, an honest float32 computation is far off relatively, and is accepted."""
+    a, b = np.array([1000.0003, 2.0]), np.array([1000.0, 1.0])
+
+    def difference(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        return a - b
+
+    def in_float32(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        return a.astype(np.float32) - b.astype(np.float32)
+
+    assert abs(in_float32(a, b)[0] / difference(a, b)[0] - 1) > 0.01
+    assert_agrees(in_float32, difference, a, b, of="difference(a, b)")
+    with pytest.raises(Failure):
+        assert_agrees(lambda a, b: difference(a, b) + 1e-3, difference, a, b, of="difference(a, b)")
+
+
+def test_inputs_that_cannot_tell_right_from_wrong_are_a_fault_of_the_check() -> None:
+    """At a jump, a rounding error in the inputs changes everything: who differs there may be right."""
+
+    def step(x: np.ndarray) -> np.ndarray:
+        return (x - 1.0 > 0) * 1.0
+
+    with pytest.raises(GraderFault, match=r"the inputs of step\(x\) are too ill-conditioned to tell right from wrong"):
+        assert_agrees(lambda x: step(x + 1e-12), step, np.array([1.0, 3.0]), of="step(x)")
+
+
+def test_several_values_are_named_one_by_one() -> None:
+    def pair(x: float) -> tuple[float, float]:
+        return x, 2 * x
+
+    with pytest.raises(Failure) as caught:
+        assert_agrees(lambda x: (x, 3 * x), pair, 2.0, of="pair(x)", parts=("first", "second"))
+    assert caught.value.cause == "second of pair(x) = 6, which is not the right value"
+    with pytest.raises(Failure) as caught:
+        assert_agrees(lambda x: (x,), pair, 2.0, of="pair(x)", parts=("first", "second"))
+    assert caught.value.cause == "pair(x) is (2.0,) of 1 values, but should be 2 values"
+
+
+@pytest.mark.parametrize(("found", "expected"), [(" C ", "c"), (3, 3), (np.array(3), 3), ([2, 3], (2, 3))])
+def test_words_and_whole_numbers(found: Any, expected: Any) -> None:
+    assert_equal(found, expected, of="answer")
+
+
+@pytest.mark.parametrize(("found", "expected"), [("b", "c"), (True, 1), ((2, 4), (2, 3)), (None, 3), (np.ones(2), 3)])
+def test_wrong_words_and_numbers(found: Any, expected: Any) -> None:
+    with pytest.raises(Failure):
+        assert_equal(found, expected, of="answer")
+
+
+def test_same_values() -> None:
+    assert same_values((EXPECTED, [1]), [EXPECTED * (1 + 1e-7), (1,)])
+    assert not same_values(EXPECTED, EXPECTED.T)
+    assert not same_values(EXPECTED, EXPECTED + 0.01)
+    assert same_values(np.array([1, 1, -2]), (1.0, 1, -2))
+    assert same_values(" A", "a")
+    assert not same_values("a", "b")
+    assert not same_values(np.array([True]), np.array([1]))
+    assert not same_values([1, [2]], np.ones(2))
+    assert not same_values(Opaque("f"), 1)
+    assert not same_values({"a": 1}, {"b": 1})

@@ -1,0 +1,249 @@
+"""How decisions compute: by hand, by the page of documentation, and by properties that hold for every class."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from by_hand_class import MAXIMA, log_of, report, three
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.errors import CourseError
+from autograder.moderate.moderation import (
+    Accept,
+    Cap,
+    Curve,
+    Decision,
+    Drop,
+    Reweight,
+    Undo,
+    What,
+    add_for_mean,
+    explained,
+    in_force,
+    is_same,
+    kind,
+    moderated,
+    note,
+    said,
+    undone_by,
+)
+from autograder.records import Report, encode
+
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "moderation.md").read_text("utf-8")
+WORKED: dict[str, list[What]] = {
+    "as graded": [],
+    "drop gate": [Drop("gate")],
+    "reweight train 3": [Reweight("train", 3.0)],
+    "accept why --mistake why-b": [Accept("why", "why-b")],
+    'accept why --value "b"': [Accept("why", value="b")],
+    "curve --add 1": [Curve(add=1.0)],
+    "curve --scale 1.1": [Curve(1.1)],
+    "curve --mean 6": [Curve(add=0.67, mean=6.0)],
+    "cap 6": [Cap(6.0)],
+    "cap 8, curve --add 2, drop gate": [Cap(8.0), Curve(add=2.0), Drop("gate")],
+}
+
+
+def scores(*decisions: What) -> list[float | None]:
+    return [moderated(each, log_of(*decisions)).points for each in three()]
+
+
+def test_the_numbers_of_the_documentation() -> None:
+    rows = re.findall(r"^\| `?([^|`]+?)`? \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", PAGE, flags=re.MULTILINE)
+    shown = {name: [float(each) for each in numbers] for name, *numbers in rows}
+    assert shown == {name: scores(*decisions) for name, decisions in WORKED.items()}
+
+
+def test_the_blanks_and_what_changed_them() -> None:
+    log = log_of(Drop("gate"), Accept("why", "why-b"), Cap(9.0))
+    found = moderated(three()[0], log)
+    assert [(each.grade_id, each.points, each.max_points) for each in found.blanks] == [
+        ("gate", 0.0, 0.0),
+        ("train", 6.25, 6.25),
+        ("why", 3.75, 3.75),
+    ]
+    assert [each.by for each in found.blanks] == [[log[0]], [], [log[1]]]
+    assert (found.raw_points, found.points, found.max_points, found.by) == (7.0, 9.0, 10.0, log)
+    assert note(found) == (
+        "7 of 10 as graded: 'gate' does not count (so it is fair); "
+        "in 'why', what was called why-b is right, too (so it is fair); no score is above 9 (so it is fair)"
+    )
+
+
+def test_who_is_not_concerned_keeps_the_score_and_hears_nothing() -> None:
+    found = moderated(three()[1], log_of(Accept("why", "why-b"), Cap(9.0)))
+    assert (found.points, found.by, note(found)) == (7.0, [], "")
+
+
+def test_the_last_weight_of_a_blank_holds() -> None:
+    assert scores(Reweight("gate", 8.0), Drop("gate")) == scores(Drop("gate"))
+    assert scores(Drop("gate"), Reweight("gate", 2.0)) == scores()
+
+
+def test_weights_of_the_same_sum_are_rounded_as_others_are() -> None:
+    graded = report("s", {"gate": 1.0, "train": 1.0, "why": 1.0})
+    assert moderated(graded, log_of(Reweight("gate", 3.0), Reweight("train", 4.0))).points == 3.3
+    assert moderated(graded, log_of(Reweight("why", 4.0), Reweight("train", 4.0))).points == 3.13
+
+
+def test_a_cap_for_late_ones() -> None:
+    ann = three()[0]
+    assert moderated(ann, log_of(Cap(5.0, late=True)), is_late=True).points == 5.0
+    assert moderated(ann, log_of(Cap(5.0, late=True))).points == 7.0
+
+
+def test_undo_and_undo_of_an_undo() -> None:
+    log = log_of(Drop("gate"), Undo(1), Undo(2), Undo(3))
+    assert [in_force(log[:count]) for count in range(1, 5)] == [log[:1], [], log[:1], []]
+    assert undone_by(log) == {3: 4, 1: 2}
+
+
+def test_no_question_left() -> None:
+    with pytest.raises(CourseError) as refused:
+        scores(*map(Drop, MAXIMA))
+    assert str(refused.value) == "midterm: no question is left that counts. Leave one in, or undo a decision."
+
+
+def test_a_mean() -> None:
+    assert add_for_mean([9.0, 5.0], 8.5, 10.0) == 2.0  # 1.5 would be too little: one is at the maximum
+    assert add_for_mean([0.0, 10.0], 10.0, 10.0) == 10.0
+    assert add_for_mean([6.0, 8.0], 5.0, 10.0) == -2.0
+
+
+@pytest.mark.parametrize(
+    ("answer", "accepted", "same"),
+    [
+        (" B ", "b", True),
+        ("2", 2, True),
+        (0.1 + 0.2, 0.3, True),
+        (2, 3, False),
+        (True, 1, False),
+        (True, True, True),
+        ([1, 2.0], [1.0, 2], True),
+        ([1], [1, 2], False),
+        (None, "None", False),
+        ({"a": 1}, {"a": 1}, True),
+    ],
+)
+def test_the_same_value(answer: object, accepted: object, same: bool) -> None:
+    assert is_same(answer, accepted) is same
+
+
+def test_what_decisions_are_called() -> None:
+    decisions = [what for each in WORKED.values() for what in each] + [
+        Cap(3.0, late=True),
+        Undo(2),
+        Reweight("a\nb", 1),
+    ]
+    assert list(dict.fromkeys(map(said, decisions))) == [
+        "'gate' does not count",
+        "the weight of 'train' is 3",
+        "in 'why', what was called why-b is right, too",
+        "in 'why', \"b\" is right, too",
+        "1 is added to every score",
+        "every score is multiplied by 1.1",
+        "0.67 is added to every score, for a mean of 6",
+        "no score is above 6",
+        "no score is above 8",
+        "2 is added to every score",
+        "no score of a late submission is above 3",
+        "decision 2 is undone",
+        "the weight of 'a b' is 1",
+    ]
+    assert {kind(what) for what in (Drop("gate"), Accept("why", "why-b"))} == {
+        "what the questions count was changed",
+        "another answer was accepted",
+    }
+    assert said(Curve(1.5, -2.0)) == "every score is multiplied by 1.5, -2 is added to every score"
+    assert explained(log_of(Cap(6.0))[0]) == "no score is above 6 (so it is fair)"
+
+
+# Properties.
+
+POINTS = {name: st.integers(0, int(4 * highest)).map(lambda n: n / 4) for name, highest in MAXIMA.items()}
+KNOWN = st.fixed_dictionaries(POINTS)
+ANY = st.fixed_dictionaries({name: st.none() | points for name, points in POINTS.items()})
+NAMES = st.sampled_from(sorted(MAXIMA))
+QUESTIONS = st.one_of(
+    st.sampled_from(["gate", "train"]).map(Drop),  # one is always left
+    st.builds(Reweight, NAMES, st.floats(0.1, 20.0)),
+    NAMES.map(lambda name: Accept(name, f"{name}-b")),
+)
+CURVES = st.builds(Curve, st.floats(0.2, 3.0), st.floats(-10.0, 10.0), st.booleans())
+CAPS = st.builds(Cap, st.floats(0.0, 10.0), st.booleans())
+DECISIONS = st.lists(QUESTIONS | CURVES | CAPS, max_size=6).map(lambda many: log_of(*many))
+
+
+@given(KNOWN, DECISIONS, st.booleans())
+def test_a_score_stays_between_0_and_the_maximum(points: dict[str, float], log: list[Decision], is_late: bool) -> None:
+    found = moderated(report("s", points), log, is_late)
+    assert found.points is not None
+    assert 0 <= found.points <= found.max_points == 10.0
+
+
+@given(ANY, DECISIONS, st.data())
+def test_undoing_everything_gives_the_scores_back(
+    points: dict[str, float], log: list[Decision], data: st.DataObject
+) -> None:
+    graded = report("s", points)
+    order = data.draw(st.permutations([each.number for each in log]))
+    undone = log_of(*(each.what for each in log), *map(Undo, order))
+    found = moderated(graded, undone)
+    assert (found.points, found.by) == (graded.points, [])
+    assert [(each.points, each.max_points) for each in found.blanks] == [
+        (cell.points, cell.max_points) for cell in graded.cells
+    ]
+    undos = range(len(log) + 1, len(undone) + 1)
+    again = log_of(*(each.what for each in undone), *map(Undo, undos))
+    assert moderated(graded, again).points == moderated(graded, log).points
+
+
+@given(KNOWN, KNOWN, NAMES)
+def test_a_drop_never_changes_the_order_of_two_who_differ_elsewhere(
+    one: dict[str, float], other: dict[str, float], dropped: str
+) -> None:
+    other[dropped] = one[dropped]
+    before = [each.points for each in (report("a", one), report("b", other))]
+    after = [moderated(each, log_of(Drop(dropped))).points for each in (report("a", one), report("b", other))]
+    assert (after[0] < after[1], after[0] == after[1]) == (before[0] < before[1], before[0] == before[1])
+
+
+@given(ANY, DECISIONS)
+def test_an_unknown_score_stays_unknown(points: dict[str, float | None], log: list[Decision]) -> None:
+    graded = report("s", points)
+    assert (moderated(graded, log).points is None) == (graded.points is None)
+
+
+@given(KNOWN, KNOWN, st.lists(CURVES | CAPS.filter(lambda cap: not cap.late), max_size=4))
+def test_curves_and_caps_keep_the_order(one: dict[str, float], other: dict[str, float], many: list[What]) -> None:
+    low, high = sorted([report("a", one), report("b", other)], key=lambda each: each.points or 0.0)
+    assert (moderated(low, log_of(*many)).points or 0.0) <= (moderated(high, log_of(*many)).points or 0.0)
+
+
+@given(KNOWN, st.lists(CURVES.filter(lambda curve: not curve.lower), max_size=4))
+def test_no_curve_lowers_a_score_unless_asked(points: dict[str, float], curves: list[What]) -> None:
+    graded = report("s", points)
+    assert (moderated(graded, log_of(*curves)).points or 0.0) >= (graded.points or 0.0)
+
+
+@given(KNOWN, st.lists(QUESTIONS, max_size=3), st.lists(CURVES, max_size=2), st.lists(CAPS, max_size=2), st.data())
+def test_questions_first_then_curves_then_caps(
+    points: dict[str, float], questions: list[What], curves: list[What], caps: list[What], data: st.DataObject
+) -> None:
+    """However the three are mixed in the log, so long as each kind is in its order."""
+    kinds = [iter(questions), iter(curves), iter(caps)]
+    order = data.draw(st.permutations([0] * len(questions) + [1] * len(curves) + [2] * len(caps)))
+    mixed = [next(kinds[which]) for which in order]
+    graded = report("s", points)
+    assert moderated(graded, log_of(*mixed)).points == moderated(graded, log_of(*questions, *curves, *caps)).points
+
+
+@given(ANY, DECISIONS)
+def test_a_report_is_not_changed(points: dict[str, float | None], log: list[Decision]) -> None:
+    graded: Report = report("s", points)
+    before = encode(graded)
+    moderated(graded, log)
+    assert encode(graded) == before

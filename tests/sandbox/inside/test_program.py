@@ -1,0 +1,82 @@
+"""What is read of a student's figure, in whatever style it was drawn; and what a cell may import."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from matplotlib import pyplot as plt
+
+from autograder.sandbox.inside.program import Program, drawn_by
+from autograder.sandbox.inside.protocol import Cell, Raised, Returned
+
+
+def labelled() -> None:
+    plt.plot([0, 1], [0, 1], label="up")
+    plt.plot([0, 1], [1, 0], label="down")
+
+
+def named_in_the_legend() -> None:
+    plt.plot([0, 1], [0, 1])
+    plt.plot([0, 1], [1, 0])
+    plt.legend(["up", "down"])
+
+
+def named_in_the_legend_in_another_order() -> None:
+    up, down = plt.plot([0, 1], [[0, 1], [1, 0]])
+    plt.legend([down, up], ["down", "up"])
+
+
+def points_that_are_named_in_the_legend() -> None:
+    axes = plt.figure().add_subplot()
+    axes.scatter([0, 1], [0, 1])
+    axes.plot([0, 1], [1, 0], label="down")
+    axes.legend(axes.collections, ["up"])
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [labelled, named_in_the_legend, named_in_the_legend_in_another_order, points_that_are_named_in_the_legend],
+    ids=lambda draw: draw.__name__,
+)
+def test_names_of_lines_and_points(draw: Callable[[], Any]) -> None:
+    (axes,) = drawn_by(draw)["axes"]
+    drawn = {each["label"]: [*map(float, each["y"])] for each in (*axes["lines"], *axes["points"])}
+    assert drawn == {"up": [0, 1], "down": [1, 0]}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import json",
+        "import json.decoder as j",
+        "from json import loads",
+        "import numpy, json",
+        "json = __import__('json')",
+        "def f():\n    import json\nf()",
+        "eval('__import__(\"json\")')",
+        "exec('import json')",
+        "from importlib import import_module",
+    ],
+)
+def test_other_modules_than_allowed_may_not_be_imported(source: str) -> None:
+    raised = Program(imports=["numpy", "math"]).load(Cell("own", source))
+    assert isinstance(raised, Raised)
+    assert raised.error == "ImportError"
+    assert raised.message.endswith(" may not be imported here, only numpy, math")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import numpy as np",
+        "from numpy.linalg import norm",
+        "from math import pi",
+        "from __future__ import annotations",
+    ],
+)
+def test_allowed_modules_may_be_imported(source: str) -> None:
+    assert isinstance(Program(imports=["numpy", "math"]).load(Cell("own", source)), Returned)
+
+
+def test_any_module_may_be_imported_where_none_is_named() -> None:
+    assert isinstance(Program().load(Cell("own", "import json, fractions")), Returned)

@@ -1,0 +1,224 @@
+"""What the sandbox shows, what it withholds, and how a child ends."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.course.settings import Limits
+from autograder.errors import CourseError
+from autograder.sandbox import sandbox as sandbox_module
+from autograder.sandbox.doctor import LAYERS, examine
+from autograder.sandbox.inside import protocol
+from autograder.sandbox.sandbox import Child, Ended, Sandbox, deadline_in
+
+Run = Callable[[str], Any]
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[Sandbox]:
+    box = Sandbox(["numpy"], "bubblewrap")
+    yield box
+    box.close()
+
+
+@pytest.fixture
+def child(warm: Sandbox) -> Iterator[Child]:
+    child = warm.child(Limits(memory_mb=300, file_mb=4, processes=20))
+    yield child
+    child.close()
+
+
+@pytest.fixture
+def run(child: Child) -> Run:
+    """Run code in the child; what it assigns to `answer` comes back, or the exception's name."""
+
+    def run(source: str) -> Any:
+        for request in (protocol.Load(protocol.Cell("code", source)), protocol.Read("answer")):
+            child.send(request, deadline_in(10))
+            reply = child.receive(deadline_in(10))
+            if isinstance(reply, protocol.Raised):
+                return reply.error
+        assert isinstance(reply, protocol.Returned)
+        return protocol.unpack(reply.value)
+
+    return run
+
+
+def attempt(expression: str) -> str:
+    return f"import os\ntry: answer = {expression}\nexcept Exception as error: answer = type(error).__name__"
+
+
+def test_it_sees_only_itself(run: Run) -> None:
+    assert run("import os\nanswer = sorted(name for name in os.listdir('/proc') if name.isdigit())") == ["1"]
+    assert run("answer = os.getpid()") == 1
+    assert run("answer = os.listdir('/scratch')") == []
+
+
+def test_the_course_is_not_there(run: Run) -> None:
+    root = Path(__file__).resolve().parents[2]
+    assert run(attempt(f"os.listdir({str(root / 'solutions')!r})")) == "FileNotFoundError"
+    assert run(attempt(f"open({str(root / 'README.md')!r}).read()")) == "FileNotFoundError"
+    assert run(attempt("os.listdir('/engine/inside')")) != "FileNotFoundError"
+    assert run(attempt("os.listdir('/whole')")) == "PermissionError"
+
+
+@pytest.mark.parametrize("path", ["/x", "/usr/x", "/engine/inside/x.py", "/dev/x", os.__file__])
+def test_it_can_write_nowhere_but_in_its_own_folders(run: Run, path: str) -> None:
+    assert run(attempt(f"open({path!r}, 'a').close()")) in ("OSError", "PermissionError")
+
+
+def test_there_is_no_network(run: Run) -> None:
+    connect = "socket.create_connection(('127.0.0.1', 22), 2)"
+    assert run("import socket\n" + attempt(connect)) == "PermissionError"
+    assert run("answer = os.listdir('/sys/class/net') if os.path.exists('/sys') else ['lo']") == ["lo"]
+
+
+def test_it_has_no_capabilities_and_cannot_get_any(run: Run) -> None:
+    status = run("answer = open('/proc/self/status').read()")
+    assert "CapEff:\t0000000000000000" in status
+    assert "NoNewPrivs:\t1" in status
+
+
+def test_the_environment_tells_nothing(run: Run) -> None:
+    assert run(
+        "answer = sorted(name for name in os.environ if 'SECRET' in name or 'KEY' in name or 'USER' in name)"
+    ) == ("NameError")
+    assert set(run("import os\nanswer = list(os.environ)")) <= {*sandbox_module._ENVIRONMENT, "PWD"}
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "socket.socket()",
+        "socket.socket(socket.AF_NETLINK, socket.SOCK_RAW)",
+        "libc('unshare', 0x10000000)",
+        "libc('setns', 0, 0)",
+        "libc('ptrace', 0, 0, 0, 0)",
+        "libc('mount', b'tmpfs', b'/scratch', b'tmpfs', 0, None)",
+        "libc('syscall', 425, 8, None)",  # io_uring_setup
+        "libc('syscall', 321, 0, None, 0)",  # bpf
+    ],
+)
+def test_calls_that_no_exercise_needs_are_refused(call: str, run: Run) -> None:
+    source = (
+        "import ctypes, os, socket\n"
+        "def libc(name, *args):\n"
+        "    library = ctypes.CDLL(None, use_errno=True)\n"
+        "    if getattr(library, name)(*args) == -1:\n"
+        "        raise OSError(ctypes.get_errno(), name)\n"
+        f"try:\n    {call}\n    answer = 0\n"
+        "except OSError as error:\n    answer = error.errno"
+    )
+    assert run(source) == 1  # EPERM
+
+
+def test_threads_and_processes_work_under_the_filter(run: Run) -> None:
+    source = (
+        "import subprocess, threading\n"
+        "thread = threading.Thread(target=lambda: None)\nthread.start(); thread.join()\n"
+        "answer = subprocess.run(['/bin/echo', 'hello'], capture_output=True, text=True).stdout"
+    )
+    assert run(source) == "hello\n"
+
+
+def test_a_missing_layer_is_known(warm: Sandbox) -> None:
+    warm.child(Limits()).close()
+    assert warm.missing == [layer.what for layer in examine() if layer.what in LAYERS and not layer.here]
+
+
+def test_tensorflow_is_not_there_where_it_is_not_asked_for(run: Run) -> None:
+    assert run("import tensorflow\nanswer = hasattr(tensorflow, 'GradientTape')") is False
+
+
+def test_what_one_child_leaves_the_next_does_not_find(warm: Sandbox) -> None:
+    found = []
+    for _ in range(2):
+        child = warm.child(Limits())
+        source = (
+            "import os, sys\n"
+            "answer = [os.path.exists('/scratch/x'), os.path.exists('/dev/shm/x'), hasattr(sys, 'message')]\n"
+            "open('/scratch/x', 'w').close(), open('/dev/shm/x', 'w').close()\n"
+            "sys.message = 1"
+        )
+        child.send(protocol.Load(protocol.Cell("code", source)), deadline_in(10))
+        child.receive(deadline_in(10))
+        child.send(protocol.Read("answer"), deadline_in(10))
+        reply = child.receive(deadline_in(10))
+        assert isinstance(reply, protocol.Returned)
+        found.append(protocol.unpack(reply.value))
+        child.close()
+    assert found == [[False] * 3] * 2
+
+
+BOMB = "while True:\n    try: {}\n    except (OSError, RuntimeError): pass"
+
+
+@pytest.mark.parametrize(
+    ("source", "how"),
+    [
+        ("import numpy as np\nx = np.ones(10**8)\nimport time; time.sleep(5)", "memory"),
+        (BOMB.format("__import__('subprocess').Popen(['sleep', '9'])"), "processes"),
+        (
+            BOMB.format("__import__('threading').Thread(target=__import__('time').sleep, args=(9,)).start()"),
+            "processes",
+        ),
+        ("import os\nos._exit(3)", "exit 3"),
+        (
+            "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\nimport ctypes; ctypes.string_at(0)",
+            "signal 11",
+        ),
+    ],
+)
+def test_how_a_child_ends_is_known(child: Child, source: str, how: str) -> None:
+    child.send(protocol.Load(protocol.Cell("code", source)), deadline_in(10))
+    with pytest.raises(Ended) as ended:
+        child.receive(deadline_in(10))
+    assert ended.value.how == how
+
+
+def test_a_file_can_only_be_so_large(run: Run) -> None:
+    assert run("with open('/scratch/x', 'wb') as file: file.write(bytes(5 * 2**20))\nanswer = 'written'") == "OSError"
+
+
+def test_a_child_that_hangs_is_given_up_at_the_deadline(child: Child) -> None:
+    child.send(protocol.Load(protocol.Cell("code", "while True: pass")), deadline_in(1))
+    with pytest.raises(TimeoutError):
+        child.receive(deadline_in(0.2))
+
+
+def test_without_bubblewrap_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(CourseError) as caught:
+        Sandbox(["numpy"], "bubblewrap").child(Limits())
+    assert str(caught.value) == (
+        "sandbox: bubblewrap is not installed. Install it, for instance: sudo apt-get install bubblewrap."
+    )
+
+
+def test_how_much_comes_back_is_limited_by_the_assignment(warm: Sandbox) -> None:
+    child = warm.child(Limits(answer_depth=1, answer_values=3, output_chars=5))
+    try:
+        replies = []
+        code = "deep = [[1]]\nlong = [0] * 9"
+        for request in (
+            protocol.Load(protocol.Cell("code", code)),
+            protocol.Read("deep"),
+            protocol.Read("long"),
+            protocol.Execute(protocol.Cell("out", "print('0123456789')")),
+        ):
+            child.send(request, deadline_in(10))
+            replies.append(child.receive(deadline_in(10)))
+    finally:
+        child.close()
+    _, deep, long, shown = replies
+    assert isinstance(deep, protocol.Returned)
+    assert isinstance(long, protocol.Returned)
+    assert isinstance(shown, protocol.Shown)
+    assert protocol.unpack(deep.value) == [protocol.Opaque("list", "nested deeper than 1")]
+    assert protocol.unpack(long.value) == protocol.Opaque("list", "longer than 3")
+    assert shown.stdout == "01234\n… (the rest of the output was left out)\n"
