@@ -1,7 +1,7 @@
 """A control group around a sandbox: the kernel's own limit on memory and tasks, where this machine gives one.
 
-The minder looks every 50 ms at what a child uses, and names what was too much. A burst between two looks is stopped
-here: at the limit of the group the kernel ends what is inside, and nothing outside.
+The supervisor looks every 50 ms at what a child uses, and names what was too much. A burst between two looks is
+stopped here: at the limit of the group the kernel ends what is inside, and nothing outside.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class ControlGroup:
             (folder / "cgroup.procs").write_text("0")
 
     def allow(self, memory_mb: int, processes: int) -> None:
-        """Set the limits: twice a child's own, since the minder comes first, and what the warm process needs."""
+        """Set the limits: twice a child's own, since the supervisor comes first, and what the warm process needs."""
         self._limits["memory"].write_text(str((_WARM_MB + 2 * memory_mb) * 2**20))
         self._limits["pids"].write_text(str(_WARM_TASKS + 2 * processes))
 

@@ -14,8 +14,8 @@ from autograder.sandbox.sandbox import find_bubblewrap, missing_layers
 LIBRARIES = ("numpy", "tensorflow", "tensorflow-cpu", "nbgrader", "matplotlib", "pyseccomp")
 LAYERS = {
     "own-proc": "a submission sees the process numbers of others in its sandbox; their memory stays closed to it",
-    "control-group": "the minder alone limits memory and processes, with a look every 50 ms; root has one, and who is "
-    "handed one with memory and pids",
+    "control-group": "the supervisor alone limits memory and processes, with a look every 50 ms; root has one, and who "
+    "is handed one with memory and pids",
     "call-filter": "a submission may make every call of the kernel that its namespaces allow; install libseccomp",
 }
 

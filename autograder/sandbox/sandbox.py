@@ -28,7 +28,7 @@ Mode = Literal["bubblewrap", "none"]
 DERIVING_HIDES = ("tensorflow", "keras")  # not there where a lesson asks to derive by hand
 START_SECONDS = 120.0
 _INSIDE = Path(__file__).parent / "inside"
-_BOOT = "import sys; sys.path.insert(0, {folder!r}); from inside.worker import main; main()"
+_BOOT = "import sys; sys.path.insert(0, {folder!r}); from inside.warm import main; main()"
 _ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "HOME": "/scratch",
@@ -61,8 +61,8 @@ class Ended(Exception):
 class Child:
     """One forked child: the process in which one submission's code runs."""
 
-    def __init__(self, channel: socket.socket, leash: socket.socket, answer_mb: int) -> None:
-        self._channel, self._leash, self._max_bytes = channel, leash, answer_mb * 2**20
+    def __init__(self, channel: socket.socket, supervisor: socket.socket, answer_mb: int) -> None:
+        self._channel, self._supervisor, self._max_bytes = channel, supervisor, answer_mb * 2**20
 
     def send(self, message: protocol.Request, deadline: float) -> int:
         """Send a request; returns its size in bytes. Raises TimeoutError, or Ended."""
@@ -83,14 +83,14 @@ class Child:
             raise Ended(self._how()) from None
 
     def close(self) -> None:
-        """Let go of the leash: the minder kills what is left."""
+        """Close both sockets: the supervisor kills what is left."""
         self._channel.close()
-        self._leash.close()
+        self._supervisor.close()
 
     def _how(self) -> str:
-        self._leash.settimeout(2)
+        self._supervisor.settimeout(2)
         with contextlib.suppress(OSError):
-            return self._leash.recv(64).decode("ascii", "replace")
+            return self._supervisor.recv(64).decode("ascii", "replace")
         return ""
 
 
@@ -127,15 +127,15 @@ class Sandbox:
 
     def _fork(self, limits: Limits) -> Child:
         channel, inner_channel = socket.socketpair()
-        leash, inner_leash = socket.socketpair()
+        supervisor, inner_supervisor = socket.socketpair()
         request = json.dumps({**msgspec.to_builtins(limits), "files": self._inside_files()}).encode()
-        child = Child(channel, leash, limits.answer_mb)
+        child = Child(channel, supervisor, limits.answer_mb)
         try:
-            with inner_channel, inner_leash:
+            with inner_channel, inner_supervisor:
                 assert self._control is not None
                 if self._group:
                     self._group.allow(limits.memory_mb, limits.processes)
-                socket.send_fds(self._control, [request], [inner_channel.fileno(), inner_leash.fileno()])
+                socket.send_fds(self._control, [request], [inner_channel.fileno(), inner_supervisor.fileno()])
             ready = child.receive(deadline_in(START_SECONDS))
         except BaseException:
             child.close()
@@ -223,7 +223,7 @@ class Sandbox:
             "--unshare-all --unshare-user --uid 65534 --gid 65534 --cap-drop ALL --die-with-parent --new-session "
             "--hostname sandbox --clearenv"
         )
-        # /whole lends the kernel's view of a whole /proc to the children, who cover it (worker._hide_processes).
+        # /whole lends the kernel's view of a whole /proc to the children, who cover it (namespaces.hide_processes).
         fonts = [part for path in _font_lists() for part in ("--ro-bind", str(path), f"/scratch/{path.name}")]
         folders = (
             f"--ro-bind {shlex.quote(str(_INSIDE))} /engine/inside --proc /proc --bind /proc /whole --dev /dev "

@@ -1,0 +1,133 @@
+"""The child in which one submission's code runs: shut the doors, then answer what the grader asks."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import resource
+import shutil
+import socket
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import numpy as np
+
+from . import protocol
+from .namespaces import close_memory, drop_capabilities, hide_processes, mount_empty
+from .program import Program, Sink
+
+
+def serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) -> NoReturn:
+    """Be the child: shut the doors, then answer the grader until it closes the channel."""
+    channel = socket.socket(fileno=descriptor)
+    missing = []
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000")  # where memory runs out, this one goes first
+    os.setsid()  # a signal to its process group would reach the warm process and the supervisors
+    close_memory(False)
+    if isolate:
+        for folder in ("/scratch", "/dev/shm"):  # all that it can write to
+            mount_empty(folder, request["file_mb"])
+        if not hide_processes():
+            missing.append("own-proc")
+        drop_capabilities()
+        os.chdir("/scratch")
+    for path in map(Path, request["files"]):
+        if path.is_dir():
+            shutil.copytree(path, path.name)
+        else:
+            shutil.copy(path, path.name)
+    laid_out = set(_files())
+    _limit(request)
+    _redirect()
+    random.seed(0)
+    np.random.seed(0)
+    program = Program(request["output_chars"], request["imports"])
+    answer_size = protocol.Size(request["answer_depth"], request["answer_values"])
+    if calls:
+        calls.load()
+    elif isolate:
+        missing.append("call-filter")
+    protocol.send(
+        channel, protocol.Returned(protocol.pack(missing))
+    )  # ready: from here on, what happens is the student's doing
+    try:
+        while True:
+            asked = protocol.receive_request(channel)
+            if isinstance(asked, protocol.Files):
+                made = [name for name in _files() if name not in laid_out]
+                protocol.send(channel, protocol.Made({name: Path(name).read_bytes() for name in made}))
+            else:
+                protocol.send(channel, _answer(program, asked, channel, answer_size))
+    except (EOFError, OSError):
+        os._exit(0)
+
+
+def _answer(program: Program, request: protocol.Request, channel: socket.socket, size: protocol.Size) -> protocol.Reply:
+    answer: protocol.Reply
+    match request:
+        case protocol.Load():
+            answer = program.load(request.cell)
+        case protocol.Read():
+            answer = program.read(request.name)
+        case protocol.Call():
+            request.args = [protocol.unpack(arg) for arg in request.args]
+            request.kwargs = [(name, protocol.unpack(arg)) for name, arg in request.kwargs]
+            answer = program.call(request)
+        case protocol.RunCell():
+            request.inputs = [(name, protocol.unpack(value)) for name, value in request.inputs]
+            answer = program.run_cell(request)
+        case protocol.StandIn():
+            program.stand_in(request.names, lambda *call: _call_back(channel, *call))
+            answer = protocol.Returned(None)
+        case protocol.Execute():
+            return program.execute(request.cell)
+        case _:
+            answer = protocol.Raised("ValueError", "no such request")
+    if isinstance(answer, protocol.Returned):
+        try:
+            answer.value = protocol.pack(answer.value, size)
+        except BaseException as error:  # a hostile object may raise anything while it is looked at
+            return protocol.Raised(type(error).__name__, "the answer could not be read")
+    return answer
+
+
+def _call_back(channel: socket.socket, name: str, args: list[Any], kwargs: list[tuple[str, Any]]) -> Any:
+    packed = [protocol.pack(arg) for arg in args]
+    protocol.send(channel, protocol.CallBack(name, packed, [(key, protocol.pack(arg)) for key, arg in kwargs]))
+    answer = protocol.receive_request(channel)
+    if isinstance(answer, protocol.Returned):
+        return protocol.unpack(answer.value)
+    raise RuntimeError(answer.message if isinstance(answer, protocol.Raised) else "no answer")
+
+
+def _files() -> list[str]:
+    """The regular files in the child's folder, by their relative names."""
+    found = (Path(folder, name) for folder, _, names in os.walk(".") for name in names)
+    return sorted(str(path) for path in found if path.is_file() and not path.is_symlink())
+
+
+def _limit(request: dict[str, Any]) -> None:
+    megabyte = 2**20
+    seconds = int(request["submission_seconds"]) + 1
+    for what, value in (
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_NPROC, 2 * request["processes"]),  # for bombs that are faster than the supervisor looks
+        (resource.RLIMIT_NOFILE, request["open_files"]),
+        (resource.RLIMIT_FSIZE, request["file_mb"] * megabyte),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(what)
+        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(what, (value, value))
+
+
+def _redirect() -> None:
+    """Nothing that student code prints leaves the sandbox."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(null, descriptor)
+    sys.stdout = sys.stderr = Sink(0)
+    sys.argv = [""]
