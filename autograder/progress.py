@@ -9,22 +9,22 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 _SECONDS_BETWEEN_LINES = 5.0
-_LONGEST = 60  # of what is told, in characters
+_LONGEST = 60  # of the text that is shown, in characters
 
 
 class Progress(Protocol):
-    """Hears what was done last, or how it is going; how many steps are done, and how many there are."""
+    """Gets what was done last, or how it is going; how many steps are done, and how many there are."""
 
     def __call__(self, told: str, number: int, total: int) -> None: ...
 
 
 def silent(told: str, number: int, total: int) -> None:
-    """For whoever does not want to hear it."""
+    """Progress that is not shown."""
 
 
 @contextlib.contextmanager
 def shown(what: str) -> Iterator[Progress]:
-    """Progress as whoever sits before standard error can use it."""
+    """Progress on standard error: a bar on a terminal, lines elsewhere."""
     if not sys.stderr.isatty():
         yield Lines(what, lambda line: print(line, file=sys.stderr, flush=True))
         return
@@ -44,7 +44,7 @@ def shown(what: str) -> Iterator[Progress]:
 
 
 class Lines:
-    """Tells how it goes every few seconds, and at the end if it told anything before."""
+    """Prints a line every few seconds, and a last one if it has printed any."""
 
     def __init__(self, what: str, say: Callable[[str], None], clock: Callable[[], float] = time.monotonic) -> None:
         self._what, self._say, self._clock = what, say, clock

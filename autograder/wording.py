@@ -64,7 +64,7 @@ def outcome(check: CheckReport) -> str:
 
 
 def remark(check: CheckReport) -> str:
-    """What the check saw. The cause of a grader error is the instructor's to read: it may tell of hidden inputs."""
+    """What the check saw. The cause of a grader error is the instructor's to read: it may show hidden inputs."""
     return NOT_GRADED if check.outcome == "grader error" else one_line(check.cause)
 
 

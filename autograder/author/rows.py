@@ -33,7 +33,7 @@ def read_rows(course: Course) -> list[Row]:
     except FileNotFoundError:
         raise CourseError(path, "does not exist", "This course has no table of contents") from None
     except msgspec.DecodeError as error:
-        raise CourseError(path, str(error), "Mend that row") from None
+        raise CourseError(path, str(error), "Fix that row") from None
 
 
 def places(lesson: Lesson, row: str) -> list[Cell]:

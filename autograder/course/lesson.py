@@ -84,7 +84,7 @@ def read_lesson(path: Path) -> Lesson:
     except FileNotFoundError:
         raise CourseError(path, "does not exist", "The lesson has the same name as its folder") from None
     except ValueError as error:
-        raise CourseError(path, str(error), "Mend the marker of that cell") from None
+        raise CourseError(path, str(error), "Fix the marker of that cell") from None
     lesson = Lesson(path, cells)
     _check_names(lesson)
     return lesson

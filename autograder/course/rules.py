@@ -105,7 +105,7 @@ class Rules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         return owner == student and owner not in self.owners
 
     def is_shown(self, part: Literal["score", "checks", "solution"], now: datetime, is_published: bool) -> bool:
-        """Whether students may see this now. The close is everybody's: who sees it cannot tell who still works."""
+        """Whether students may see this now. The close is everybody's: it does not show who still works."""
         when: When = getattr(self.shows, part)
         return (when == "after the close" and now > self.over) or (when == "after publication" and is_published)
 
@@ -132,7 +132,7 @@ def read_rules(folder: Path) -> Rules | None:
     except FileNotFoundError:
         return None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CourseError(path, str(error), "Mend that line") from None
+        raise CourseError(path, str(error), "Fix that line") from None
     try:
         rules = msgspec.convert(toml, Rules)
     except msgspec.ValidationError as error:

@@ -43,4 +43,4 @@ def read_settings(folder: Path) -> Settings:
     except FileNotFoundError:
         raise CourseError(path, "does not exist", 'Write at least: title = "…"') from None
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise CourseError(path, str(error), "Mend that line") from None
+        raise CourseError(path, str(error), "Fix that line") from None

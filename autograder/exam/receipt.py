@@ -35,7 +35,7 @@ print(code[:6], code[6:12], code[12:], sep="-")
 """
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no letter looks like a digit
-_DIGITS = 18  # 80 bits, and 10 that tell a code that was mistyped
+_DIGITS = 18  # 80 bits, and 10 by which a mistyped code is noticed
 
 
 class Cell(msgspec.Struct):

@@ -1,4 +1,4 @@
-"""An assignment as a parcel: the files that grading reads, for a machine that does not have the course."""
+"""An assignment as a bundle: the files that grading reads, for a machine that does not have the course."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def grading_files(assignment: Assignment) -> list[Path]:
 
 
 def pack(assignment: Assignment) -> bytes:
-    """The parcel: the same bytes for the same files. It holds no secret and nothing of any student."""
+    """The bundle: the same bytes for the same files. It holds no secret and nothing of any student."""
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w") as tar:
         for path in grading_files(assignment):
@@ -36,11 +36,11 @@ def pack(assignment: Assignment) -> bytes:
 
 
 @functools.lru_cache(maxsize=4)
-def unpack(parcel: bytes) -> Course:
-    """The course in a parcel, in a folder that only this user can read and that goes when this process ends."""
+def unpack(bundle: bytes) -> Course:
+    """The course in a bundle, in a folder that only this user can read and that goes when this process ends."""
     folder = tempfile.mkdtemp(prefix="autograder-course-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    with tarfile.open(fileobj=io.BytesIO(lzma.decompress(parcel))) as tar:
+    with tarfile.open(fileobj=io.BytesIO(lzma.decompress(bundle))) as tar:
         tar.extractall(folder, filter="data")
     return Course(folder)
 

@@ -95,7 +95,7 @@ class Workers:
 
 @contextlib.contextmanager
 def workers_for(assignment: Assignment, mode: Mode, executor: Executor | None, count: int) -> Iterator[Workers]:
-    """The given executor, which needs the course as a parcel, or processes of this machine's, which see its folder."""
+    """The given executor, which needs the course as a bundle, or processes of this machine's, which see its folder."""
     if executor:
         yield Workers(assignment, mode, lambda: executor, pack(assignment))
         return
@@ -123,7 +123,7 @@ def _begin() -> None:
 
 
 def grade_somewhere(course: Path | bytes, name: str, mode: Mode, found: HandedIn) -> Graded:
-    """Grade one submission in whatever process this is; the course is a folder here, or a parcel."""
+    """Grade one submission in whatever process this is; the course is a folder here, or a bundle."""
     return grade_handed_in(_assignment(course, name, mode), found, mode)
 
 
@@ -155,7 +155,7 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Grad
             report = grade_submission(assignment, submission, found.student, found.seed, mode)
     except Unreadable as unreadable:
         report = grade_nothing(*who, str(unreadable))
-    except Exception as error:  # ours to mend; the others go on
+    except Exception as error:  # a fault of ours; the others go on
         report = grade_nothing(*who, f"grading stopped: {type(error).__name__}: {error}", "grader error")
     report.submitted = fingerprint(found.notebook)
     master = _master(assignment.released, assignment.released.stat().st_mtime_ns)

@@ -57,7 +57,7 @@ def done(what: str, result: dict[str, Any]) -> None:
 
 
 def first_error(result: dict[str, Any]) -> str:
-    """The first exception that nbgrader's log tells of."""
+    """The first exception in nbgrader's log."""
     text = f"{result.get('log') or ''}\n{result.get('error') or ''}"
     errors = re.findall(r"^\s*([\w.]*(?:Error|Exception)\b: .+)$", text, flags=re.MULTILINE)
     return errors[0].rstrip(".") if errors else "nbgrader failed without a word"

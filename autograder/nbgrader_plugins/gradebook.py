@@ -231,7 +231,7 @@ def open_gradebook(assignment: Assignment) -> Gradebook:
 
 
 def _time(text: str) -> datetime | None:
-    """A text that is no time tells nothing: the file lies among what the student handed in."""
+    """The time in a student's timestamp.txt; None for a text that is no time."""
     try:
         return parse_utc(text.strip()) if text.strip() else None
     except (ValueError, OverflowError):

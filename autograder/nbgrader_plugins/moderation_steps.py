@@ -46,7 +46,7 @@ class OnlyWhatMayBeShown(Preprocessor):  # nbgrader's own class warns of an opti
             if assignment:
                 refuse_checks(assignment, f"feedback on {assignment.name}", datetime.now(UTC))
         except CourseError as refusal:
-            self.log.error(str(refusal))  # nbgrader itself tells it at the end of a traceback
+            self.log.error(str(refusal))  # nbgrader itself shows it at the end of a traceback
             raise
         return nb, resources
 

@@ -29,7 +29,7 @@ from autograder.submit.notebook import Unreadable, read_file, read_submission
 NO_START = "the sandbox did not start, so nothing was run"
 STOPPED = "the grader stopped"
 
-_SETTINGS, _PARCEL = "bundle.json", "assignment.parcel"
+_SETTINGS, _BUNDLE = "bundle.json", "assignment.bundle"
 
 _SETUP = """\
 #!/usr/bin/env bash
@@ -93,7 +93,7 @@ def bundle(assignment: Assignment, sandbox: Mode) -> Path:
         "setup.sh": _SETUP.encode(),
         "run_autograder": _RUN.encode(),
         _SETTINGS: msgspec.json.encode(settings),
-        _PARCEL: pack(assignment),
+        _BUNDLE: pack(assignment),
         **_package(),
     }
     path = assignment.course.gradebook / "gradescope" / f"{assignment.name}.zip"
@@ -115,7 +115,7 @@ def run(root: Path) -> None:
 def _grade(root: Path) -> Report:
     source = root / "source"
     settings = msgspec.json.decode((source / _SETTINGS).read_bytes(), type=_Settings)
-    course = unpack((source / _PARCEL).read_bytes())
+    course = unpack((source / _BUNDLE).read_bytes())
     course.gradebook.mkdir(exist_ok=True)
     (course.gradebook / "secret").write_text(settings.secret)
     assignment, student = course.assignment(settings.assignment), _student(root / "submission_metadata.json")
@@ -132,13 +132,13 @@ def _grade(root: Path) -> Report:
         return report
     except Unreadable as unreadable:
         return grade_nothing(*who, str(unreadable))
-    except Exception as error:  # ours to mend
+    except Exception as error:  # a fault of ours
         fault = f"{type(error).__name__}: {error}"
         return _unjudged(grade_nothing(*who, fault, "grader error"), STOPPED)
 
 
 def _unjudged(report: Report, told: str) -> Report:
-    """The report with what students are told; its checks have the cause, which instructors read in what is printed."""
+    """The report with the sentence for students; its checks have the cause, which instructors read in what is printed."""
     report.problems = [told]
     return report
 
@@ -180,8 +180,8 @@ def _sandbox_fault(mode: Mode) -> str:
 
 
 def _secret(assignment: Assignment) -> str:
-    """A secret of the bundle's own, from which the course's cannot be told; the same when the bundle is made again, so
-    that a regrade with a mended check draws the same inputs."""
+    """A secret of the bundle's own, from which the course's cannot be computed; the same when the bundle is made again, so
+    that a regrade with a fixed check draws the same inputs."""
     text = "\0".join([assignment.course.secret(), assignment.name, "gradescope", "bundle"])
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -34,7 +34,7 @@ def check_release(assignment: Assignment) -> None:
     text = _text(notebook)
     for secret, what in _secrets(assignment):
         if secret in text:
-            raise CourseError(assignment.released, f"holds {what}: {secret!r}", "Mend the lesson's solution region")
+            raise CourseError(assignment.released, f"holds {what}: {secret!r}", "Fix the lesson's solution region")
 
 
 def _check_metadata(where: str, metadata: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Item analysis: how hard each check and each blank was, and how well it tells strong students from weak ones."""
+"""Item analysis: how hard each check and each blank was, and how well it separates strong students from weak ones."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DEFINITIONS = {
 
 
 class Item(msgspec.Struct, frozen=True):
-    """A check, or with no sentence of its own a blank. `discrimination` is None where it cannot be told."""
+    """A check, or with no sentence of its own a blank. `discrimination` is None where it cannot be computed."""
 
     grade_id: str
     sentence: str
@@ -35,7 +35,7 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Analysis(msgspec.Struct, frozen=True):
-    """Of the submissions whose score is known. `alpha` is Cronbach's, None where it cannot be told."""
+    """Of the submissions whose score is known. `alpha` is Cronbach's, None where it cannot be computed."""
 
     submissions: int
     alpha: float | None

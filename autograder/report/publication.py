@@ -20,7 +20,7 @@ from autograder.report.pages import page_templates, write_page
 
 
 class Shown(NamedTuple):
-    """What may be seen. A check tells its points: without the score there are no checks."""
+    """What may be seen. A check shows its points: without the score no checks are shown."""
 
     score: bool = False
     checks: bool = False
@@ -68,7 +68,7 @@ def shown_now(assignment: Assignment, now: datetime) -> Shown:
 
 
 def refuse_checks(assignment: Assignment, what: str, now: datetime) -> None:
-    """Raises CourseError as long as students may not see the checks, which `what` would tell them."""
+    """Raises CourseError as long as students may not see the checks, which `what` would show."""
     if not shown_now(assignment, now).checks:
         raise CourseError(
             what,

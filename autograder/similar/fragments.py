@@ -140,7 +140,7 @@ def number_shape(value: complex) -> str:
 
 
 def _digits(number: str) -> int:
-    """How many digits tell it from others: 3 in 0.937 and in 93700, 1 in 1e-08."""
+    """How many digits distinguish it from others: 3 in 0.937 and in 93700, 1 in 1e-08."""
     return len(number.split("e")[0].replace(".", "").strip("0"))
 
 

@@ -165,7 +165,7 @@ def test_a_file_that_is_no_toml(exam: MakeExam) -> None:
         _ = assignment.rules
     assert str(error.value) == (
         f"{assignment.folder / 'exam.toml'}: Expected '=' after a key in a key/value pair (at line 5, column 9). "
-        "Mend that line."
+        "Fix that line."
     )
     (assignment.folder / "exam.toml").write_bytes(b"\xff")
     with pytest.raises(CourseError, match="codec can't decode byte 0xff in position 0"):
@@ -253,7 +253,7 @@ def test_the_example_of_the_documentation(exam: MakeExam) -> None:
     assert tomllib.loads(example).keys() == set(Rules.__struct_fields__)
 
 
-def test_a_parcel_names_no_student(exam: MakeExam) -> None:
+def test_a_bundle_names_no_student(exam: MakeExam) -> None:
     assignment = exam(
         'allowed_imports = ["math", "numpy"]\nextra_minutes = { s04 = 30 }\nbegins = { s05 = 2090-12-01T00:20:00Z }\n'
         'owners = { kim = "s04" }\n'
