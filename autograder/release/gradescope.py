@@ -138,7 +138,7 @@ def _grade(root: Path) -> Report:
 
 
 def _unjudged(report: Report, told: str) -> Report:
-    """The report with the sentence for students; its checks have the cause, which instructors read in what is printed."""
+    """The report with the sentence for students; its checks have the cause, which is printed for instructors."""
     report.problems = [told]
     return report
 
@@ -180,8 +180,10 @@ def _sandbox_fault(mode: Mode) -> str:
 
 
 def _secret(assignment: Assignment) -> str:
-    """A secret of the bundle's own, from which the course's cannot be computed; the same when the bundle is made again, so
-    that a regrade with a fixed check draws the same inputs."""
+    """A secret of the bundle's own, from which the course's cannot be computed.
+
+    It is the same when the bundle is made again, so that a regrade with a fixed check draws the same inputs.
+    """
     text = "\0".join([assignment.course.secret(), assignment.name, "gradescope", "bundle"])
     return hashlib.sha256(text.encode()).hexdigest()
 
