@@ -27,7 +27,6 @@ import numpy as np
 from autograder.course.check_list import load_rights
 from autograder.course.course import Assignment, Course
 from autograder.course.declarations import Right, Wrong
-from autograder.course.lesson import BEGIN, END, Cell
 from autograder.course.numbers import Numbers
 from autograder.course.variants import Work, by_hand_of
 from autograder.errors import CourseError
@@ -241,21 +240,6 @@ def all_mutants(assignment: Assignment) -> list[Mutant]:
     return [mutant for cell in assignment.lesson.blanks() for mutant in mutants_of(cell)]
 
 
-def template_of(cell: Cell) -> str:
-    """A blank as students get it, with the stub in place of the solution."""
-    lines: list[str] = []
-    inside = False
-    for line in cell.source.splitlines():
-        if line.strip() == BEGIN:
-            inside = True
-            lines.append(line.replace(BEGIN, 'raise NotImplementedError("Fill in this blank.")'))
-        elif line.strip() == END:
-            inside = False
-        elif not inside:
-            lines.append(line)
-    return "\n".join(lines)
-
-
 # --- what is tried, and where -----------------------------------------------------------------------------------------
 
 Trial = tuple[int, str, int]  # what is tried: a variant, a kind, and which of that kind
@@ -354,7 +338,7 @@ def faults_in_the_sandbox(assignment: Assignment, mode: Mode, seeds: Sequence[st
         for check in _checks(report):
             if check.outcome != "passed" or check.followed_through:
                 yield f"check '{check.name}' refuses the reference: {check.outcome}, {check.cause}"
-    template = {cell.grade_id: template_of(cell) for cell in assignment.lesson.blanks()}
+    template = {cell.grade_id: cell.template() for cell in assignment.lesson.blanks()}
     report = grade_submission(assignment, _submission(assignment, template), SEEDS[0], SEEDS[0], mode)
     for check in _checks(report):
         if check.outcome != "failed":

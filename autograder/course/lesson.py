@@ -14,6 +14,7 @@ A lesson is a percent script. Its code cells carry nbgrader's own metadata in sh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -27,6 +28,7 @@ Role = Literal["text", "blank", "examples", "given", "demo"]
 
 EXAMPLES = "_examples"  # the cell under the blank `x` is called `x_examples`
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+Part = Literal["given", "begin", "solution", "end"]  # what a line of a blank is: "begin" and "end" are the markers
 
 
 class Cell(msgspec.Struct):
@@ -38,6 +40,32 @@ class Cell(msgspec.Struct):
     rows: list[str]
     line: int
     has_numbers: bool = False
+
+    def without_markers(self) -> str:
+        """A blank as a student may hand it in: with the solution, without its markers."""
+        return "\n".join(line for part, line in parts_of(self.source) if part in ("given", "solution"))
+
+    def template(self) -> str:
+        """A blank as students get it: it raises NotImplementedError in place of the solution."""
+        return "\n".join(
+            line.replace(BEGIN, 'raise NotImplementedError("Fill in this blank.")') if part == "begin" else line
+            for part, line in parts_of(self.source)
+            if part in ("given", "begin")
+        )
+
+
+def parts_of(source: str) -> Iterator[tuple[Part, str]]:
+    """Each line of a blank, and what it is."""
+    current: Part = "given"
+    for line in source.splitlines():
+        if line.strip() == BEGIN:
+            current = "solution"
+            yield "begin", line
+        elif line.strip() == END:
+            current = "given"
+            yield "end", line
+        else:
+            yield current, line
 
 
 class Lesson(msgspec.Struct):

@@ -18,7 +18,6 @@ from typing import Any
 
 import msgspec
 
-from autograder.course.lesson import BEGIN, END
 from autograder.course.course import Assignment
 from autograder.errors import CourseError
 from autograder.course.percent import PercentCell, read_percent
@@ -51,7 +50,7 @@ def fill_in(assignment: Assignment, sample: Path) -> bytes:
     if sample.suffix == ".ipynb":
         return sample.read_bytes()
     notebook = json.loads(assignment.released.read_text("utf-8"))
-    answers = {cell.grade_id: _as_a_student_writes(cell.source) for cell in assignment.lesson.blanks()}
+    answers = {cell.grade_id: cell.without_markers() for cell in assignment.lesson.blanks()}
     cells = read_percent(sample.read_text("utf-8"))
     everything_empty = any(cell.options.get("template") for cell in cells)
     changes = {_name(cell): cell for cell in cells if _name(cell)}
@@ -68,10 +67,6 @@ def fill_in(assignment: Assignment, sample: Path) -> bytes:
     written += [_added(cell, position) for position, cell in enumerate(cells) if not cell.options]
     notebook["cells"] = written
     return json.dumps(notebook, indent=1, ensure_ascii=False).encode("utf-8", "surrogatepass")
-
-
-def _as_a_student_writes(source: str) -> str:
-    return "\n".join(line for line in source.splitlines() if line.strip() not in (BEGIN, END))
 
 
 def _name(cell: PercentCell) -> str:

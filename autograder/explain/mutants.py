@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from autograder.course.lesson import BEGIN, END, Cell
+from autograder.course.lesson import Cell, parts_of
 from autograder.explain.names import LEFT_OUT, TWINS, mistake
 
 
@@ -86,9 +86,10 @@ class _Edits:
     def __init__(self, tree: ast.Module, source: str) -> None:
         self._tree = tree
         self._parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
-        self._inside = _solution_lines(source)
-        given = [line for number, line in enumerate(source.splitlines(), start=1) if number not in self._inside]
-        self._given = "\n".join(given)  # what a student sees: only its names may be told
+        parts = [*parts_of(source)]
+        self._inside = {number for number, (part, _) in enumerate(parts, start=1) if part == "solution"}
+        # what a student sees: only its names may be told
+        self._given = "\n".join(line for part, line in parts if part != "solution")
 
     def of(self, node: ast.AST) -> Iterator[_Edit]:
         if getattr(node, "lineno", 0) not in self._inside or self._is_left_alone(node):
@@ -275,14 +276,3 @@ def _last(node: ast.AST) -> str:
 
 def _header(statement: ast.AST) -> str:
     return ast.unparse(statement).splitlines()[0]
-
-
-def _solution_lines(source: str) -> set[int]:
-    lines: set[int] = set()
-    inside = False
-    for number, line in enumerate(source.splitlines(), start=1):
-        if line.strip() in (BEGIN, END):
-            inside = line.strip() == BEGIN
-        elif inside:
-            lines.add(number)
-    return lines

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.course import Assignment
-from autograder.course.lesson import BEGIN, END
+from autograder.course.lesson import BEGIN, END, parts_of
 from autograder.errors import CourseError
 
 _SHORTEST = 8  # characters: a shorter line of a solution is no secret
@@ -60,14 +60,8 @@ def _secrets(assignment: Assignment) -> list[tuple[str, str]]:
 
 def solution_lines(source: str) -> list[str]:
     """The lines between BEGIN SOLUTION and END SOLUTION, without indentation and comments."""
-    lines, inside = [], False
-    for line in source.splitlines():
-        stripped = line.strip()
-        if stripped in (BEGIN, END):
-            inside = stripped == BEGIN
-        elif inside and stripped:
-            lines.append(re.sub(r"\s+# .*$", "", stripped))
-    return lines
+    lines = [line.strip() for part, line in parts_of(source) if part == "solution" and line.strip()]
+    return [re.sub(r"\s+# .*$", "", line) for line in lines]
 
 
 def _public_text(assignment: Assignment) -> str:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 import msgspec
 
 from autograder.course.course import Assignment
-from autograder.course.lesson import BEGIN, END
 from autograder.course.rules import Rules
 from autograder.errors import CourseError
 from autograder.files import append, page_name
@@ -130,10 +129,7 @@ def write_published(assignment: Assignment, reports: list[Report], shown: Shown)
 
 def reference_solutions(assignment: Assignment) -> dict[str, list[str]]:
     """The lines of each blank's reference solution, as students read them."""
-    return {
-        cell.grade_id: [line for line in cell.source.splitlines() if line.strip() not in (BEGIN, END)]
-        for cell in assignment.lesson.blanks()
-    }
+    return {cell.grade_id: cell.without_markers().split("\n") for cell in assignment.lesson.blanks()}
 
 
 def _score(report: Report, found: Moderated | None) -> dict[str, object]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.lesson import read_lesson
+from autograder.course.lesson import parts_of, read_lesson
 from autograder.course.reference import load_reference
 from autograder.errors import CourseError
 
@@ -26,6 +26,16 @@ def test_roles_names_and_rows(tmp_path: Path) -> None:
         ("text", "", []),
         ("blank", "f", ["r1"]),
         ("examples", "f_examples", []),
+    ]
+
+
+def test_a_blank_as_students_get_it_and_as_they_hand_it_in(tmp_path: Path) -> None:
+    source = SOLUTION.replace("return 1", "x = 1\n\n    return x") + "f()\n"
+    [blank] = read_lesson(lesson_file(tmp_path, BLANK + source + EXAMPLES)).blanks()
+    assert blank.template() == 'def f():\n    raise NotImplementedError("Fill in this blank.")\n\nf()'
+    assert blank.without_markers() == "def f():\n    x = 1\n\n    return x\n\nf()"
+    assert [part for part, _ in parts_of(blank.source)] == [
+        *("given", "begin", "solution", "solution", "solution", "end", "given", "given")
     ]
 
 

@@ -16,7 +16,6 @@ import pytest
 from by_hand import cell, check, report
 
 from autograder.course.course import Assignment, Course
-from autograder.course.lesson import BEGIN, END
 from autograder.demo.story import hand_in, make_course
 from autograder.grade.run import grade_class, load_reports
 from autograder.nbgrader_plugins.gradebook import open_gradebook
@@ -75,7 +74,7 @@ def listed(assignment: Assignment, reports: list[Report] | None = None) -> list[
 
 def styles(assignment: Assignment) -> dict[str, list[str]]:
     """Right answers for each blank: the reference, those of rights.py that stand alone, those of the samples."""
-    found = {blank.grade_id: [without_markers(blank.source)] for blank in assignment.lesson.blanks()}
+    found = {blank.grade_id: [blank.without_markers()] for blank in assignment.lesson.blanks()}
     tree = ast.parse((assignment.folder / "rights.py").read_text("utf-8"))
     for answer in [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.decorator_list]:
         decorator = answer.decorator_list.pop()
@@ -89,10 +88,6 @@ def styles(assignment: Assignment) -> dict[str, list[str]]:
         if not {"reference", "answer", "layers", "second"} & set(re.findall(r"\w+", source)):
             found[blank].append(source)
     return found
-
-
-def without_markers(source: str) -> str:
-    return "\n".join(line for line in source.split("\n") if line.strip() not in (BEGIN, END))
 
 
 def renamed(source: str, chance: random.Random) -> str:

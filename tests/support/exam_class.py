@@ -12,10 +12,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from autograder.author.rehearse import template_of
 from autograder.course.check_list import CheckList
 from autograder.course.course import Assignment
-from autograder.course.lesson import BEGIN, END
 from autograder.course.numbers import as_literals
 from autograder.course.rules import Rules
 
@@ -91,13 +89,13 @@ class Sheets:
             elif isinstance(value, str):
                 answers[cell.grade_id] = f"{cell.grade_id} = {value!r}"
             else:
-                answers[cell.grade_id] = _solution(cell.source)
+                answers[cell.grade_id] = cell.without_markers()
         return answers
 
     def solution(self, blank: str) -> str:
         cell = self.assignment.lesson.cell(blank)
         assert cell is not None
-        return _solution(cell.source)
+        return cell.without_markers()
 
     def slipped(self, student: str, blank: str) -> dict[str, str]:
         """A known mistake in one number, from which the student goes on rightly."""
@@ -115,7 +113,7 @@ class Sheets:
 
     def without(self, student: str, *blanks: str) -> dict[str, str]:
         cells = [cell for cell in self.assignment.lesson.blanks() if cell.grade_id in blanks]
-        return {**self.right(student), **{cell.grade_id: template_of(cell) for cell in cells}}
+        return {**self.right(student), **{cell.grade_id: cell.template() for cell in cells}}
 
     def notebook(
         self, student: str, answers: dict[str, str], own: str = "", numbers: dict[str, Any] | None = None
@@ -280,7 +278,3 @@ def _easier(sheets: Sheets, student: str, at: datetime) -> Made:
     answers = {**sheets.right(student), **by_hand}
     points = sheets.worth(*answers) - sheets.worth(*by_hand) + sheets.worth(*sheets.following)
     return points, [(at, sheets.notebook(student, answers, numbers=numbers))]
-
-
-def _solution(source: str) -> str:
-    return "\n".join(line for line in source.splitlines() if line.strip() not in (BEGIN, END))
