@@ -30,7 +30,7 @@ def rehearse(
     sandbox: SandboxOption = "bubblewrap",
 ) -> None:
     """Try an assignment: right answers get all points, wrong ones are refused and named."""
-    from autograder.author.rehearse import rehearsals_page, summary
+    from autograder.author.findings import rehearsals_page, summary
     from autograder.author.rehearse import rehearse as rehearse_assignment
     from autograder.course.course import Course
 

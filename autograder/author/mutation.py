@@ -1,0 +1,103 @@
+"""Mutants in a rehearsal: the checks have to refuse each that the author does not list as equivalent."""
+
+from __future__ import annotations
+
+import signal
+import tomllib
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from autograder.author.trial import Tried
+from autograder.course.course import Assignment
+from autograder.course.variants import by_hand_of
+from autograder.errors import CourseError
+from autograder.explain.mutants import Mutant, mutants_of
+from autograder.grade.engine import grade_locally
+from autograder.records import CellReport
+
+MUTANT_SECONDS = 20.0  # a mutant that takes longer never ends
+_EXACT = 1e-6  # units of the last decimal: what differs by less was computed by the same formula
+
+
+class Equivalent(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A mutant that computes the same as the reference, or that no check need tell from it, and why."""
+
+    blank: str
+    change: str
+    reason: str
+
+
+def all_mutants(assignment: Assignment) -> list[Mutant]:
+    """The mutants of all blanks, always in the same order."""
+    return [mutant for cell in assignment.lesson.blanks() for mutant in mutants_of(cell)]
+
+
+def equivalents(assignment: Assignment, mutants: list[Mutant]) -> set[tuple[str, str]]:
+    """Blank and change of each mutant that equivalent.toml lists. Raises CourseError for one that is not made."""
+    path = assignment.folder / "equivalent.toml"
+    if not path.exists():
+        return set()
+    try:
+        listed = msgspec.convert(tomllib.loads(path.read_text("utf-8")), dict[str, list[Equivalent]])
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise CourseError(path, str(error), "Mend that entry") from None
+    made = {(mutant.blank, mutant.change) for mutant in mutants}
+    found = {(each.blank, each.change) for entries in listed.values() for each in entries}
+    for blank, change in sorted(found - made):
+        raise CourseError(path, f"'{change}' is no change of '{blank}'", "Take the entry out or mend it")
+    return found
+
+
+def try_mutant(assignment: Assignment, mutant: Mutant, seeds: Sequence[str]) -> Tried:
+    """What comes of a mutant with the hidden inputs of these students; it survives if those of one let it pass."""
+    tried = Tried(f"{mutant.blank}: {mutant.change}")
+    for seed in seeds:
+        try:
+            with _InterruptedAfter(MUTANT_SECONDS):
+                cells = grade_locally(assignment, {}, seed, [mutant.blank], {mutant.blank: mutant.source})
+        except TimeoutError:
+            tried.killed_by, tried.diagnoses = [], ["did-not-finish"] * len(seeds)
+            return tried
+        failed = [check for check in cells[0].checks if check.outcome == "failed"]
+        tried.faults += [
+            f"check '{check.name}' cannot judge '{mutant.change}': {check.cause}"
+            for check in cells[0].checks
+            if check.outcome in ("grader error", "not run")
+        ]
+        if seed == seeds[0]:
+            tried.killed_by = [check.name for check in failed]
+        tried.diagnoses.append(failed[0].diagnosis if failed else "")
+        if not failed:
+            tried.survives = True
+            tried.faults += _accepted_by_luck(assignment, cells[0], mutant)
+    if len(set(tried.diagnoses)) > 1 and not tried.survives:
+        names = " and ".join(f"'{name}'" for name in tried.diagnoses)
+        tried.faults.append(f"'{mutant.change}' of '{mutant.blank}' is called {names}, each by one student's numbers")
+    return tried
+
+
+def _accepted_by_luck(assignment: Assignment, cell: CellReport, mutant: Mutant) -> Iterator[str]:
+    """Where a wrong formula gives nearly the right number."""
+    by_hand = by_hand_of(assignment.checks).get(mutant.blank)
+    found = cell.checks[0].answer
+    if by_hand and isinstance(found, float) and abs(found - by_hand.answer) > _EXACT * by_hand.unit:
+        yield f"'{mutant.change}' of '{mutant.blank}' gives {found:.6g}, which is accepted for {by_hand.answer:.6g}"
+
+
+class _InterruptedAfter:
+    """Raise TimeoutError in the block after so many seconds, and again after half as many, until it ends."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+
+    def __enter__(self) -> None:
+        signal.signal(signal.SIGALRM, self._stop)
+        signal.setitimer(signal.ITIMER_REAL, self._seconds, self._seconds / 2)
+
+    def __exit__(self, *_: object) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+    @staticmethod
+    def _stop(*_: object) -> None:
+        raise TimeoutError

@@ -1,0 +1,33 @@
+"""A trial: something that is tried with the numbers of some students, and what came of it."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import msgspec
+
+Kind = Literal["sandbox", "wrong", "right", "trivial", "mutant"]
+SEEDS = ("rehearsal 1", "rehearsal 2")  # two students: wrong answers must be seen on the inputs of both
+
+
+class Trial(NamedTuple):
+    """What is tried: with which set of numbers, what kind of thing, and which of that kind; both count from 0."""
+
+    variant: int
+    kind: Kind
+    number: int
+
+    @property
+    def seeds(self) -> tuple[str, ...]:
+        """The students whose hidden inputs are drawn: each further variant is another student's anyway."""
+        return SEEDS if self.variant == 0 else (f"{SEEDS[0]}, variant {self.variant + 1}",)
+
+
+class Tried(msgspec.Struct):
+    """What came of one answer."""
+
+    what: str
+    faults: list[str] = []
+    killed_by: list[str] = []
+    diagnoses: list[str] = []  # one for each student
+    survives: bool = False
