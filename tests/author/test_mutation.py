@@ -1,0 +1,58 @@
+"""A mutant is refused, survives, or takes too long; the author lists those that are equivalent."""
+
+import pytest
+
+from autograder.author import mutation
+from autograder.author.mutation import all_mutants, equivalents, try_mutant
+from autograder.author.trial import SEEDS, Tried
+from autograder.course.course import Assignment, Course
+from autograder.errors import CourseError
+from autograder.explain.mutants import Mutant
+
+ENTRY = '[[equivalent]]\nblank = "neuron"\nchange = "z = X @ w -> z = X * w"\nreason = "None."\n'
+
+
+def tried(project: Course, answer: str) -> Tried:
+    source = f"def relu(x):\n    {answer}"
+    return try_mutant(project.assignment("two_layer"), Mutant("relu", "sign", "", "change", source), SEEDS)
+
+
+def test_a_mutant_that_is_refused(project: Course) -> None:
+    assert tried(project, "return -((x > 0) * x)") == Tried(
+        "relu: change", killed_by=["relu_of_any_array"], diagnoses=["sign", "sign"]
+    )
+
+
+def test_a_mutant_that_survives(project: Course) -> None:
+    assert tried(project, "return (x >= 0) * x") == Tried("relu: change", diagnoses=["", ""], survives=True)
+
+
+def test_a_mutant_that_never_ends(project: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mutation, "MUTANT_SECONDS", 0.2)
+    endless = tried(project, "while True: pass")
+    assert not endless.survives
+    assert {*endless.diagnoses} <= {"TimeoutError", "did-not-finish"}, "which, depends on where it was interrupted"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (ENTRY, {("neuron", "z = X @ w -> z = X * w")}),
+        (
+            ENTRY.replace("X * w", "X + w"),
+            "equivalent.toml: 'z = X @ w -> z = X + w' is no change of 'neuron'. Take the entry out or mend it.",
+        ),
+        (
+            ENTRY.replace("reason", "because"),
+            "equivalent.toml: Object contains unknown field `because` - at `$[...][0]`. Mend that entry.",
+        ),
+    ],
+)
+def test_what_the_author_lists_is_a_mutant(quiz: Assignment, text: str, found: object) -> None:
+    assert equivalents(quiz, all_mutants(quiz)) == set()
+    (quiz.folder / "equivalent.toml").write_text(text, "utf-8")
+    try:
+        listed: object = equivalents(quiz, all_mutants(quiz))
+    except CourseError as error:
+        listed = str(error).removeprefix(f"{quiz.folder}/")
+    assert listed == found
