@@ -41,11 +41,11 @@ def equivalents(assignment: Assignment, mutants: list[Mutant]) -> set[tuple[str,
     try:
         listed = msgspec.convert(tomllib.loads(path.read_text("utf-8")), dict[str, list[Equivalent]])
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise CourseError(path, str(error), "Mend that entry") from None
+        raise CourseError(path, str(error), "Fix that entry") from None
     made = {(mutant.blank, mutant.change) for mutant in mutants}
     found = {(each.blank, each.change) for entries in listed.values() for each in entries}
     for blank, change in sorted(found - made):
-        raise CourseError(path, f"'{change}' is no change of '{blank}'", "Take the entry out or mend it")
+        raise CourseError(path, f"'{change}' is no change of '{blank}'", "Take the entry out or fix it")
     return found
 
 
