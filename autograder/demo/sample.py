@@ -47,7 +47,7 @@ def read_deserved(path: Path) -> Deserved:
 
 
 def fill_in(assignment: Assignment, sample: Path) -> bytes:
-    """The notebook that a student hands in: the released one, with the reference's answers where the sample has none."""
+    """What a student hands in: the released notebook, with the reference's answers where the sample has none."""
     if sample.suffix == ".ipynb":
         return sample.read_bytes()
     notebook = json.loads(assignment.released.read_text("utf-8"))
