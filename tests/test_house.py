@@ -1,4 +1,4 @@
-"""The house: rooms import only from rooms below them, no files import each other in a circle, nbgrader has two rooms."""
+"""The house: rooms import only from rooms below them, no files form a circle of imports, nbgrader has two rooms."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 ENGINE = Path(__file__).resolve().parents[1] / "autograder"
-# From the lowest. A file that lies in no folder is a room of its own; those of one line may not import each other's line.
+# From the lowest. A file that lies in no folder is a room of its own; rooms of one line may not import each other.
 ROOMS = """
 sandbox.inside
 errors
