@@ -35,7 +35,6 @@ class Child:
         self._group, self._out_of_memory = group, group.out_of_memory() if group else 0
         self._lines: list[str] = []  # of the supervisor's, which are not read yet
         self._ended: Ended | None = None
-        self._asked = time.monotonic()
 
     def send(self, message: protocol.Request, deadline: protocol.Deadline) -> int:
         """Send a request; returns its size in bytes. Raises TimeoutError, or Ended."""
@@ -59,14 +58,6 @@ class Child:
         """What the child and all that it started have used since a moment of `time.monotonic()`. Raises Ended."""
         self._say(usage.asked(since))
         return usage.usage_of(self._answer())
-
-    def waited(self) -> float:
-        """The seconds that it has waited for a processor since this was last asked; 0 once it has ended."""
-        since, self._asked = self._asked, time.monotonic()
-        try:
-            return self.usage(since).waited
-        except Ended:
-            return 0.0
 
     def close(self) -> None:
         """Close both sockets: the supervisor kills what is left."""

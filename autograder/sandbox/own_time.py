@@ -29,8 +29,8 @@ class OwnTime(protocol.Deadline):
     for a processor. The supervisor is asked only where the clock on the wall says that they may be.
     """
 
-    def __init__(self, child: Child, seconds: float, what: str, calls_back: bool = False) -> None:
-        self._child, self._seconds, self._what = child, seconds, what
+    def __init__(self, child: Child, seconds: float, asked: protocol.Request, calls_back: bool = False) -> None:
+        self._child, self._seconds, self._asked = child, seconds, asked
         self._calls_back, self._grader_waited = calls_back, grader_waited() if calls_back else 0.0
         self._ours = self._ours_computing = 0.0  # what the grader took, and its processor time
         self._has_ended = False
@@ -71,7 +71,7 @@ class OwnTime(protocol.Deadline):
             raise TimeoutError
         if elapsed >= _FENCE * self._seconds:
             raise MachineFault(
-                f"the machine {socket.gethostname()} was too slow: {self._what} had the processor for "
+                f"the machine {socket.gethostname()} was too slow: {name_of(self._asked)} had the processor for "
                 f"{used.processor:.1f} s of {elapsed:.0f} s"
             )
         self.at = time.monotonic() + max(left, _SHORTEST)
@@ -83,6 +83,17 @@ class OwnTime(protocol.Deadline):
         with contextlib.suppress(Ended):  # after its answer
             if self._child.usage(self._began).processor >= self._seconds:
                 raise TimeoutError
+
+
+def name_of(request: protocol.Request) -> str:
+    """What is asked for, in words."""
+    match request:
+        case protocol.Call() | protocol.Read():
+            return f"student.{request.name}"
+        case protocol.Load() | protocol.RunCell() | protocol.Execute():
+            return f"the cell '{request.cell.name}'"
+        case _:
+            return "the student's program"
 
 
 def grader_waited() -> float:

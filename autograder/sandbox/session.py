@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
@@ -11,7 +12,7 @@ from autograder.course.settings import Limits
 from autograder.errors import MachineFault
 from autograder.sandbox.child import FROM_OUTSIDE, Child, Ended
 from autograder.sandbox.inside import protocol
-from autograder.sandbox.own_time import OwnTime, grader_waited
+from autograder.sandbox.own_time import OwnTime, grader_waited, name_of
 from autograder.sandbox.sandbox import Sandbox
 
 # The reference, called back for a function for which it stands in: name, args, kwargs -> value.
@@ -83,7 +84,7 @@ class SandboxSession:
             if not self._killed:
                 break
         else:
-            raise _killed_from_outside(_name(request))
+            raise _killed_from_outside(name_of(request))
         if isinstance(answer, protocol.Raised) and answer.error == "TimeoutError" and self._child is None:
             self._timed_out[self._key(request)] = answer
         return answer
@@ -114,7 +115,7 @@ class SandboxSession:
                 if self._child is None:  # this cell ended it: once more without
                     killed[cell.name] += self._killed
                     if killed[cell.name] == _TRIES:
-                        raise _killed_from_outside(_name(protocol.Load(cell)))
+                        raise _killed_from_outside(name_of(protocol.Load(cell)))
                     if not self._killed:
                         self._skipped[cell.name] = self.errors[cell.name]
                     break
@@ -134,7 +135,7 @@ class SandboxSession:
     def _begin(self) -> None:
         """A fresh child. What starting it takes depends on the machine, so the student's clock knows a fixed amount."""
         if self._has_begun:
-            self._clock.use(_START_SECONDS)
+            self._clock.charge(_START_SECONDS)
         self._children[self._stand_ins] = child = self._sandbox.child(self._limits)
         self._clock.add(child)
         self._has_begun = True
@@ -158,12 +159,12 @@ class SandboxSession:
         """The answers, in order, until one of them is the child's end. Some requests are sent ahead: a child that has
         its next one need not be waited for between two."""
         self._killed = False
-        waiting, ahead = deque(requests), deque[tuple[str, int]]()
+        waiting, ahead = deque(requests), deque[tuple[protocol.Request, int]]()
         while waiting or ahead:
             child = self._child
             assert child is not None
             seconds = min(self._limits.call_seconds, self._clock.left(self._limits.call_seconds))
-            own_time = OwnTime(child, seconds, ahead[0][0] if ahead else _name(waiting[0]), bool(self._stand_ins))
+            own_time = OwnTime(child, seconds, ahead[0][0] if ahead else waiting[0], bool(self._stand_ins))
             try:
                 self._send_ahead(waiting, ahead, own_time)
                 answer = self._receive(own_time)
@@ -190,13 +191,15 @@ class SandboxSession:
             if self._child is None:
                 return
 
-    def _send_ahead(self, waiting: deque[protocol.Request], ahead: deque[tuple[str, int]], own_time: OwnTime) -> None:
+    def _send_ahead(
+        self, waiting: deque[protocol.Request], ahead: deque[tuple[protocol.Request, int]], own_time: OwnTime
+    ) -> None:
         assert self._child is not None
         while waiting and (
             not ahead or (len(ahead) < _AHEAD_MESSAGES and sum(size for _, size in ahead) < _AHEAD_BYTES)
         ):
             try:
-                ahead.append((_name(waiting[0]), self._child.send(waiting[0], own_time)))
+                ahead.append((waiting[0], self._child.send(waiting[0], own_time)))
             except Ended:
                 if not ahead:
                     raise
@@ -235,7 +238,7 @@ class Clock:
 
     def __init__(self, seconds: float) -> None:
         self._left, self._passed = seconds, 0.0
-        self._children: set[Child] = set()
+        self._children: dict[Child, float] = {}  # since when each was not asked how long it has waited
         self._grader_waited = grader_waited()
 
     def allow(self, seconds: float) -> None:
@@ -252,20 +255,32 @@ class Clock:
         return self._left
 
     def use(self, seconds: float) -> None:
+        """Count what has passed; what of it was waiting is given back later."""
         self._left -= seconds
         self._passed += seconds
 
+    def charge(self, seconds: float) -> None:
+        """Count what costs as much however long it took."""
+        self._left -= seconds
+
     def add(self, child: Child) -> None:
-        self._children.add(child)
+        self._children[child] = time.monotonic()
 
     def settle(self, child: Child) -> None:
         """Give back what a child has waited for a processor, before it is closed."""
-        self._children.discard(child)
-        self._give_back(child.waited())
+        self._give_back(self._waited(child))
+        del self._children[child]
 
     def _settle_all(self) -> None:
         before, self._grader_waited = self._grader_waited, grader_waited()
-        self._give_back(sum(child.waited() for child in self._children) + self._grader_waited - before)
+        self._give_back(sum(map(self._waited, self._children)) + self._grader_waited - before)
+
+    def _waited(self, child: Child) -> float:
+        since, self._children[child] = self._children[child], time.monotonic()
+        try:
+            return child.usage(since).waited
+        except Ended:
+            return 0.0
 
     def _give_back(self, waited: float) -> None:
         back = min(waited, self._passed)
@@ -276,17 +291,6 @@ class Clock:
 def _killed_from_outside(what: str) -> MachineFault:
     where = socket.gethostname()
     return MachineFault(f"the machine {where} killed {what} {_TRIES} times from outside: has it enough memory?")
-
-
-def _name(request: protocol.Request) -> str:
-    """What is asked for, in words."""
-    match request:
-        case protocol.Call() | protocol.Read():
-            return f"student.{request.name}"
-        case protocol.Load() | protocol.RunCell():
-            return f"the student's cell '{request.cell.name}'"
-        case _:
-            return "the student's program"
 
 
 def _how_it_ended(how: str, limits: Limits) -> str:

@@ -22,8 +22,10 @@ from .namespaces import leave_namespaces
 
 _LOOK_MS = 50  # between two looks at what a child uses
 _DYING_MS = 5000  # that a child without a channel may take to end by itself
+_ALMOST = 0.8  # the kernel's limit goes by its ticks
 _TICKS = os.sysconf("SC_CLK_TCK")
-_MEGABYTE = 2**20
+_LONGEST = 2**16  # bytes of a file of /proc
+_PAGE_MB = resource.getpagesize() / 2**20
 
 
 def supervise(request: dict[str, Any], isolate: bool, calls: Any, channel: int, grader: int) -> NoReturn:
@@ -84,14 +86,14 @@ class _Watch:
             if ended_by_itself in ready:
                 break
             lines = self._lines() if self._grader in ready else []
-            ended = self._limit_passed()
+            ended = "closed" if lines is None else self._limit_passed()
             for line in lines or []:
                 if line != usage.END:
                     os.write(self._grader, usage.answered(self._meter.since(usage.moment_of(line))))
                 elif not ended:
                     poll.unregister(self._grader)
                     ended = "" if poll.poll(_DYING_MS) else "closed"
-            if lines is None or ended:
+            if ended:
                 os.kill(self._child, signal.SIGKILL)
                 break
         return self._how(ended)
@@ -115,12 +117,13 @@ class _Watch:
 
     def _how(self, ended: str) -> str:
         os.waitid(os.P_PID, self._child, os.WEXITED | os.WNOWAIT)
-        seconds = _processor_limit(self._processes, self._child)  # it may have set itself a lower one
+        own_limit = _processor_limit(self._processes, self._child)
         _, status, used = os.wait4(self._child, 0)
         if not os.WIFSIGNALED(status):
             return ended or f"exit {os.WEXITSTATUS(status)}"
         if not ended and os.WTERMSIG(status) == signal.SIGKILL:  # by the kernel, between two looks, or by somebody
-            if used.ru_utime + used.ru_stime >= seconds:
+            seconds = self._request["submission_seconds"]
+            if own_limit < seconds or used.ru_utime + used.ru_stime > _ALMOST * seconds:
                 return "time"
             if used.ru_maxrss / 1024 - self._mapped_mb > self._request["memory_mb"]:
                 return "memory"
@@ -143,23 +146,25 @@ def _look(processes: int, child: int, isolate: bool) -> _Look:
             stat = _read(processes, f"{name}/stat").rpartition(")")[2].split()  # see proc(5), from `state` on
             ticks += sum(map(int, stat[11:15]))
             threads += int(stat[17])
-            for thread in _threads(processes, name) if int(stat[17]) > 1 else [name]:
+            for thread, path in _threads(processes, name, int(stat[17])):
                 with contextlib.suppress(OSError, IndexError):  # a kernel may not count it
-                    waited[thread] = int(_read(processes, f"{name}/task/{thread}/schedstat").split()[1]) / 1e9
-    page_mb = resource.getpagesize() / _MEGABYTE
-    return _Look(pages * page_mb, mapped * page_mb, threads, ticks / _TICKS, waited)
+                    waited[thread] = int(_read(processes, f"{path}/schedstat").split()[1]) / 1e9
+    return _Look(pages * _PAGE_MB, mapped * _PAGE_MB, threads, ticks / _TICKS, waited)
 
 
-def _threads(processes: int, name: str) -> list[str]:
+def _threads(processes: int, name: str, count: int) -> list[tuple[str, str]]:
+    """The threads of a process, and where /proc has them."""
+    if count == 1:
+        return [(name, name)]
     folder = os.open(f"{name}/task", os.O_RDONLY, dir_fd=processes)
     try:
-        return os.listdir(folder)
+        return [(thread, f"{name}/task/{thread}") for thread in os.listdir(folder)]
     finally:
         os.close(folder)
 
 
 def _processor_limit(processes: int, child: int) -> float:
-    """The seconds of processor time after which the kernel ends a child, which has ended and is still there."""
+    """The seconds of processor time after which the kernel ends a child, which may have set itself fewer."""
     try:
         limits = _read(processes, f"{child}/limits").split("Max cpu time")[1].split()
         return float(limits[1])  # the hard one
@@ -175,5 +180,8 @@ def _process_space(processes: int, name: str) -> int:
 
 
 def _read(processes: int, name: str) -> str:
-    with os.fdopen(os.open(name, os.O_RDONLY, dir_fd=processes)) as file:
-        return file.read()
+    file = os.open(name, os.O_RDONLY, dir_fd=processes)
+    try:
+        return os.read(file, _LONGEST).decode("ascii", "replace")
+    finally:
+        os.close(file)

@@ -46,12 +46,13 @@ class Meter:
 
     def since(self, moment: float) -> Usage:
         """What was used between that moment and the last look."""
-        after = (0.0, 0.0, 0.0)
+        after = None
         for look in reversed(self._looks):
             if look[0] <= moment:
-                return self._less(_between(look, after, moment) if after[0] else look)
+                return self._less(_between(look, after, moment) if after else look)
             after = look
-        return self._less(after)
+        # Before the first look nothing was used; of more looks than are remembered the oldest tells.
+        return self._less(after if after and len(self._looks) == _LOOKS else (0.0, 0.0, 0.0))
 
     def _less(self, look: tuple[float, float, float]) -> Usage:
         return Usage(self.processor - look[1], self._waited - look[2])
