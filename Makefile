@@ -5,7 +5,7 @@ BIN := .venv/bin
 TEST ?=
 BENCH ?=
 
-.PHONY: help demo test long check fuzz bench format known docs assignments install sandbox clean
+.PHONY: help demo test long busy check fuzz bench format known docs assignments install sandbox clean
 
 help:
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -18,6 +18,9 @@ test: install sandbox ## all tests (TEST=path or TEST="-k name" for some)
 
 long: install sandbox ## the tests that take many minutes: every wrong answer made from every reference
 	$(BIN)/python -m pytest -m long
+
+busy: install sandbox ## the same class ten times beside sixteen endless loops: the same bytes (20 minutes)
+	$(BIN)/python -m pytest -m long tests/grade/test_time.py
 
 check: install sandbox ## format, lint, types and tests
 	$(BIN)/ruff format --check .

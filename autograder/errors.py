@@ -12,5 +12,9 @@ class GraderFault(Exception):
     """Something went wrong on our side of the border: the score is unknown, never zero."""
 
 
+class MachineFault(GraderFault):
+    """The machine did not do its part: it was too slow, or it ended the program. Asked again alone, it may."""
+
+
 class Unclear(GraderFault):
     """Inputs that were drawn cannot tell right from wrong; others will."""

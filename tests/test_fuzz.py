@@ -173,7 +173,7 @@ def test_no_message_is_more_than_malformed(data: bytes, length: int | None, valu
         theirs.sendall(struct.pack(">I", len(packed) if length is None else length) + packed)
         theirs.shutdown(socket.SHUT_WR)
         try:
-            reply = protocol.receive_reply(ours, 2**20, time.monotonic() + 5)
+            reply = protocol.receive_reply(ours, 2**20, protocol.Deadline(time.monotonic() + 5))
             if isinstance(reply, protocol.Returned):
                 protocol.unpack(reply.value)
         except (protocol.ProtocolError, EOFError):

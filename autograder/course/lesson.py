@@ -13,6 +13,8 @@ A lesson is a percent script. Its code cells carry nbgrader's own metadata in sh
 
 from __future__ import annotations
 
+import ast
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,6 +92,12 @@ class Lesson(msgspec.Struct):
             [msgspec.structs.replace(cell, source=source) if cell.has_numbers else cell for cell in self.cells],
         )
 
+    def imports(self) -> list[str]:
+        """The modules that its given cells import; of `from a import b` both a and a.b, which may be one."""
+        return list(
+            dict.fromkeys(name for cell in self.cells if cell.role == "given" for name in _imports(cell.source))
+        )
+
     def section(self, grade_id: str) -> str:
         """The heading under which a cell stands."""
         heading = ""
@@ -103,6 +111,22 @@ class Lesson(msgspec.Struct):
     def program(self) -> list[Cell]:
         """The cells that define something: given code and blanks. Examples and demonstrations only show."""
         return [cell for cell in self.cells if cell.role in ("given", "blank")]
+
+
+@functools.lru_cache(maxsize=1024)
+def _imports(source: str) -> tuple[str, ...]:
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:  # whoever runs the cell says so
+        return ()
+    found: list[str] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names):
+                found += [alias.name for alias in names]
+            case ast.ImportFrom(module=str(module), names=names, level=0):
+                found += [module, *(f"{module}.{alias.name}" for alias in names)]
+    return tuple(found)
 
 
 def read_lesson(path: Path) -> Lesson:

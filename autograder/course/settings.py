@@ -1,4 +1,4 @@
-"""What assignment.toml sets: the title, libraries and data of an assignment, and what a submission may use."""
+"""What assignment.toml sets: the title and data of an assignment, and what a submission may use."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from autograder.errors import CourseError
 
 
 class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What one submission may use. Every limit has its default here and may be set in assignment.toml."""
+    """What one submission may use. Every limit has its default here and may be set in assignment.toml.
+
+    Seconds are the program's own: processor time of all its threads, or time that passed less what it waited for a
+    processor, whichever is more.
+    """
 
     call_seconds: float = 5.0  # one call of a student's function, or one cell
     submission_seconds: float = 120.0  # all calls of one submission together
@@ -30,7 +34,6 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The contents of assignment.toml."""
 
     title: str
-    libraries: tuple[str, ...] = ("numpy",)  # imported once, before a submission's sandbox is forked
     data: tuple[str, ...] = ()  # files of source_data/ that the release carries; nothing else is released
     limits: Limits = Limits()
 

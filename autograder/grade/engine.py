@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import itertools
 import re
 from collections.abc import Callable
 from hashlib import sha256
@@ -15,9 +15,11 @@ from autograder.course.course import Assignment
 from autograder.course.lesson import BEGIN, END
 from autograder.course.lesson import Cell as LessonCell
 from autograder.course.reference import beside_data
+from autograder.errors import MachineFault
 from autograder.explain.evidence import Evidence
 from autograder.explain.names import Mistake
 from autograder.explain.probe import STATE_KEPT, probe
+from autograder.grade.given import GivenCells
 from autograder.grade.judge import Attempt, Judge, report_on
 from autograder.records import CellReport, CheckReport, Outcome, Picture, Report, total
 from autograder.sandbox.inside import protocol
@@ -26,6 +28,8 @@ from autograder.sandbox.sandbox import Mode, Sandbox, warm_sandbox
 from autograder.sandbox.session import Clock, OutOfTime, SandboxSession, Session
 from autograder.submit.notebook import Submission, Unreadable, read_file, read_submission
 from autograder.wording import clean
+
+_EXPLAINING_SECONDS = 30.0  # of the student's program, after everything is judged
 
 
 def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> Report:
@@ -69,8 +73,14 @@ def grade_nothing(
     return _assemble(assignment, student, seed, mode, problems, reports)
 
 
-def grade_submission(assignment: Assignment, submission: Submission, student: str, seed: str, mode: Mode) -> Report:
-    """Grade what a student handed in, in sandboxes of the given mode; hidden inputs are drawn from `seed`."""
+def grade_submission(
+    assignment: Assignment, submission: Submission, student: str, seed: str, mode: Mode, is_alone: bool = True
+) -> Report:
+    """Grade what a student handed in, in sandboxes of the given mode; hidden inputs are drawn from `seed`.
+
+    Raises MachineFault where the machine was too slow or killed the program, unless `is_alone`: then it is a grader
+    error of the checks concerned.
+    """
     checks, limits = assignment.checks, assignment.limits
     clock = Clock(limits.submission_seconds)
     sessions: dict[str, SandboxSession] = {}
@@ -82,8 +92,13 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
         return sessions[library]
 
     try:
-        judge = Judge(checks, session_for, submission.sources, seed)
-        reports = _graded(judge, assignment.lesson.blanks())
+        judge = Judge(
+            checks, session_for, submission.sources, seed, _given_cells(assignment, submission, mode), is_alone
+        )
+        judged = _judged(judge, assignment.lesson.blanks())
+        if any(attempt.failed for attempts in judged.values() for attempt in attempts):
+            clock.allow(_EXPLAINING_SECONDS)
+        reports = _explained(judge, judged)
         pictures = _pictures(reports, judge)
     finally:
         for session in sessions.values():
@@ -96,9 +111,31 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
 
 
 def _sandbox(assignment: Assignment, library: str, mode: Mode) -> Sandbox:
-    libraries = list(dict.fromkeys([*assignment.settings.libraries, library]))
     files = tuple(assignment.course.root / "source_data" / name for name in assignment.settings.data)
-    return warm_sandbox(libraries, mode, files)
+    return warm_sandbox(list(dict.fromkeys(["numpy", library])), mode, files, assignment.lesson.imports())
+
+
+def _given_cells(assignment: Assignment, submission: Submission, mode: Mode) -> GivenCells:
+    lesson, limits = assignment.lesson, assignment.limits
+    given = [cell for cell in lesson.cells if cell.role == "given"]
+    names = {cell.grade_id for cell in given}
+    first = {cell.name for cell in itertools.takewhile(lambda cell: cell.name in names, submission.cells)}
+
+    def alone(library: str) -> dict[str, protocol.Raised]:
+        cells = [protocol.Cell(cell.grade_id, cell.source) for cell in lesson.program()]
+        clock = Clock(limits.submission_seconds)
+        session = SandboxSession(
+            _sandbox(assignment, library, mode), cells, limits, _reference(assignment.checks), clock
+        )
+        try:
+            session.load()
+        except OutOfTime:
+            pass
+        finally:
+            session.close()
+        return session.errors
+
+    return GivenCells(given, first, alone)
 
 
 def grade_locally(
@@ -117,13 +154,17 @@ def grade_locally(
     with beside_data(assignment.lesson):
         cells = [protocol.Cell(name, source) for name, source in sources.items()]
         session = LocalSession(cells, replaced, _reference(assignment.checks))
-        reports = _graded(Judge(assignment.checks, lambda _: session, sources, seed), cells_to_grade)
+        judge = Judge(assignment.checks, lambda _: session, sources, seed)
+        reports = _explained(judge, _judged(judge, cells_to_grade))
     return [_cell_report(cell, reports[cell.grade_id]) for cell in cells_to_grade]
 
 
-def _graded(judge: Judge, blanks: list[LessonCell]) -> dict[str, list[CheckReport]]:
-    """The reports of these blanks, by name: judged first, explained afterwards."""
-    judged = {cell.grade_id: judge.judge(cell.grade_id) for cell in blanks}
+def _judged(judge: Judge, blanks: list[LessonCell]) -> dict[str, list[Attempt]]:
+    return {cell.grade_id: judge.judge(cell.grade_id) for cell in blanks}
+
+
+def _explained(judge: Judge, judged: dict[str, list[Attempt]]) -> dict[str, list[CheckReport]]:
+    """The reports of blanks, by name, once all are judged."""
     for blank, attempts in judged.items():
         _explain(judge, blank, attempts)
     return {blank: [attempt.report for attempt in attempts] for blank, attempts in judged.items()}
@@ -153,6 +194,9 @@ def _ask_again(judge: Judge, attempt: Attempt) -> Mistake | None:
             return probe(judge.student(check.blank, session, []), attempt.log, judge.checks)
     except OutOfTime:
         pass
+    except MachineFault:
+        if not judge.is_alone:
+            raise
     return None
 
 
@@ -169,10 +213,14 @@ def _pictures(reports: dict[str, list[CheckReport]], judge: Judge) -> dict[str, 
     for each in judge.checks.pictures:
         if all(check.outcome != "failed" or check.diagnosis == "empty" for check in reports[each.blank]):
             continue
-        with contextlib.suppress(Exception):  # whatever a wrong answer does to a picture
+        try:
             picture = each.function(judge.student(each.blank, judge.session(each.library), []))
-            if picture is not None:
-                drawn.setdefault(each.blank, []).append(picture)
+        except Exception as error:  # whatever a wrong answer does to a picture
+            if isinstance(error, MachineFault) and not judge.is_alone:
+                raise
+            continue
+        if picture is not None:
+            drawn.setdefault(each.blank, []).append(picture)
     return drawn
 
 

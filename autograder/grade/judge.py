@@ -11,8 +11,9 @@ from autograder.asserts.compare import Failure
 from autograder.asserts.draw import Draw
 from autograder.course.check_list import CheckList
 from autograder.course.declarations import Check, FollowedThrough
-from autograder.errors import GraderFault, Unclear
+from autograder.errors import GraderFault, MachineFault, Unclear
 from autograder.explain.answers import CONSTANT, is_one_answer
+from autograder.grade.given import GivenCells
 from autograder.records import CheckReport, Outcome
 from autograder.sandbox.session import OutOfTime, Session
 from autograder.sandbox.student import Logged, Student, still_empty
@@ -44,12 +45,23 @@ class Attempt(msgspec.Struct):
 
 class Judge:
     """Runs the checks of one submission in the lesson's order: what was lost in one blank is not lost again in those
-    that use it."""
+    that use it.
+
+    Where it `is_alone` on this machine, a MachineFault is the outcome of the check that met it and of those after it;
+    else it is raised, for another try.
+    """
 
     def __init__(
-        self, checks: CheckList, session_for: Callable[[str], Session], sources: dict[str, str], seed: str
+        self,
+        checks: CheckList,
+        session_for: Callable[[str], Session],
+        sources: dict[str, str],
+        seed: str,
+        given: GivenCells | None = None,
+        is_alone: bool = True,
     ) -> None:
-        self.checks = checks
+        self.checks, self.is_alone = checks, is_alone
+        self._given, self._fault = given, ""
         self._session_for, self._sources, self._seed = session_for, sources, seed
         self._lost: dict[str, bool] = {}  # the blanks that were lost, and whether by not ending
 
@@ -101,11 +113,17 @@ class Judge:
     def _attempt(self, check: Check) -> Attempt:
         log: list[Logged] = []
         try:
+            if self._fault:
+                raise GraderFault(self._fault)
             return self._judged(check, log)
         except OutOfTime:
             cause = "the submission had used all its time before this check"
             return Attempt(check, None, log, report_on(check, "not run", 0.0, cause))
         except GraderFault as fault:
+            if isinstance(fault, MachineFault):
+                if not self.is_alone:
+                    raise
+                self._fault = str(fault)
             return Attempt(check, None, log, report_on(check, "grader error", None, str(fault)))
         except Exception as error:  # a check must not stop, whatever a student answers: a fault of ours
             cause = f"check '{check.name}' stops: {type(error).__name__}: {error}"
@@ -133,6 +151,8 @@ class Judge:
                 return Attempt(check, None, log, report)
             if is_known_to_hang:
                 failed = with_the_right_ones
+        if self._given and (fault := self._given.fault(failed.failure, session.errors, check.library)):
+            raise GraderFault(fault)
         report = report_on(check, "failed", 0.0, failed.failure.cause)
         report.diagnosis, report.wrong_entries = failed.failure.name, _entries(failed.failure)
         return Attempt(check, failed, log, report)

@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 
 from autograder.course.course import Assignment, Course
-from autograder.errors import CourseError
+from autograder.errors import CourseError, MachineFault
 from autograder.grade.autograded import autograded_notebook, untouched
 from autograder.grade.bundle import pack, unpack
 from autograder.grade.engine import fingerprint, grade_nothing, grade_submission, prepare
@@ -58,7 +58,7 @@ class Workers:
         """The results in the order in which they come.
 
         A process that is killed takes with it whatever was under way: these are graded again at the end, one at a
-        time, so that who kills it once more is known.
+        time, so that who kills it once more is known. So is whoever had too little processor beside the others.
         """
         waiting = deque((student, 1) for student in students)
         running: dict[Future[Graded], tuple[HandedIn, int]] = {}
@@ -66,7 +66,7 @@ class Workers:
             while waiting and (not running or self._has_room(running, again=waiting[0][1] > 1)):
                 student, attempt = waiting.popleft()
                 found = handed_in(self._assignment, student)
-                running[self._submit(found)] = found, attempt
+                running[self._submit(found, is_alone=attempt > 1)] = found, attempt
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 found, attempt = running.pop(future)
                 if future.cancelled():
@@ -85,12 +85,12 @@ class Workers:
         size = sum(len(found.notebook) for found, _ in running.values())
         return not again and len(running) < _WINDOW and size < _WINDOW_BYTES
 
-    def _submit(self, found: HandedIn) -> Future[Graded]:
+    def _submit(self, found: HandedIn, is_alone: bool) -> Future[Graded]:
         try:
-            return self._executor.submit(self._task, found)
+            return self._executor.submit(self._task, found, is_alone)
         except BrokenExecutor:
             self._executor = self._start()
-            return self._executor.submit(self._task, found)
+            return self._executor.submit(self._task, found, is_alone)
 
 
 @contextlib.contextmanager
@@ -122,9 +122,9 @@ def _begin() -> None:
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 
 
-def grade_somewhere(course: Path | bytes, name: str, mode: Mode, found: HandedIn) -> Graded:
+def grade_somewhere(course: Path | bytes, name: str, mode: Mode, found: HandedIn, is_alone: bool = True) -> Graded:
     """Grade one submission in whatever process this is; the course is a folder here, or a bundle."""
-    return grade_handed_in(_assignment(course, name, mode), found, mode)
+    return grade_handed_in(_assignment(course, name, mode), found, mode, is_alone)
 
 
 @functools.lru_cache(maxsize=8)
@@ -139,8 +139,8 @@ def _get_warm(course: Path, name: str, mode: Mode) -> None:
     _assignment(course, name, mode)
 
 
-def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Graded:
-    """Grade one submission, and make all that is written about it."""
+def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode, is_alone: bool = True) -> Graded:
+    """Grade one submission, and make all that is written about it. Raises MachineFault, unless it `is_alone`."""
     began = time.monotonic()
     assignment = assignment.with_numbers(found.numbers)
     who = assignment, found.student, found.seed, mode
@@ -152,9 +152,11 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Grad
             report = grade_nothing(*who, found.problem)
         else:
             submission = read_submission(found.notebook, assignment)
-            report = grade_submission(assignment, submission, found.student, found.seed, mode)
+            report = grade_submission(assignment, submission, found.student, found.seed, mode, is_alone)
     except Unreadable as unreadable:
         report = grade_nothing(*who, str(unreadable))
+    except MachineFault:
+        raise
     except Exception as error:  # a fault of ours; the others go on
         report = grade_nothing(*who, f"grading stopped: {type(error).__name__}: {error}", "grader error")
     report.submitted = fingerprint(found.notebook)

@@ -29,8 +29,9 @@ from autograder.errors import CourseError
 from autograder.files import write_whole
 from autograder.grade.engine import grade_file
 from autograder.records import Report, encode
+from autograder.sandbox.child import Child, Ended, deadline_in
 from autograder.sandbox.inside import protocol
-from autograder.sandbox.sandbox import Child, Ended, Sandbox, deadline_in
+from autograder.sandbox.sandbox import Sandbox
 from autograder.submit.notebook import read_file, read_notebook
 from autograder.table import graded_outputs
 from autograder.wording import clean

@@ -46,6 +46,15 @@ class ControlGroup:
         self._limits["memory"].write_text(str((_WARM_MB + 2 * memory_mb) * 2**20))
         self._limits["pids"].write_text(str(_WARM_TASKS + 2 * processes))
 
+    def out_of_memory(self) -> int:
+        """How often the kernel has ended something in here for want of memory."""
+        limit = self._limits["memory"]
+        counts = limit.with_name("memory.events" if limit.name == _V2_LIMITS["memory"] else "memory.oom_control")
+        try:
+            return int(dict(line.split() for line in counts.read_text().splitlines()).get("oom_kill", 0))
+        except (OSError, ValueError):
+            return 0
+
     def close(self) -> None:
         """Take the group away, once all that was in it has ended."""
         for folder in self._folders():

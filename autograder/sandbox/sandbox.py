@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import contextlib
 import json
 import os
 import shlex
@@ -12,21 +11,22 @@ import socket
 import subprocess
 import sys
 import sysconfig
-import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
 from autograder.course.settings import Limits
-from autograder.errors import CourseError, GraderFault
+from autograder.errors import CourseError, GraderFault, MachineFault
 from autograder.sandbox.cgroup import ControlGroup, control_group
+from autograder.sandbox.child import Child, Ended, deadline_in
 from autograder.sandbox.inside import protocol
 
 Mode = Literal["bubblewrap", "none"]
 
 DERIVING_HIDES = ("tensorflow", "keras")  # not there where a lesson asks to derive by hand
-START_SECONDS = 120.0
+START_SECONDS = 600.0  # on a clock on the wall: a start that is only slow is nobody's fault
 _INSIDE = Path(__file__).parent / "inside"
 _BOOT = "import sys; sys.path.insert(0, {folder!r}); from inside.warm import main; main()"
 _ENVIRONMENT = {
@@ -50,55 +50,14 @@ _ENVIRONMENT = {
 }
 
 
-class Ended(Exception):
-    """The child is gone. `how` is "memory", "processes", "signal N", "exit N" or "" when nothing is known."""
-
-    def __init__(self, how: str) -> None:
-        super().__init__(how)
-        self.how = how
-
-
-class Child:
-    """One forked child: the process in which one submission's code runs."""
-
-    def __init__(self, channel: socket.socket, supervisor: socket.socket, answer_mb: int) -> None:
-        self._channel, self._supervisor, self._max_bytes = channel, supervisor, answer_mb * 2**20
-
-    def send(self, message: protocol.Request, deadline: float) -> int:
-        """Send a request; returns its size in bytes. Raises TimeoutError, or Ended."""
-        try:
-            return protocol.send(self._channel, message, deadline)
-        except OSError as error:
-            if isinstance(error, TimeoutError):
-                raise
-            raise Ended(self._how()) from None
-
-    def receive(self, deadline: float) -> protocol.Reply:
-        """The next answer. Raises TimeoutError, Ended, or ProtocolError for an answer that is none."""
-        try:
-            return protocol.receive_reply(self._channel, self._max_bytes, deadline)
-        except TimeoutError:
-            raise
-        except (EOFError, OSError):
-            raise Ended(self._how()) from None
-
-    def close(self) -> None:
-        """Close both sockets: the supervisor kills what is left."""
-        self._channel.close()
-        self._supervisor.close()
-
-    def _how(self) -> str:
-        self._supervisor.settimeout(2)
-        with contextlib.suppress(OSError):
-            return self._supervisor.recv(64).decode("ascii", "replace")
-        return ""
-
-
 class Sandbox:
-    """A warm process for one set of libraries. `files` are what every child finds in its working folder."""
+    """A warm process for one set of libraries. `files` are what every child finds in its working folder, `preloaded`
+    are modules that it need not load itself, where they are there."""
 
-    def __init__(self, libraries: list[str], mode: Mode, files: tuple[Path, ...] = ()) -> None:
-        self.libraries, self.mode, self.files = libraries, mode, files
+    def __init__(
+        self, libraries: list[str], mode: Mode, files: tuple[Path, ...] = (), preloaded: tuple[str, ...] = ()
+    ) -> None:
+        self.libraries, self.mode, self.files, self.preloaded = libraries, mode, files, preloaded
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._is_ready = False
@@ -123,13 +82,13 @@ class Sandbox:
             except (OSError, Ended, protocol.ProtocolError) as error:
                 fault = str(error) or type(error).__name__
                 self.close()
-        raise GraderFault(f"the sandbox gives no child: {fault}")
+        raise MachineFault(f"the sandbox gives no child on the machine {socket.gethostname()}: {fault}")
 
     def _fork(self, limits: Limits) -> Child:
         channel, inner_channel = socket.socketpair()
         supervisor, inner_supervisor = socket.socketpair()
         request = json.dumps({**msgspec.to_builtins(limits), "files": self._inside_files()}).encode()
-        child = Child(channel, supervisor, limits.answer_mb)
+        child = Child(channel, supervisor, limits.answer_mb, self._group)
         try:
             with inner_channel, inner_supervisor:
                 assert self._control is not None
@@ -166,7 +125,9 @@ class Sandbox:
             command, environment = self._bubblewrap(), {"PATH": os.environ.get("PATH", "/usr/bin:/bin")}
         else:
             command, environment = _python(_INSIDE.parent), _ENVIRONMENT
-        settings = json.dumps({"libraries": self.libraries, "isolate": self.mode == "bubblewrap"})
+        settings = json.dumps(
+            {"libraries": self.libraries, "preloaded": self.preloaded, "isolate": self.mode == "bubblewrap"}
+        )
         ours, theirs = socket.socketpair()
         self._process = subprocess.Popen(
             [*command, str(theirs.fileno()), settings],
@@ -283,13 +244,18 @@ def missing_layers(mode: Mode) -> list[str]:
 _warm: dict[tuple[Any, ...], Sandbox] = {}
 
 
-def warm_sandbox(libraries: list[str], mode: Mode, files: tuple[Path, ...] = ()) -> Sandbox:
-    """The sandbox for these libraries, started once in the life of this process. Raises CourseError without one."""
+def warm_sandbox(
+    libraries: list[str], mode: Mode, files: tuple[Path, ...] = (), imports: Iterable[str] = ()
+) -> Sandbox:
+    """The sandbox for these libraries and for a program that imports these modules, started once in the life of this
+    process. Raises CourseError without one."""
     if mode == "bubblewrap":
         find_bubblewrap()
-    key = (tuple(libraries), mode, files)
+    hidden = () if "tensorflow" in libraries else DERIVING_HIDES
+    preloaded = tuple(name for name in imports if name.partition(".")[0] not in hidden)
+    key = (tuple(libraries), mode, files, preloaded)
     if key not in _warm:
-        _warm[key] = Sandbox(libraries, mode, files)
+        _warm[key] = Sandbox(libraries, mode, files, preloaded)
     return _warm[key]
 
 
@@ -297,7 +263,3 @@ def warm_sandbox(libraries: list[str], mode: Mode, files: tuple[Path, ...] = ())
 def _close_all() -> None:
     for sandbox in _warm.values():
         sandbox.close()
-
-
-def deadline_in(seconds: float) -> float:
-    return time.monotonic() + seconds

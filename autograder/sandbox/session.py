@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from autograder.course.settings import Limits
+from autograder.errors import MachineFault
+from autograder.sandbox.child import FROM_OUTSIDE, Child, Ended
 from autograder.sandbox.inside import protocol
-from autograder.sandbox.sandbox import Child, Ended, Sandbox
+from autograder.sandbox.own_time import OwnTime, grader_waited, name_of
+from autograder.sandbox.sandbox import Sandbox
 
 # The reference, called back for a function for which it stands in: name, args, kwargs -> value.
 Reference = Callable[[str, list[Any], list[tuple[str, Any]]], Any]
 
-# How a child ends that somebody else has killed: it is the first process of its namespace, and cannot kill itself.
-_FROM_OUTSIDE = ("", "signal 9")
-_TRIES = 5
+_TRIES = 5  # where the child is killed from outside
+_START_SECONDS = 0.1  # that a child costs, after the first: as much on every machine
 # What is sent ahead is less than a socket holds, in either direction: neither side waits for the other to read.
 _AHEAD_BYTES = 32_768
 _AHEAD_MESSAGES = 32  # the kernel counts almost a kilobyte for the smallest
@@ -47,7 +50,10 @@ class Session(Protocol):
 
 
 class SandboxSession:
-    """A program in a child of the sandbox. A call that ends or hangs the child costs that call only."""
+    """A program in a child of the sandbox. A call that ends or hangs the child costs that call only.
+
+    Every method that runs the program raises OutOfTime, or MachineFault where it was the machine that failed.
+    """
 
     def __init__(
         self,
@@ -62,62 +68,89 @@ class SandboxSession:
         self._children: dict[tuple[str, ...], Child] = {}  # by the functions for which the reference stands in
         self._stand_ins: tuple[str, ...] = ()
         self._skipped: dict[str, protocol.Raised] = {}  # cells that would end the child again
-        self._hung: dict[tuple[str, tuple[str, ...]], protocol.Raised] = {}  # what need not be waited for twice
+        self._timed_out: dict[tuple[bytes, tuple[str, ...]], protocol.Raised] = {}  # requests not to wait for twice
         self._killed = False  # whether the last exchange ended by no doing of the student's
+        self._has_begun = False
         self.errors: dict[str, protocol.Raised] = {}
 
     def ask(self, request: protocol.Request) -> Answer:
-        what = (_name(request), self._stand_ins)
-        if what in self._hung:
-            return self._hung[what]
+        if self._timed_out and (known := self._timed_out.get(self._key(request))):
+            return known
         for _ in range(_TRIES):
             if self._child is None:
-                self._load()
+                self.load()
             # It may have ended while the reference was put in place.
             answer = self._exchange(request) if self._child else protocol.Raised("Ended", "ended the program")
             if not self._killed:
                 break
+        else:
+            raise _killed_from_outside(name_of(request))
         if isinstance(answer, protocol.Raised) and answer.error == "TimeoutError" and self._child is None:
-            self._hung[what] = answer
+            self._timed_out[self._key(request)] = answer
         return answer
 
     def stand_in(self, names: tuple[str, ...]) -> None:
         for other in [each for each in self._children if names and each not in ((), names)]:
-            self._children.pop(other).close()
+            self._drop(other)
         self._stand_ins = names
 
     def restart(self) -> None:
         if self._child:
-            self._children.pop(self._stand_ins).close()
+            self._drop(self._stand_ins)
 
     def close(self) -> None:
         for child in self._children.values():
             child.close()
         self._children.clear()
 
-    @property
-    def _child(self) -> Child | None:
-        return self._children.get(self._stand_ins)
-
-    def missing_layers(self) -> list[str]:
-        return self._sandbox.missing
-
-    def _load(self) -> None:
+    def load(self) -> None:
+        """Run the program's cells in a fresh child. `errors` says which of them stopped."""
         killed: Counter[str] = Counter()
         while self._child is None:
-            self._children[self._stand_ins] = self._sandbox.child(self._limits)
-            self.errors = dict(self._skipped)
+            self._begin()
             cells = [cell for cell in self._cells if cell.name not in self._skipped]
             for cell, answer in zip(cells, self._exchange_all([protocol.Load(cell) for cell in cells]), strict=False):
                 if isinstance(answer, protocol.Raised):
                     self.errors[cell.name] = answer
                 if self._child is None:  # this cell ended it: once more without
                     killed[cell.name] += self._killed
-                    if not self._killed or killed[cell.name] == _TRIES:
+                    if killed[cell.name] == _TRIES:
+                        raise _killed_from_outside(name_of(protocol.Load(cell)))
+                    if not self._killed:
                         self._skipped[cell.name] = self.errors[cell.name]
                     break
         if self._stand_ins:
             self._exchange(protocol.StandIn(list(self._stand_ins)))
+
+    def missing_layers(self) -> list[str]:
+        return self._sandbox.missing
+
+    @property
+    def _child(self) -> Child | None:
+        return self._children.get(self._stand_ins)
+
+    def _key(self, request: protocol.Request) -> tuple[bytes, tuple[str, ...]]:
+        return protocol.encoded(request), self._stand_ins
+
+    def _begin(self) -> None:
+        """A fresh child. What starting it takes depends on the machine, so the student's clock knows a fixed amount."""
+        if self._has_begun:
+            self._clock.charge(_START_SECONDS)
+        self._children[self._stand_ins] = child = self._sandbox.child(self._limits)
+        self._clock.add(child)
+        self._has_begun = True
+        self.errors = dict(self._skipped)
+
+    def _end(self, own_time: OwnTime) -> None:
+        self._clock.use(own_time.elapsed())
+        self.restart()
+
+    def _drop(self, stand_ins: tuple[str, ...]) -> None:
+        child = self._children.pop(stand_ins)
+        try:
+            self._clock.settle(child)
+        finally:
+            child.close()
 
     def _exchange(self, request: protocol.Request) -> Answer:
         return next(self._exchange_all([request]))
@@ -125,52 +158,63 @@ class SandboxSession:
     def _exchange_all(self, requests: list[protocol.Request]) -> Iterator[Answer]:
         """The answers, in order, until one of them is the child's end. Some requests are sent ahead: a child that has
         its next one need not be waited for between two."""
-        assert self._child is not None
         self._killed = False
-        waiting, ahead = deque(requests), deque[int]()
+        waiting, ahead = deque(requests), deque[tuple[protocol.Request, int]]()
         while waiting or ahead:
-            seconds = min(self._limits.call_seconds, self._clock.left())
-            started = time.monotonic()
+            child = self._child
+            assert child is not None
+            seconds = min(self._limits.call_seconds, self._clock.left(self._limits.call_seconds))
+            own_time = OwnTime(child, seconds, ahead[0][0] if ahead else waiting[0], bool(self._stand_ins))
             try:
-                self._send_ahead(waiting, ahead, started + seconds)
-                answer = self._receive(started + seconds)
+                self._send_ahead(waiting, ahead, own_time)
+                answer = self._receive(own_time)
+                own_time.hold_against()
                 ahead.popleft()
             except TimeoutError:
-                self.restart()
+                self._end(own_time)
                 if seconds < self._limits.call_seconds:
                     raise OutOfTime from None
                 answer = protocol.Raised("TimeoutError", f"did not finish within {seconds:g} s")
             except Ended as ended:
-                self.restart()
-                self._killed = ended.how in _FROM_OUTSIDE
+                self._end(own_time)
+                self._killed = ended.how in FROM_OUTSIDE
                 answer = protocol.Raised("Ended", _how_it_ended(ended.how, self._limits))
             except protocol.ProtocolError as error:
-                self.restart()
+                self._end(own_time)
                 answer = protocol.Raised("Malformed", f"sent back {error}")
-            finally:
-                self._clock.use(time.monotonic() - started)
+            except MachineFault:
+                self._end(own_time)
+                raise
+            else:
+                self._clock.use(own_time.elapsed())
             yield answer
             if self._child is None:
                 return
 
-    def _send_ahead(self, waiting: deque[protocol.Request], ahead: deque[int], deadline: float) -> None:
+    def _send_ahead(
+        self, waiting: deque[protocol.Request], ahead: deque[tuple[protocol.Request, int]], own_time: OwnTime
+    ) -> None:
         assert self._child is not None
-        while waiting and (not ahead or (len(ahead) < _AHEAD_MESSAGES and sum(ahead) < _AHEAD_BYTES)):
+        while waiting and (
+            not ahead or (len(ahead) < _AHEAD_MESSAGES and sum(size for _, size in ahead) < _AHEAD_BYTES)
+        ):
             try:
-                ahead.append(self._child.send(waiting[0], deadline))
+                ahead.append((waiting[0], self._child.send(waiting[0], own_time)))
             except Ended:
                 if not ahead:
                     raise
                 return  # what ended it was asked before: its answer tells
             waiting.popleft()
 
-    def _receive(self, deadline: float) -> Answer:
+    def _receive(self, own_time: OwnTime) -> Answer:
         assert self._child is not None
         while True:
-            reply = self._child.receive(deadline)
+            reply = self._child.receive(own_time)
             if not isinstance(reply, protocol.CallBack):
                 break
-            self._child.send(self._call_reference(reply), deadline)
+            with own_time.ours():
+                answer = self._call_reference(reply)
+            self._child.send(answer, own_time)
         if isinstance(reply, protocol.Returned):
             reply.value = protocol.unpack(reply.value, self._size)
         elif not isinstance(reply, protocol.Raised):
@@ -189,29 +233,64 @@ class SandboxSession:
 
 
 class Clock:
-    """The seconds that one submission may still use, over all its children."""
+    """The seconds that one submission may still use, over all its children: those that passed while they were asked,
+    less those in which they waited for a processor. That is looked at only when the time seems to be running out."""
 
     def __init__(self, seconds: float) -> None:
-        self._left = seconds
+        self._left, self._passed = seconds, 0.0
+        self._children: dict[Child, float] = {}  # since when each was not asked how long it has waited
+        self._grader_waited = grader_waited()
 
-    def left(self) -> float:
+    def allow(self, seconds: float) -> None:
+        """From now on so much may be used, whatever was left."""
+        self._settle_all()
+        self._left, self._passed = seconds, 0.0
+
+    def left(self, at_least: float) -> float:
+        """What may still be used. Raises OutOfTime where that is nothing."""
+        if self._left < at_least:
+            self._settle_all()
         if self._left <= 0:
             raise OutOfTime
         return self._left
 
     def use(self, seconds: float) -> None:
+        """Count what has passed; what of it was waiting is given back later."""
+        self._left -= seconds
+        self._passed += seconds
+
+    def charge(self, seconds: float) -> None:
+        """Count what costs as much however long it took."""
         self._left -= seconds
 
+    def add(self, child: Child) -> None:
+        self._children[child] = time.monotonic()
 
-def _name(request: protocol.Request) -> str:
-    """The function or cell that is asked for."""
-    match request:
-        case protocol.Call():
-            return request.name
-        case protocol.RunCell():
-            return request.cell.name
-        case _:
-            return ""
+    def settle(self, child: Child) -> None:
+        """Give back what a child has waited for a processor, before it is closed."""
+        self._give_back(self._waited(child))
+        del self._children[child]
+
+    def _settle_all(self) -> None:
+        before, self._grader_waited = self._grader_waited, grader_waited()
+        self._give_back(sum(map(self._waited, self._children)) + self._grader_waited - before)
+
+    def _waited(self, child: Child) -> float:
+        since, self._children[child] = self._children[child], time.monotonic()
+        try:
+            return child.usage(since).waited
+        except Ended:
+            return 0.0
+
+    def _give_back(self, waited: float) -> None:
+        back = min(waited, self._passed)
+        self._left += back
+        self._passed -= back
+
+
+def _killed_from_outside(what: str) -> MachineFault:
+    where = socket.gethostname()
+    return MachineFault(f"the machine {where} killed {what} {_TRIES} times from outside: has it enough memory?")
 
 
 def _how_it_ended(how: str, limits: Limits) -> str:
@@ -219,8 +298,10 @@ def _how_it_ended(how: str, limits: Limits) -> str:
         return f"used more than {limits.memory_mb} MB of memory"
     if how == "processes":
         return f"started more than {limits.processes} processes and threads"
+    if how == "time":
+        return f"used more than {limits.submission_seconds:g} s of processor time"
+    if how == "closed":
+        return "closed the line to the grader"
     if how.startswith("exit"):
         return f"ended the program ({how.replace('exit', 'exit status')})"
-    if how == "signal 24":
-        return f"used more than {limits.submission_seconds:g} s of processor time"
     return "ended the program" + (f" (killed by {how})" if how else "")

@@ -12,9 +12,10 @@ import pytest
 from autograder.course.settings import Limits
 from autograder.errors import CourseError
 from autograder.sandbox import sandbox as sandbox_module
+from autograder.sandbox.child import Child, Ended, deadline_in
 from autograder.sandbox.doctor import LAYERS, examine
 from autograder.sandbox.inside import protocol
-from autograder.sandbox.sandbox import Child, Ended, Sandbox, deadline_in
+from autograder.sandbox.sandbox import Sandbox
 
 Run = Callable[[str], Any]
 

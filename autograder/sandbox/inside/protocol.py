@@ -1,20 +1,20 @@
 """What may cross the border between grader and student code: plain values in typed messages, never objects.
 
-Both sides send msgpack frames with a length in front. The grader decodes a frame only after its length is known
-to be allowed, msgspec checks every field's type, and arrays are rebuilt from a short list of dtypes.
+Both sides send msgpack in frames. The grader decodes a frame only after its length is known to be allowed, msgspec
+checks every field's type, and arrays are rebuilt from a short list of dtypes.
 """
 
 from __future__ import annotations
 
 import math
 import socket
-import struct
 import sys
-import time
 from typing import Any
 
 import msgspec
 import numpy as np
+
+from .frames import NEVER, Deadline, TooLarge, receive_frame, send_frame
 
 _SIZES = {"int": (8, 16, 32, 64), "uint": (8, 16, 32, 64), "float": (16, 32, 64), "complex": (64, 128)}
 DTYPES = frozenset({"bool"} | {f"{kind}{bits}" for kind, sizes in _SIZES.items() for bits in sizes})
@@ -23,7 +23,6 @@ _NAMES = {dtype: name for name, dtype in _DTYPES.items()}  # NumPy takes longer 
 _IS_LITTLE = sys.byteorder == "little"
 MAX_TEXT = 10_000  # characters of one string; more is cut off
 NOT_CALLABLE = "not callable"  # in place of an exception's name: what was called is no function
-_HEADER = struct.Struct(">I")
 
 
 class ProtocolError(Exception):
@@ -275,57 +274,31 @@ def _unpack_array(part: _Array) -> np.ndarray:
     return array.reshape(part.shape).astype(dtype)
 
 
-# --- Frames -----------------------------------------------------------------------------------------------------------
+# --- Messages on their way --------------------------------------------------------------------------------------------
 
 
-def send(channel: socket.socket, message: Request | Reply, deadline: float = math.inf) -> int:
-    """Send a message; returns its size in bytes."""
-    data = _encoder.encode(message)
-    _set_timeout(channel, deadline)
-    channel.sendall(_HEADER.pack(len(data)) + data)
-    return len(data)
+def encoded(message: Request | Reply) -> bytes:
+    return _encoder.encode(message)
+
+
+def send(channel: socket.socket, message: Request | Reply, deadline: Deadline = NEVER) -> int:
+    """Send a message; returns its size in bytes. Raises what the deadline raises: TimeoutError."""
+    return send_frame(channel, _encoder.encode(message), deadline)
 
 
 def receive_request(channel: socket.socket) -> Request:
-    return _requests.decode(_receive(channel, 2**31, math.inf))
+    return _requests.decode(receive_frame(channel, 2**31, NEVER))
 
 
-def receive_reply(channel: socket.socket, max_bytes: int, deadline: float) -> Reply:
-    """The sandbox's next message. Raises TimeoutError, ProtocolError for nonsense, EOFError where there is no more."""
-    data = _receive(channel, max_bytes, deadline)
+def receive_reply(channel: socket.socket, max_bytes: int, deadline: Deadline) -> Reply:
+    """The sandbox's next message. Raises ProtocolError for nonsense, EOFError where there is no more, and what the
+    deadline raises: TimeoutError."""
     try:
-        return _replies.decode(data)
+        return _replies.decode(receive_frame(channel, max_bytes, deadline))
+    except TooLarge as error:
+        raise ProtocolError(f"an answer of {error}") from None
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
         raise ProtocolError(f"a message that is malformed ({str(error)[:100]})") from None
-
-
-def _receive(channel: socket.socket, max_bytes: int, deadline: float) -> bytes:
-    (length,) = _HEADER.unpack(_exactly(channel, _HEADER.size, deadline))
-    if length > max_bytes:
-        raise ProtocolError(f"an answer of {length / 2**20:.0f} MB, more than the {max_bytes / 2**20:.0f} MB allowed")
-    return _exactly(channel, length, deadline)
-
-
-def _exactly(channel: socket.socket, count: int, deadline: float) -> bytes:
-    data = bytearray()
-    while len(data) < count:
-        _set_timeout(channel, deadline)
-        chunk = channel.recv(min(count - len(data), 2**20))
-        if not chunk:
-            raise EOFError
-        data += chunk
-    return bytes(data)
-
-
-def _set_timeout(channel: socket.socket, deadline: float) -> None:
-    if deadline == math.inf:
-        if channel.gettimeout() is not None:
-            channel.settimeout(None)
-        return
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise TimeoutError
-    channel.settimeout(left)
 
 
 def plain(packed: Any) -> Any:

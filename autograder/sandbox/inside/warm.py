@@ -23,11 +23,14 @@ from .supervisor import supervise
 
 
 def main() -> None:
-    """Arguments: the control socket's descriptor and the settings as JSON (libraries, isolate)."""
+    """Arguments: the control socket's descriptor and the settings as JSON (libraries, preloaded, isolate)."""
     control = socket.socket(fileno=int(sys.argv[1]))
     settings = json.loads(sys.argv[2])
     for library in settings["libraries"]:
         importlib.import_module(library)
+    for module in settings["preloaded"]:
+        with contextlib.suppress(Exception):  # who imports it is told
+            importlib.import_module(module)
     if "tensorflow" in settings["libraries"]:
         with contextlib.suppress(ImportError, AttributeError):  # these are no public names
             _ease_tensorflow()
