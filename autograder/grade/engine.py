@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import re
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from autograder.course.check_list import CheckList
 from autograder.course.course import Assignment
 from autograder.course.lesson import BEGIN, END
 from autograder.course.lesson import Cell as LessonCell
+from autograder.course.libraries import forbidden_libraries
 from autograder.course.reference import beside_data
 from autograder.explain.evidence import Evidence
 from autograder.explain.names import Mistake
@@ -22,7 +22,6 @@ from autograder.explain.probe import STATE_KEPT, probe
 from autograder.grade.judge import Attempt, Judge, report_on
 from autograder.records import CellReport, CheckReport, Outcome, Picture, Report, total
 from autograder.sandbox.inside import protocol
-from autograder.sandbox.inside.forbidden import FORBIDDEN
 from autograder.sandbox.local import LocalSession
 from autograder.sandbox.sandbox import Mode, Sandbox, warm_sandbox
 from autograder.sandbox.session import Clock, OutOfTime, SandboxSession, Session
@@ -100,28 +99,7 @@ def grade_submission(assignment: Assignment, submission: Submission, student: st
 def _sandbox(assignment: Assignment, library: str, mode: Mode) -> Sandbox:
     libraries = list(dict.fromkeys([*assignment.settings.libraries, library]))
     files = tuple(assignment.course.root / "source_data" / name for name in assignment.settings.data)
-    return warm_sandbox(libraries, mode, files, _forbidden(assignment, libraries))
-
-
-def _forbidden(assignment: Assignment, libraries: list[str]) -> tuple[str, ...]:
-    """The libraries that may not be used where a check is on NumPy: all that the lesson itself does not ask for.
-
-    TensorFlow is forbidden for these checks even where other cells of the lesson are on it.
-    """
-    if "tensorflow" in libraries:
-        return ()
-    given = [cell.source for cell in assignment.lesson.program() if cell.role == "given"]
-    asked_for = {name.partition(".")[0] for name in (*libraries, *assignment.limits.imports)}
-    asked_for |= _imported(given) - {"tensorflow", "keras"}
-    return tuple(name for name in FORBIDDEN if name not in asked_for)
-
-
-def _imported(sources: list[str]) -> set[str]:
-    """The first names of all modules that these cells import."""
-    nodes = [node for source in sources for node in ast.walk(ast.parse(source))]
-    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-    names += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
-    return {name.partition(".")[0] for name in names}
+    return warm_sandbox(libraries, mode, files, forbidden_libraries(assignment, libraries))
 
 
 def grade_locally(

@@ -9,7 +9,6 @@ in the sandbox either.
 from __future__ import annotations
 
 import contextlib
-import importlib.metadata
 import os
 import sys
 import sysconfig
@@ -107,7 +106,7 @@ class StandIn(ModuleType):
         made.__dict__["_place"] = _place(sys._getframe(2))
         return made
 
-    def _stop(self, *_: object) -> NoReturn:
+    def _stop(self, *_: object, **__: object) -> NoReturn:
         raise ForbiddenLibrary(type(self).__name__, self._place)
 
 
@@ -172,7 +171,9 @@ def _place(frame: FrameType | None) -> tuple[str, int]:
 
 
 def _version(library: str) -> str:
+    from importlib import metadata  # takes longer to import than all the rest, and is asked for seldom
+
     for name in (library, f"{library}-cpu"):
-        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
-            return importlib.metadata.version(name)
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            return metadata.version(name)
     return "0"

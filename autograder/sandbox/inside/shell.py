@@ -34,7 +34,9 @@ _INSTALLS = re.compile(r"\s*(?:\S*python[\d.]*\s+-m\s+)?pip[\d.]*\s+install\s+([
 def make_shell() -> Shell:
     """The one shell of this process, made at the first call; `__main__` is its namespace from then on."""
     if not Shell.initialized():
-        Shell.instance(colors="nocolor").remember_how_it_is()
+        shell: Shell = Shell.instance(colors="nocolor")
+        shell.extension_manager.load_extension("storemagic")  # a notebook's kernel has it
+        shell.remember_how_it_is()
     return Shell.instance()
 
 
