@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+import contextlib
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,8 @@ from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.forbidden import FORBIDDEN
 from autograder.sandbox.sandbox import Child, Ended, Sandbox, deadline_in
 
+DOCTEST = "def f():\n    '''\n    >>> f()\n    1\n    '''\n    return 1\n"
+SQUARE = "def f(x):\n    return x * x\n"
 FORBIDDEN_SENTENCE = "{} may not be used here: this task is to be solved with NumPy"
 
 
@@ -103,8 +106,8 @@ def test_cells_that_run_in_jupyter_run(source: str, asked: Asked) -> None:
         (["x = 4\n", "answer = In[1].strip() + _i"], "x = 4x = 4"),
         (["import sys\nx = 8\nanswer = sys.modules['__main__'].x"], 8),
         (["import pickle\nclass A:\n    x = 3\n", "answer = pickle.loads(pickle.dumps(A())).x"], 3),
-        (["def f():\n    '''\n    >>> f()\n    1\n    '''\n    return 1\n", "import doctest\nanswer = [*doctest.testmod()]"], [0, 1]),
-        (["from multiprocessing import Pool\ndef f(x):\n    return x * x\n", "with Pool(1) as pool:\n    answer = pool.map(f, [1, 2])\n"], [1, 4]),
+        ([DOCTEST, "import doctest\nanswer = [*doctest.testmod()]"], [0, 1]),
+        ([SQUARE, "from multiprocessing import Pool\nwith Pool(1) as pool:\n    answer = pool.map(f, [1, 2])"], [1, 4]),
         (["import inspect\ndef f():\n    return 1\n", "answer = inspect.getsource(f)"], "def f():\n    return 1\n"),
         (["from __future__ import annotations\nx = 1\n", "def f(a: 1 / 0):\n    pass\nanswer = 'fine'"], "fine"),
         (["async def f():\n    return 5\n", "answer = await f()"], 5),
@@ -271,7 +274,7 @@ def test_what_libraries_keep_is_not_what_the_notebook_made(asked: Asked) -> None
         "import tensorflow as tf\nassert tf.__version__.split('.')[0] == '2'",
         "import torch, jax, scipy.special\nimport torch.nn as nn\nclass Net(nn.Module):\n    pass",
         "import tensorflow as tf\n@tf.function\ndef g(x: tf.Tensor) -> tf.Tensor:\n    return x",
-        "import tensorflow as tf\nwith tf.device('/cpu:0'):\n    model = tf.keras.Sequential([tf.keras.layers.Dense(1)])",
+        "import tensorflow as tf\nwith tf.device('/cpu:0'):\n    model = tf.keras.Sequential([tf.keras.Input(1)])",
         "import tensorflow as tf\nimport matplotlib.pyplot as plt\nplt.plot([1, 2], [3, 4])\nplt.scatter([1], [2])",
         "from autograd import grad\nimport autograd.numpy as anp",
         "import importlib\nimportlib.import_module('tensorflow')",
@@ -311,8 +314,8 @@ def test_a_forbidden_library_stops_where_the_answer_needs_it(
 
 @pytest.mark.parametrize(
     "use",
-    ["float(x)", "np.exp(x)", "np.array(x)", "if x: pass", "for each in x: pass", "a, b = x", "len(x)", "x in [1]", "range(x)"],
-)  # fmt: skip
+    ["float(x)", "np.exp(x)", "np.array(x)", "if x: pass", "for a in x: pass", "a, b = x", "len(x)", "x in [1]"],
+)
 def test_what_needs_a_value_stops_at_its_line(use: str, asked: Asked) -> None:
     raised = asked.load(f"import numpy as np\nimport tensorflow as tf\nx = tf.ones(2)\n{use}")
     assert raised == protocol.Raised("ForbiddenLibrary", FORBIDDEN_SENTENCE.format("tensorflow"), "c1", 4)
@@ -327,10 +330,8 @@ def test_a_variable_that_came_out_of_it(asked: Asked) -> None:
 
 def test_a_library_of_its_own_does_not_find_it(asked: Asked) -> None:
     """What looks for SciPy in passing takes the way without it."""
-    asked.load(
-        "import importlib.util, sys\nimport matplotlib.pyplot\nfound = [name for name in sys.modules if name == 'scipy']"
-    )
-    assert asked.read("found") == []
+    library = "import numpy\nexec(compile('import scipy', numpy.__file__, 'exec'))"
+    assert asked.load(library).error == "ModuleNotFoundError"
 
 
 # --- What nobody can gain ---------------------------------------------------------------------------------------------
@@ -359,20 +360,13 @@ TRICKS = {
 def test_who_changes_the_shell_harms_only_himself(trick: str, warm: Sandbox) -> None:
     """A wrong answer stays wrong or gets none, and each request has a reply that the protocol knows."""
     child = warm.child(Limits())
-    try:
+    with contextlib.suppress(Ended), contextlib.closing(child):  # who breaks Python itself ends the program
         asked = Asked(child)
         asked.load("def f(x):\n    return x + 1\n", f"ip = get_ipython()\n{trick}\n", "y = 5\ny\n", "%time z = 1\n")
         assert asked.call("f", 2) in (3, 2, -2) or isinstance(asked.call("f", 2), protocol.Raised)
         assert isinstance(asked.run_cell("%time w = 2 * v\n", v=1), (dict, protocol.Raised))
         assert isinstance(asked.show("f"), protocol.Shown)
-    except Ended as ended:
-        assert ended.how == "exit 1"  # who breaks Python ends the program
-    finally:
-        child.close()
-    fresh = warm.child(Limits())
-    try:
+    with contextlib.closing(warm.child(Limits())) as fresh:
         asked = Asked(fresh)
         asked.load("def f(x):\n    return x + 1\n", "%time y = 5\n")
         assert (asked.call("f", 2), asked.read("y")) == (3, 5)
-    finally:
-        fresh.close()
