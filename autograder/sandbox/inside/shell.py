@@ -97,6 +97,21 @@ class _Publisher(DisplayPublisher):
             self.shell.outputs.add(Output("clear_output", wait=wait))
 
 
+class _History(HistoryManager):
+    """`In`, `_i` and their like, without what a database would need."""
+
+    _i = _ii = _iii = _i00 = ""
+
+    def store_inputs(self, line_num: int, source: str, source_raw: str | None = None) -> None:
+        raw = (source if source_raw is None else source_raw).rstrip("\n")
+        self.input_hist_parsed.append(source.rstrip("\n"))
+        self.input_hist_raw.append(raw)
+        self._i, self._ii, self._iii, self._i00 = self._i00, self._i, self._ii, raw
+        names = {"_i": self._i, "_ii": self._ii, "_iii": self._iii, f"_i{line_num}": raw}
+        self.shell.user_ns.update(names)
+        self.shell.user_ns_hidden.update(names)
+
+
 class Shell(InteractiveShell):
     """IPython's shell in a process that is forked. `outputs` takes what a cell shows, while one is executed."""
 
@@ -104,6 +119,7 @@ class Shell(InteractiveShell):
     display_pub_class = _Publisher
     compiler_class = _Compiler
     outputs: Outputs | None = None
+    execution_count = 1  # no trait: nobody observes it
 
     # --- What is made with the shell ----------------------------------------------------------------------------------
 
@@ -114,7 +130,7 @@ class Shell(InteractiveShell):
     def init_virtualenv(self) -> None: ...
 
     def init_history(self) -> None:
-        self.history_manager = HistoryManager(shell=self, parent=self, enabled=False)  # neither a file nor a thread
+        self.history_manager = _History(shell=self, parent=self, enabled=False)  # neither a file nor a thread
         self.configurables.append(self.history_manager)
 
     @property
@@ -135,14 +151,18 @@ class Shell(InteractiveShell):
 
     def remember_how_it_is(self) -> None:
         """Cells that need nothing of IPython are run without it, as long as the student has changed nothing of it."""
-        self._untouched = self._changeable()
+        self._untouched = [list(each) for each in self._changeable()]
         self._plain: dict[tuple[str, str, int], list[CodeType] | None] = {}
 
-    def _changeable(self) -> list[Any]:
-        manager = self.input_transformer_manager
-        transforms = (manager.cleanup_transforms, manager.line_transforms, manager.token_transformers)
-        lists = (*transforms, self.input_transformers_post, self.ast_transformers, *self.events.callbacks.values())
-        return [*map(list, lists), self.ast_node_interactivity]
+    def _changeable(self) -> list[list[Any]]:
+        """What changes how cells are run. Matplotlib, once it is imported, draws after each: nobody looks at that."""
+        manager, events = self.input_transformer_manager, self.events.callbacks
+        after = [each for each in events["post_execute"] if getattr(each, "__module__", "") != "matplotlib.pyplot"]
+        return [
+            *(manager.cleanup_transforms, manager.line_transforms, manager.token_transformers),
+            *(self.input_transformers_post, self.ast_transformers, [self.ast_node_interactivity]),
+            *(events["pre_execute"], events["pre_run_cell"], events["post_run_cell"], after),
+        ]
 
     def plain_code(self, cell: Cell) -> list[CodeType] | None:
         """The code of a cell that can be run without IPython and shows no difference, its last expression apart.
@@ -176,6 +196,9 @@ class Shell(InteractiveShell):
         if len(code) > 1:
             with self.display_trap:
                 exec(code[1], self.user_ns)
+
+    def _tee(self, channel: str) -> contextlib.AbstractContextManager[None]:
+        return contextlib.nullcontext()  # IPython keeps all that was ever printed; a flood would fill the memory
 
     def showtraceback(self, *args: Any, **kwargs: Any) -> None:
         if self.outputs:
