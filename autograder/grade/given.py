@@ -9,11 +9,9 @@ from collections.abc import Callable
 from autograder.asserts.compare import Failure
 from autograder.course.lesson import Cell
 from autograder.sandbox.inside import protocol
-from autograder.sandbox.sandbox import DERIVING_HIDES
+from autograder.sandbox.inside.forbidden import ForbiddenLibrary
 
 _MISSING = re.compile(r"name '(\w+)' is not defined|^(\w+) is not defined")
-_HIDDEN = re.compile("|".join(DERIVING_HIDES))
-_HIDDEN_RAISES = ("ImportError", "ModuleNotFoundError", "AttributeError")
 Errors = dict[str, protocol.Raised]  # by cell
 
 
@@ -43,7 +41,7 @@ class GivenCells:
             if not self._names.keys() & errors.keys() <= failed.keys():
                 failed |= self._alone(library)
             self._errors[library] = {
-                cell: error for cell, error in failed.items() if not _is_on_purpose(error, library)
+                cell: error for cell, error in failed.items() if error.error != ForbiddenLibrary.__name__
             }
         return self._errors[library]
 
@@ -60,11 +58,6 @@ def bound_names(source: str) -> set[str]:
             case ast.alias(name=name, asname=other):
                 names.add(other or name.partition(".")[0])
     return names
-
-
-def _is_on_purpose(error: protocol.Raised, library: str) -> bool:
-    """Where TensorFlow is hidden a given cell that uses it has to fail."""
-    return library != "tensorflow" and error.error in _HIDDEN_RAISES and bool(_HIDDEN.search(error.message))
 
 
 def _how_it_failed(error: protocol.Raised) -> str:

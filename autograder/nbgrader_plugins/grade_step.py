@@ -9,6 +9,7 @@ import contextlib
 import functools
 import gc
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,8 @@ from autograder.table import graded_outputs
 from autograder.wording import clean
 
 _A_DAY = 86_400.0  # what nbgrader's `timeout = None` means here
+_REACTS_IN = 5.0  # seconds that a cell has after it was interrupted
+_Displays = dict[str, list[NotebookNode]]  # what is shown so far, by the id under which it can be updated
 
 _courses: dict[Path, Course] = {}
 _MOST_VALID = 1000  # more come from students only
@@ -145,11 +148,10 @@ class Grade(Execute):
         sandbox = Sandbox(["numpy"], self.sandbox, beside)
         try:
             child: Child | None = sandbox.child(limits)
+            displays: _Displays = {}
             for position, cell in enumerate(nb.cells):
-                if cell.cell_type != "code":
-                    continue
-                cell.execution_count = position + 1
-                cell.outputs, child = _run(child, position, cell.source, self.timeout or _A_DAY)
+                if cell.cell_type == "code":
+                    child = _run(child, cell, str(position), self.timeout or _A_DAY, displays)
             if child:
                 _keep_files(child, folder, limits)
         finally:
@@ -194,32 +196,63 @@ def _write_outputs(nb: NotebookNode, report: Report) -> None:
             cell.outputs = [from_dict(each) for each in graded_outputs(graded)] if graded else []
 
 
-def _run(child: Child | None, position: int, source: str, seconds: float) -> tuple[list[NotebookNode], Child | None]:
-    """The outputs of one cell, and the child if it is still there."""
+def _run(child: Child | None, cell: NotebookNode, name: str, seconds: float, earlier: _Displays) -> Child | None:
+    """Run one cell and write its outputs into it; the child if it is still there.
+
+    A cell that takes too long is interrupted, as by Jupyter's button, and the next one goes on. What does not react to
+    that ends the program.
+    """
     if child is None:
-        return [_error("DeadKernelError", "an earlier cell ended the program", [])], None
-    deadline = deadline_in(seconds)
+        cell.outputs = [_error("DeadKernelError", "an earlier cell ended the program", [])]
+        return None
+    deadline = deadline_in(seconds + _REACTS_IN)
+    begun = time.monotonic()
     try:
-        child.send(protocol.Execute(protocol.Cell(str(position), source)), deadline)
+        child.send(protocol.Execute(protocol.Cell(name, cell.source, seconds)), deadline)
         shown = child.receive(deadline)
         if not isinstance(shown, protocol.Shown):
             raise protocol.ProtocolError("an answer to another question")
-    except (TimeoutError, Ended, protocol.ProtocolError) as error:
+        cell.outputs = _notebook_outputs(shown, earlier)
+    except (TimeoutError, Ended, ValueError, protocol.ProtocolError) as error:
         with contextlib.suppress(OSError):
             child.close()
-        if isinstance(error, TimeoutError):
-            return [_error("CellTimeoutError", f"did not finish within {seconds:g} s", [])], None
-        return [_error("DeadKernelError", "the cell ended the program", [])], None
-    outputs = [
-        new_output("stream", name=name, text=text)
-        for name, text in (("stdout", shown.stdout), ("stderr", shown.stderr))
-        if text
-    ]
-    if shown.error:
-        outputs.append(_error(shown.error.error, shown.error.message, shown.traceback))
-    elif shown.result is not None:
-        outputs.append(new_output("execute_result", {"text/plain": shown.result}, execution_count=position + 1))
-    return outputs, child
+        is_late = isinstance(error, TimeoutError)
+        cell.outputs = [_too_late(seconds) if is_late else _error("DeadKernelError", "the cell ended the program", [])]
+        return None
+    cell.execution_count = shown.number
+    if shown.error and shown.error.error == "KeyboardInterrupt" and time.monotonic() - begun >= seconds:
+        cell.outputs.append(_too_late(seconds))
+    return child
+
+
+def _notebook_outputs(shown: protocol.Shown, earlier: _Displays) -> list[NotebookNode]:
+    """What a cell showed as nbformat has it. A display that is updated is updated wherever it stands."""
+    outputs: list[NotebookNode] = []
+    is_cleared = False
+    for each in shown.outputs:
+        if is_cleared or (each.kind == "clear_output" and not each.wait):
+            outputs.clear()
+        is_cleared = each.kind == "clear_output" and each.wait
+        if each.kind == "stream":
+            outputs.append(new_output("stream", name=each.name, text=each.text))
+        elif each.kind == "error":
+            outputs.append(_error(each.name, each.text, each.traceback))
+        elif each.kind in ("display_data", "execute_result", "update_display_data"):
+            data = {kind: json.loads(text) if kind.endswith("json") else text for kind, text in each.data.items()}
+            content = {"data": data, "metadata": json.loads(each.metadata)}
+            if each.kind == "update_display_data":
+                for display in earlier.get(each.name, []):
+                    display.update(from_dict(content))
+                continue
+            count = {"execution_count": shown.number} if each.kind == "execute_result" else {}
+            outputs.append(new_output(each.kind, **content, **count))
+            if each.name:
+                earlier.setdefault(each.name, []).append(outputs[-1])
+    return outputs
+
+
+def _too_late(seconds: float) -> NotebookNode:
+    return _error("CellTimeoutError", f"did not finish within {seconds:g} s", [])
 
 
 def _keep_files(child: Child, folder: Path, limits: Limits) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from autograder.course.course import Assignment
 from autograder.course.lesson import EXAMPLES, Cell
+from autograder.course.libraries import what_may_be_used
 from autograder.course.numbers import WHO, as_literals, as_read, numbers_file
 from autograder.errors import CourseError
 from autograder.exam.receipt import script_for
@@ -120,7 +121,9 @@ def _cells(assignment: Assignment) -> list[dict[str, Any]]:
             cells.append(_code_cell("student", WHO))
         cells.append(_notebook_cell(assignment, cell, number))
     first_text = next((number for number, cell in enumerate(cells) if cell["cell_type"] == "markdown"), -1)
-    how = {"cell_type": "markdown", "id": "how-graded", "metadata": {}, "source": HOW_GRADED}
+    may_be_used = what_may_be_used(assignment)
+    source = f"{HOW_GRADED}\n- {may_be_used}" if may_be_used else HOW_GRADED
+    how = {"cell_type": "markdown", "id": "how-graded", "metadata": {}, "source": source}
     return [*cells[: first_text + 1], how, *cells[first_text + 1 :]]
 
 

@@ -11,7 +11,6 @@ import socket
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,18 +24,18 @@ from autograder.sandbox.inside import protocol
 
 Mode = Literal["bubblewrap", "none"]
 
-DERIVING_HIDES = ("tensorflow", "keras")  # not there where a lesson asks to derive by hand
 START_SECONDS = 600.0  # on a clock on the wall: a start that is only slow is nobody's fault
 _INSIDE = Path(__file__).parent / "inside"
 _BOOT = "import sys; sys.path.insert(0, {folder!r}); from inside.warm import main; main()"
 _ENVIRONMENT = {
-    "PATH": "/usr/bin:/bin",
+    "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
     "HOME": "/scratch",
     "TMPDIR": "/scratch",
     "NBGRADER_EXECUTION": "autograde",  # nbgrader promises it to notebooks that skip what takes long
     "LANG": "C.UTF-8",
     "MPLBACKEND": "Agg",
-    "MPLCONFIGDIR": "/scratch",
+    "MPLCONFIGDIR": "/scratch/.matplotlib",
+    "IPYTHONDIR": "/scratch/.ipython",
     "PYTHONHASHSEED": "0",
     "PYTHONDONTWRITEBYTECODE": "1",
     # One thread: submissions are graded side by side, and the same sum gives the same bits.
@@ -52,12 +51,21 @@ _ENVIRONMENT = {
 
 class Sandbox:
     """A warm process for one set of libraries. `files` are what every child finds in its working folder, `preloaded`
-    are modules that it need not load itself, where they are there."""
+    are modules that it need not load itself, where they are there.
+
+    In place of the `forbidden` libraries students find stand-ins that may be imported, but not used.
+    """
 
     def __init__(
-        self, libraries: list[str], mode: Mode, files: tuple[Path, ...] = (), preloaded: tuple[str, ...] = ()
+        self,
+        libraries: list[str],
+        mode: Mode,
+        files: tuple[Path, ...] = (),
+        forbidden: tuple[str, ...] = (),
+        preloaded: tuple[str, ...] = (),
     ) -> None:
-        self.libraries, self.mode, self.files, self.preloaded = libraries, mode, files, preloaded
+        self.libraries, self.mode, self.files = libraries, mode, files
+        self.forbidden, self.preloaded = forbidden, preloaded
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._is_ready = False
@@ -87,7 +95,8 @@ class Sandbox:
     def _fork(self, limits: Limits) -> Child:
         channel, inner_channel = socket.socketpair()
         supervisor, inner_supervisor = socket.socketpair()
-        request = json.dumps({**msgspec.to_builtins(limits), "files": self._inside_files()}).encode()
+        given = {"files": self._inside_files(), "forbidden": self.forbidden}
+        request = json.dumps({**msgspec.to_builtins(limits), **given}).encode()
         child = Child(channel, supervisor, limits.answer_mb, self._group)
         try:
             with inner_channel, inner_supervisor:
@@ -172,10 +181,10 @@ class Sandbox:
             elif path.is_dir():
                 shown += ["--ro-bind", str(path), str(path)]
         shown += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
-        if "tensorflow" not in self.libraries:
-            for package in DERIVING_HIDES:
-                hidden = Path(sysconfig.get_path("platlib"), package)
-                if hidden.is_dir():
+        for package in self.forbidden:
+            for kind in ("platlib", "purelib"):
+                hidden = Path(sysconfig.get_path(kind), package)
+                if hidden.is_dir() and str(hidden) not in shown:
                     shown += ["--tmpfs", str(hidden), "--remount-ro", str(hidden)]
         for path in self.files:
             shown += ["--ro-bind", str(path), f"/files/{path.name}"]
@@ -185,7 +194,9 @@ class Sandbox:
             "--hostname sandbox --clearenv"
         )
         # /whole lends the kernel's view of a whole /proc to the children, who cover it (namespaces.hide_processes).
-        fonts = [part for path in _font_lists() for part in ("--ro-bind", str(path), f"/scratch/{path.name}")]
+        fonts = [
+            part for path in _font_lists() for part in ("--ro-bind", str(path), f"/scratch/.matplotlib/{path.name}")
+        ]
         folders = (
             f"--ro-bind {shlex.quote(str(_INSIDE))} /engine/inside --proc /proc --bind /proc /whole --dev /dev "
             "--tmpfs /scratch --chdir /scratch --remount-ro /dev --remount-ro /"
@@ -245,17 +256,18 @@ _warm: dict[tuple[Any, ...], Sandbox] = {}
 
 
 def warm_sandbox(
-    libraries: list[str], mode: Mode, files: tuple[Path, ...] = (), imports: Iterable[str] = ()
+    libraries: list[str],
+    mode: Mode,
+    files: tuple[Path, ...] = (),
+    forbidden: tuple[str, ...] = (),
+    preloaded: tuple[str, ...] = (),
 ) -> Sandbox:
-    """The sandbox for these libraries and for a program that imports these modules, started once in the life of this
-    process. Raises CourseError without one."""
+    """The sandbox for these libraries, started once in the life of this process. Raises CourseError without one."""
     if mode == "bubblewrap":
         find_bubblewrap()
-    hidden = () if "tensorflow" in libraries else DERIVING_HIDES
-    preloaded = tuple(name for name in imports if name.partition(".")[0] not in hidden)
-    key = (tuple(libraries), mode, files, preloaded)
+    key = (tuple(libraries), mode, files, forbidden, preloaded)
     if key not in _warm:
-        _warm[key] = Sandbox(libraries, mode, files, preloaded)
+        _warm[key] = Sandbox(libraries, mode, files, forbidden, preloaded)
     return _warm[key]
 
 

@@ -11,7 +11,10 @@ import msgspec
 
 from autograder.asserts.compare import Failure, describe
 from autograder.sandbox.inside import protocol
+from autograder.sandbox.inside.forbidden import FORBIDDEN, ForbiddenLibrary, sentence
 from autograder.sandbox.session import Session
+
+FORBIDDEN_LIBRARY = "forbidden-library"  # the name of that mistake
 
 
 class Logged(msgspec.Struct):
@@ -115,6 +118,9 @@ class Student:
             return Failure(cause, name="not-defined", is_final=True)
         if raised.error == "NotImplementedError":
             return Failure(still_empty(raised.cell or name), name="empty", is_final=True)
+        if raised.error == ForbiddenLibrary.__name__:
+            where = f"line {raised.line} of the cell '{raised.cell}': " if raised.line else ""
+            return Failure(f"{where}{raised.message}", name=FORBIDDEN_LIBRARY, is_final=True)
         if not raised.line and raised.error in ("TimeoutError", "Ended", "Malformed"):
             names = {"TimeoutError": "did-not-finish", "Ended": "ended-the-program", "Malformed": "malformed-answer"}
             is_final = raised.error != "Malformed"
@@ -123,16 +129,25 @@ class Student:
         return Failure(f"{where} stops: {raised.error}: {raised.message}", name=raised.error)
 
 
+def is_stand_in(value: Any) -> bool:
+    return isinstance(value, protocol.Opaque) and value.type in FORBIDDEN
+
+
 def still_empty(name: str) -> str:
     return f"{name} is still empty"
 
 
 class _Names(SimpleNamespace):
-    """The names that a cell assigned."""
+    """The names that a cell assigned. One that came out of a forbidden library fails when it is read."""
 
     def __init__(self, cell: str, names: dict[str, Any]) -> None:
-        super().__init__(**{name: value for name, value in names.items() if isinstance(name, str)})
+        plain = {name: value for name, value in names.items() if isinstance(name, str)}
+        self._forbidden = {name: value.type for name, value in plain.items() if is_stand_in(value)}
+        super().__init__(**{name: value for name, value in plain.items() if name not in self._forbidden})
         self._cell = cell
 
     def __getattr__(self, name: str) -> Any:
+        if name in self._forbidden:
+            cause = f"{name} in the cell '{self._cell}': {sentence(self._forbidden[name])}"
+            raise Failure(cause, name=FORBIDDEN_LIBRARY, is_final=True)
         raise Failure(f"the cell '{self._cell}' does not assign {name}", name="not-defined", is_final=True)

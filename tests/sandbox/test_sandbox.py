@@ -15,6 +15,7 @@ from autograder.sandbox import sandbox as sandbox_module
 from autograder.sandbox.child import Child, Ended, deadline_in
 from autograder.sandbox.doctor import LAYERS, examine
 from autograder.sandbox.inside import protocol
+from autograder.sandbox.inside.forbidden import FORBIDDEN
 from autograder.sandbox.sandbox import Sandbox
 
 Run = Callable[[str], Any]
@@ -22,7 +23,7 @@ Run = Callable[[str], Any]
 
 @pytest.fixture(scope="module")
 def warm() -> Iterator[Sandbox]:
-    box = Sandbox(["numpy"], "bubblewrap")
+    box = Sandbox(["numpy"], "bubblewrap", forbidden=FORBIDDEN)
     yield box
     box.close()
 
@@ -132,8 +133,13 @@ def test_a_missing_layer_is_known(warm: Sandbox) -> None:
     assert warm.missing == [layer.what for layer in examine() if layer.what in LAYERS and not layer.here]
 
 
-def test_tensorflow_is_not_there_where_it_is_not_asked_for(run: Run) -> None:
-    assert run("import tensorflow\nanswer = hasattr(tensorflow, 'GradientTape')") is False
+@pytest.mark.parametrize("library", ["tensorflow", "keras", "scipy"])
+def test_a_forbidden_library_is_not_there_either(library: str, run: Run) -> None:
+    """Who takes our stand-ins away finds an empty folder."""
+    source = f"import sys\ndel sys.meta_path[0]\nimport {library}\nanswer = [{library}.__file__, {library}.__path__[0]]"
+    file, folder = run(source)
+    assert file is None
+    assert run(f"import os\nanswer = os.listdir({folder!r})") == []
 
 
 def test_what_one_child_leaves_the_next_does_not_find(warm: Sandbox) -> None:
@@ -222,4 +228,4 @@ def test_how_much_comes_back_is_limited_by_the_assignment(warm: Sandbox) -> None
     assert isinstance(shown, protocol.Shown)
     assert protocol.unpack(deep.value) == [protocol.Opaque("list", "nested deeper than 1")]
     assert protocol.unpack(long.value) == protocol.Opaque("list", "longer than 3")
-    assert shown.stdout == "01234\n… (the rest of the output was left out)\n"
+    assert [output.text for output in shown.outputs] == ["01234\n… (the rest of the output was left out)\n"]

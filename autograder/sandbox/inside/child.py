@@ -15,8 +15,11 @@ from typing import Any, NoReturn
 import numpy as np
 
 from . import protocol
+from .forbidden import forbid
 from .namespaces import close_memory, drop_capabilities, hide_processes, mount_empty
-from .program import Program, Sink
+from .notebook import Notebook, in_child
+from .program import Program
+from .shell import make_shell
 
 
 def serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) -> NoReturn:
@@ -44,7 +47,11 @@ def serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) -
     _redirect()
     random.seed(0)
     np.random.seed(0)
-    program = Program(request["output_chars"], request["imports"])
+    in_child(make_shell())
+    if request["forbidden"]:
+        forbid(request["forbidden"])
+    notebook = Notebook(make_shell())
+    program = Program(notebook, request["imports"])
     answer_size = protocol.Size(request["answer_depth"], request["answer_values"])
     if calls:
         calls.load()
@@ -59,6 +66,8 @@ def serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) -
             if isinstance(asked, protocol.Files):
                 made = [name for name in _files() if name not in laid_out]
                 protocol.send(channel, protocol.Made({name: Path(name).read_bytes() for name in made}))
+            elif isinstance(asked, protocol.Execute):
+                protocol.send(channel, notebook.execute(asked.cell, request["output_chars"]))
             else:
                 protocol.send(channel, _answer(program, asked, channel, answer_size))
     except (EOFError, OSError):
@@ -82,8 +91,6 @@ def _answer(program: Program, request: protocol.Request, channel: socket.socket,
         case protocol.StandIn():
             program.stand_in(request.names, lambda *call: _call_back(channel, *call))
             answer = protocol.Returned(None)
-        case protocol.Execute():
-            return program.execute(request.cell)
         case _:
             answer = protocol.Raised("ValueError", "no such request")
     if isinstance(answer, protocol.Returned):
@@ -104,9 +111,10 @@ def _call_back(channel: socket.socket, name: str, args: list[Any], kwargs: list[
 
 
 def _files() -> list[str]:
-    """The regular files in the child's folder, by their relative names."""
+    """The regular files in the child's folder, by their relative names; without what libraries keep for themselves."""
     found = (Path(folder, name) for folder, _, names in os.walk(".") for name in names)
-    return sorted(str(path) for path in found if path.is_file() and not path.is_symlink())
+    theirs = [path for path in found if path.parts[0] not in (".ipython", ".matplotlib", ".cache", ".config")]
+    return sorted(str(path) for path in theirs if path.is_file() and not path.is_symlink())
 
 
 def _limit(request: dict[str, Any]) -> None:
@@ -125,9 +133,8 @@ def _limit(request: dict[str, Any]) -> None:
 
 
 def _redirect() -> None:
-    """Nothing that student code prints leaves the sandbox."""
+    """Nothing that student code prints to a descriptor leaves the sandbox."""
     null = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(null, descriptor)
-    sys.stdout = sys.stderr = Sink(0)
     sys.argv = [""]

@@ -6,63 +6,68 @@ import ast
 import builtins
 import copy
 import functools
-import io
 import linecache
-import sys
-import traceback
 from collections.abc import Callable, Sequence
-from typing import Any
+from types import CodeType
+from typing import Any, Protocol
 
 import numpy as np
 
-from .protocol import MAX_TEXT, NOT_CALLABLE, Call, Cell, Raised, Returned, RunCell, Shown
+from .forbidden import ForbiddenLibrary, StandIn, answering, check_answer
+from .protocol import NOT_CALLABLE, Call, Cell, Raised, Returned, RunCell
 
 
-class Sink(io.TextIOBase):
-    """A text stream that keeps the first `limit` characters and says when it left some out."""
+class Runner(Protocol):
+    """What runs the cells of a program, in its namespace. Both methods raise what the cell raises."""
 
-    encoding = "utf-8"
+    namespace: dict[str, Any]
 
-    def __init__(self, limit: int) -> None:
-        self._parts: list[str] = []
-        self._left = limit
+    def run(self, cell: Cell) -> None:
+        """Run a cell for what it defines."""
 
-    def writable(self) -> bool:
-        return True
+    def run_again(self, cell: Cell) -> list[str]:
+        """Run a cell once more, with other values in the namespace. The names that it assigned."""
 
-    def write(self, text: str) -> int:
-        if self._left > 0:
-            self._parts.append(text[: self._left])
-            if len(text) > self._left:
-                self._parts.append("\n… (the rest of the output was left out)\n")
-            self._left -= len(text)
-        return len(text)
 
-    def text(self) -> str:
-        return "".join(self._parts).encode("utf-8", "replace").decode()
+class Plain:
+    """Runs cells as Python, and touches nothing else of this process. Magics are none."""
+
+    def __init__(self) -> None:
+        self.namespace: dict[str, Any] = {"__name__": "__main__"}
+
+    def run(self, cell: Cell) -> None:
+        keep_source(cell)
+        exec(code_of(cell), self.namespace)
+
+    def run_again(self, cell: Cell) -> list[str]:
+        self.run(cell)
+        return assigned_names(cell)
 
 
 class Program:
     """The namespace of one submission. Every method returns a message; none raises what student code raised."""
 
-    def __init__(self, output_chars: int = 0, imports: Sequence[str] = ()) -> None:
-        self._output_chars = output_chars  # that one cell may print when it is executed as in a notebook
-        self.namespace: dict[str, Any] = {"__name__": "__main__"}
+    def __init__(self, runner: Runner | None = None, imports: Sequence[str] = ()) -> None:
+        self._runner = runner or Plain()
+        self.namespace = self._runner.namespace
         if imports:
             self.namespace["__builtins__"] = {**vars(builtins), "__import__": _importing_only(imports)}
-        self.namespace["get_ipython"] = lambda: _Shell(self.namespace)
 
     def load(self, cell: Cell) -> Returned | Raised:
         """Run a cell for what it defines."""
         try:
-            exec(compile(_parse(cell), _filename(cell), "exec"), self.namespace)
+            self._runner.run(cell)
         except BaseException as error:
-            return _raised(error)
+            return raised_by(error)
         return Returned(None)
 
     def read(self, name: str) -> Returned | Raised:
         if name not in self.namespace:
             return Raised("NameError", f"name '{name}' is not defined")
+        try:
+            check_answer(self.namespace[name])
+        except ForbiddenLibrary as error:
+            return raised_by(error)
         return Returned(self.namespace[name])
 
     def call(self, call: Call) -> Returned | Raised:
@@ -74,12 +79,14 @@ class Program:
             return Raised(NOT_CALLABLE, "")
         before = [arg.copy() if type(arg) is np.ndarray else copy.deepcopy(arg) for arg in call.args]
         try:
-            if call.figure:
-                value = drawn_by(lambda: function(*call.args, **dict(call.kwargs)))
-            else:
-                value = function(*call.args, **dict(call.kwargs))
+            with answering():
+                if call.figure:
+                    value = drawn_by(lambda: function(*call.args, **dict(call.kwargs)))
+                else:
+                    value = function(*call.args, **dict(call.kwargs))
+            check_answer(value)
         except BaseException as error:
-            return _raised(error)
+            return raised_by(error)
         changed = [i for i, (old, new) in enumerate(zip(before, call.args, strict=True)) if _differ(old, new)]
         return Returned(value, changed)
 
@@ -87,13 +94,11 @@ class Program:
         """Run a cell with other inputs and give back what it assigned; the namespace stays as it was."""
         before = dict(self.namespace)
         try:
-            code, assigned = _compiled(request.cell.name, request.cell.source)
             self.namespace.update(request.inputs)
-            exec(code, self.namespace)
-            names = [name for name in assigned if name in self.namespace]
+            names = [name for name in self._runner.run_again(request.cell) if name in self.namespace]
             return Returned({name: copy.deepcopy(_plain(self.namespace[name])) for name in names})
         except BaseException as error:
-            return _raised(error)
+            return raised_by(error)
         finally:
             self.namespace.clear()
             self.namespace.update(before)
@@ -104,26 +109,6 @@ class Program:
             self.namespace[name] = lambda *args, _name=name, **kwargs: call_back(
                 _name, list(args), list(kwargs.items())
             )
-
-    def execute(self, cell: Cell) -> Shown:
-        """Run a cell as a kernel would: capture its streams and the value of its last expression."""
-        stdout, stderr = sys.stdout, sys.stderr
-        sys.stdout, sys.stderr = out, err = Sink(self._output_chars), Sink(self._output_chars)
-        result, error, lines = None, None, []
-        try:
-            tree = _parse(cell)
-            last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-            exec(compile(tree, _filename(cell), "exec"), self.namespace)
-            if isinstance(last, ast.Expr):
-                value = eval(compile(ast.Expression(last.value), _filename(cell), "eval"), self.namespace)
-                if value is not None and not cell.source.rstrip().endswith(";"):
-                    result = repr(value)[:MAX_TEXT]
-        except BaseException as raised:
-            error = _raised(raised)
-            lines = traceback.format_exception(raised.with_traceback(_own_part(raised)))
-        finally:
-            sys.stdout, sys.stderr = stdout, stderr
-        return Shown(out.text(), err.text(), result, error, [line[:MAX_TEXT] for line in lines])
 
 
 def _importing_only(allowed: Sequence[str]) -> Callable[..., Any]:
@@ -137,66 +122,41 @@ def _importing_only(allowed: Sequence[str]) -> Callable[..., Any]:
     return import_
 
 
-class _Shell:
-    """What magics turn into. They do nothing, except those that wrap a cell: the cell is run."""
-
-    def __init__(self, namespace: dict[str, Any]) -> None:
-        self._namespace = namespace
-
-    def run_cell_magic(self, magic: str, line: str, cell: str) -> None:
-        if magic in ("time", "timeit", "capture", "prun"):
-            exec(cell, self._namespace)
-
-    def run_line_magic(self, *args: Any) -> None: ...
-
-    def system(self, command: str) -> None: ...
-
-    def getoutput(self, command: str) -> list[str]:
-        return []
-
-
-def _filename(cell: Cell) -> str:
+def file_name(cell: Cell) -> str:
     return f"<cell {cell.name}>"
 
 
-def _parse(cell: Cell) -> ast.Module:
-    source = cell.source
-    try:
-        tree = ast.parse(source, _filename(cell))
-    except SyntaxError:
-        if not any(line.lstrip().startswith(("%", "!", "?")) for line in source.splitlines()):
-            raise
-        from IPython.core.inputtransformer2 import TransformerManager
+def keep_source(cell: Cell) -> None:
+    """Have tracebacks and `inspect` find the lines of a cell."""
+    name, source = file_name(cell), cell.source
+    linecache.cache[name] = (len(source), None, source.splitlines(True), name)
 
-        source = TransformerManager().transform_cell(source)
-        tree = ast.parse(source, _filename(cell))
-    linecache.cache[_filename(cell)] = (len(source), None, source.splitlines(True), _filename(cell))
-    return tree
+
+def code_of(cell: Cell) -> CodeType:
+    return _compiled(cell.name, cell.source)
 
 
 @functools.lru_cache(maxsize=256)
-def _compiled(name: str, source: str) -> tuple[Any, list[str]]:
-    """A cell's code and the names that it stores to, for a cell that is run again and again."""
-    cell = Cell(name, source)
-    tree = _parse(cell)
-    return compile(tree, _filename(cell), "exec"), _stored(tree)
+def _compiled(name: str, source: str) -> CodeType:
+    """A cell's code, for a cell that is run again and again; without what this file imports from the future."""
+    return compile(source, f"<cell {name}>", "exec", dont_inherit=True)
 
 
 def assigned_names(cell: Cell) -> list[str]:
-    """All names that a cell stores to, in order, in-place updates included."""
-    return _stored(_parse(cell))
+    """All names that a cell stores to, in order, in-place updates included. Raises SyntaxError."""
+    return list(_assigned(cell.source))
 
 
-def _stored(tree: ast.Module) -> list[str]:
-    names = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
-    return list(dict.fromkeys(names))
+@functools.lru_cache(maxsize=256)
+def _assigned(source: str) -> tuple[str, ...]:
+    stored = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name))
+    return tuple(dict.fromkeys(node.id for node in stored if isinstance(node.ctx, ast.Store)))
 
 
 def _plain(value: Any) -> Any:
     """Models and modules cannot be copied and never leave anyway."""
-    return (
-        value if isinstance(value, (np.ndarray, np.generic, int, float, str, bool, list, tuple, dict)) else type(value)
-    )
+    kinds = (np.ndarray, np.generic, int, float, str, bool, list, tuple, dict, StandIn)
+    return value if isinstance(value, kinds) else type(value)
 
 
 def _differ(old: Any, new: Any) -> bool:
@@ -207,13 +167,13 @@ def _differ(old: Any, new: Any) -> bool:
     return False
 
 
-def _raised(error: BaseException) -> Raised:
+def raised_by(error: BaseException) -> Raised:
     """An exception as data; even one whose text raises again."""
     try:
         message = str(error)
     except BaseException:
         message = ""
-    cell, line = "", 0
+    cell, line = error.place if isinstance(error, ForbiddenLibrary) else ("", 0)
     if isinstance(error, SyntaxError) and str(error.filename).startswith("<cell "):
         cell, line, message = str(error.filename), error.lineno or 0, error.msg
     step = error.__traceback__
@@ -225,19 +185,13 @@ def _raised(error: BaseException) -> Raised:
     return Raised(type(error).__name__[:80], text, cell.removeprefix("<cell ").removesuffix(">"), line)
 
 
-def _own_part(error: BaseException) -> Any:
-    """The traceback from the first line of student code on."""
-    step = error.__traceback__
-    while step and not step.tb_frame.f_code.co_filename.startswith("<cell "):
-        step = step.tb_next
-    return step
-
-
 def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
     """Run `draw` and read the figure that it drew: axes with labels, lines and points, in any plotting style."""
     from matplotlib import pyplot as plt
     from matplotlib.figure import Figure
 
+    if plt.get_backend().lower() != "agg":
+        plt.switch_backend("agg")  # a notebook's own closes each figure that is shown
     plt.close("all")
     result = draw()
     figure = result if isinstance(result, Figure) else getattr(result, "figure", None)

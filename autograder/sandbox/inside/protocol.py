@@ -142,14 +142,27 @@ class Raised(msgspec.Struct, tag=True, tag_field="is"):
     line: int = 0
 
 
-class Shown(msgspec.Struct, tag=True, tag_field="is"):
-    """What an executed cell showed: streams, the text of its last expression, and its exception if any."""
+class Output(msgspec.Struct):
+    """One message of a cell to its notebook, as a kernel sends it.
 
-    stdout: str
-    stderr: str
-    result: str | None
+    `kind` is stream, display_data, update_display_data, execute_result, error or clear_output.
+    """
+
+    kind: str
+    name: str = ""  # of a stream, of an exception's class, or the id of a display
+    text: str = ""  # of a stream, or an exception's message
+    data: dict[str, str] = {}  # by MIME type: text, base64 of pictures, JSON
+    metadata: str = "{}"  # JSON
+    traceback: list[str] = []
+    wait: bool = False  # clear only when the next output comes
+
+
+class Shown(msgspec.Struct, tag=True, tag_field="is"):
+    """What an executed cell showed, in order; its exception if any; and the number that the notebook gives it."""
+
+    outputs: list[Output]
     error: Raised | None
-    traceback: list[str]
+    number: int = 0
 
 
 class Made(msgspec.Struct, tag=True, tag_field="is"):

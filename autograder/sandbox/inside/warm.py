@@ -19,6 +19,7 @@ import numpy as np
 from .calls import call_filter
 from .namespaces import close_memory
 from .program import drawn_by
+from .shell import make_shell
 from .supervisor import supervise
 
 
@@ -34,6 +35,7 @@ def main() -> None:
     if "tensorflow" in settings["libraries"]:
         with contextlib.suppress(ImportError, AttributeError):  # these are no public names
             _ease_tensorflow()
+    make_shell()
     calls = call_filter() if settings["isolate"] else None
     close_memory(True)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # supervisors are reaped by the kernel
@@ -72,7 +74,8 @@ def _ease_tensorflow() -> None:
 
 def _warm_up() -> None:
     """Load what many submissions load at their first use: no child has to do it again."""
-    importlib.import_module("IPython.core.inputtransformer2")  # for cells with magics
+    for module in ("pexpect", "asyncio"):  # for lines of the system's shell, and for what is awaited
+        importlib.import_module(module)
     if "matplotlib.pyplot" in sys.modules:
         drawn_by(_draw)
 

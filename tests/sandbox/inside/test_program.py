@@ -1,5 +1,7 @@
 """What is read of a student's figure, in whatever style it was drawn; and what a cell may import."""
 
+import builtins
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -7,7 +9,7 @@ import pytest
 from matplotlib import pyplot as plt
 
 from autograder.sandbox.inside.program import Program, drawn_by
-from autograder.sandbox.inside.protocol import Cell, Raised, Returned
+from autograder.sandbox.inside.protocol import Cell, Raised, Returned, RunCell
 
 
 def labelled() -> None:
@@ -80,3 +82,18 @@ def test_allowed_modules_may_be_imported(source: str) -> None:
 
 def test_any_module_may_be_imported_where_none_is_named() -> None:
     assert isinstance(Program().load(Cell("own", "import json, fractions")), Returned)
+
+
+def test_an_authors_program_leaves_this_process_as_it_is() -> None:
+    """Known wrong answers run in the grader's own process: there is no shell, and no magic."""
+    before = (sys.modules["__main__"], sys.displayhook, dict(vars(builtins)))
+    program = Program()
+    assert isinstance(program.load(Cell("own", "x = 1\nx")), Returned)
+    assert program.run_cell(RunCell(Cell("own", "y = 2 * x"), [("x", 3)])).value == {"y": 6}
+    assert isinstance(program.load(Cell("own", "%time y = 1")), Raised)
+    assert (sys.modules["__main__"], sys.displayhook, dict(vars(builtins))) == before
+
+
+def test_what_this_file_imports_from_the_future_is_not_in_a_cell() -> None:
+    raised = Program().load(Cell("own", "def f(O: 1/0):\n    pass"))
+    assert raised == Raised("ZeroDivisionError", "division by zero", "own", 1)

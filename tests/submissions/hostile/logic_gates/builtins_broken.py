@@ -10,4 +10,4 @@ def count_parameters(sizes):
     return sum(before * after for before, after in zip(sizes, sizes[1:]))
 import builtins
 for name in ("print", "input", "exit", "quit", "help", "vars"):
-    delattr(builtins, name)
+    builtins.__dict__.pop(name, None)  # in a notebook some of these are not there

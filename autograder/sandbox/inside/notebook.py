@@ -1,0 +1,156 @@
+"""A submission as a notebook: its cells run one after the other in IPython's shell, as in Jupyter."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import contextlib
+import getpass
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from IPython.core.error import StdinNotImplementedError
+
+from .outputs import Outputs, Stream
+from .program import assigned_names, file_name, raised_by
+from .protocol import Cell, Shown
+from .shell import Shell
+
+_INLINE = "module://matplotlib_inline.backend_inline"
+_NOTHING = object()
+
+
+class Notebook:
+    """Runs the cells of a notebook in the shell: for what they define, or (`execute`) for what they show as well."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+        self.namespace: dict[str, Any] = shell.user_ns
+
+    def run(self, cell: Cell) -> None:
+        """Run a cell for what it defines. Raises what it raises."""
+        try:
+            self._run(cell, again=False)
+        finally:
+            _close_figures()
+
+    def run_again(self, cell: Cell) -> list[str]:
+        """Run a cell without a place in the history. The names that it assigned; those in magics included."""
+        before = dict(self.namespace)
+        is_plain = self._run(cell, again=True)
+        _close_figures()
+        if is_plain:
+            return assigned_names(cell)
+        names = _stored(self._shell.transform_cell(cell.source))
+        new = (
+            name
+            for name, value in self.namespace.items()
+            if not name.startswith("_") and before.get(name, _NOTHING) is not value
+        )
+        return [*dict.fromkeys([*names, *new])]
+
+    def execute(self, cell: Cell, output_chars: int) -> Shown:
+        """Run a cell as a kernel would. After its `seconds`, if it has any, it is interrupted, as in Jupyter."""
+        shell = self._shell
+        outputs = Outputs(output_chars)
+        error: BaseException | None
+        try:
+            with _shown(shell, outputs), _interrupted_after(cell.seconds):
+                shell.compile.cell_name = file_name(cell)
+                result = shell.run_cell(cell.source, store_history=True)
+            error = result.error_before_exec or result.error_in_exec
+        except BaseException as raised:  # a student's own hook, or an interrupt when the cell was done
+            error = raised
+        return Shown(outputs.list(), raised_by(error) if error else None, shell.execution_count - 1)
+
+    def _run(self, cell: Cell, again: bool) -> bool:
+        """Run a cell; whether it needed nothing of IPython."""
+        shell = self._shell
+        sys.path_importer_cache.pop(os.getcwd(), None)  # a file that the last cell wrote may be a module of this one
+        code = shell.plain_code(cell)
+        if code:
+            shell.run_plain(cell, code, again)
+            return True
+        shell.compile.cell_name = file_name(cell)
+        result = shell.run_cell(cell.source, store_history=not again)
+        error = result.error_before_exec or result.error_in_exec
+        if isinstance(error, SyntaxError) and error.msg == "incomplete input":
+            compile(shell.transform_cell(cell.source), file_name(cell), "exec", dont_inherit=True)  # says what is open
+        if error:
+            raise error
+        return False
+
+
+def in_child(shell: Shell) -> None:
+    """What a kernel sets up in its own process: where modules are found, where text goes, whom nobody answers."""
+    first = next((i for i, path in enumerate(sys.path) if path.endswith("-packages")), len(sys.path))
+    sys.path.insert(first, "")  # behind the standard library, as in Jupyter
+    sys.stdout, sys.stderr = Stream(shell, "stdout"), Stream(shell, "stderr")
+    builtins.input = _no_input("raw_input")
+    getpass.getpass = _no_input("getpass")
+    shell.builtin_trap.__enter__()  # functions that are called between two cells have it as well
+    shell.starting_dir = os.getcwd()
+    shell.user_ns["_dh"][:] = [os.getcwd()]
+
+
+def _no_input(name: str) -> Any:
+    def ask(*_: Any, **__: Any) -> NoReturn:
+        raise StdinNotImplementedError(f"{name} was called, but this frontend does not support input requests.")
+
+    return ask
+
+
+@contextlib.contextmanager
+def _shown(shell: Shell, outputs: Outputs) -> Iterator[None]:
+    """Let this take what is shown. Figures are drawn into the notebook, and closed with their cell."""
+    if os.environ.get("MPLBACKEND") != _INLINE:
+        os.environ["MPLBACKEND"] = _INLINE
+        if "matplotlib" in sys.modules:
+            shell.enable_matplotlib("inline")
+    shell.outputs = outputs
+    try:
+        yield
+    finally:
+        shell.outputs = None
+
+
+@contextlib.contextmanager
+def _interrupted_after(seconds: float) -> Iterator[None]:
+    def interrupt(*_: Any) -> NoReturn:
+        raise KeyboardInterrupt
+
+    if seconds:
+        signal.signal(signal.SIGALRM, interrupt)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        if seconds:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _close_figures() -> None:
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    with contextlib.suppress(Exception):  # a student may have put something else there
+        if pyplot and pyplot.get_fignums():
+            pyplot.close("all")
+
+
+def _stored(source: str) -> list[str]:
+    """The names that transformed source stores to, those in the code of its magics included."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return []
+    names: list[str] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.append(node.id)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and "_magic" in node.func.attr:
+            code = node.args[-1]
+            if isinstance(code, ast.Constant) and isinstance(code.value, str):
+                names += _stored(code.value)
+    return names
