@@ -7,6 +7,7 @@ Where cells are only loaded, nothing is formatted or kept of what they show.
 from __future__ import annotations
 
 import ast
+import contextlib
 import os
 import re
 import shlex
