@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from autograder.course.check_list import CheckList
 from autograder.course.course import Assignment
 from autograder.course.lesson import EXAMPLES, Cell
 from autograder.course.numbers import WHO, as_literals, as_read, numbers_file
@@ -27,6 +28,15 @@ HOW_GRADED = """### How this is graded
 - Work on new arrays: a function that changes its inputs in place loses the check in which it does.
 - One slip is paid once. Where a blank uses an earlier one that is wrong, it is judged with the right one in its place.
 - The report names the mistake where it can, and says for each check what was seen."""
+
+
+def how_graded(checks: CheckList) -> str:
+    """How every lesson is graded, and which of its blanks may change what they get."""
+    blanks = dict.fromkeys(f"`{check.blank}`" for check in checks.checks if check.in_place)
+    if not blanks:
+        return HOW_GRADED
+    allowed = f"- Only {', '.join(blanks)} may change {'its' if len(blanks) == 1 else 'their'} inputs in place.\n"
+    return HOW_GRADED.replace("- One slip", f"{allowed}- One slip")
 
 
 def source_notebook(assignment: Assignment) -> dict[str, Any]:
@@ -120,7 +130,7 @@ def _cells(assignment: Assignment) -> list[dict[str, Any]]:
             cells.append(_code_cell("student", WHO))
         cells.append(_notebook_cell(assignment, cell, number))
     first_text = next((number for number, cell in enumerate(cells) if cell["cell_type"] == "markdown"), -1)
-    how = {"cell_type": "markdown", "id": "how-graded", "metadata": {}, "source": HOW_GRADED}
+    how = {"cell_type": "markdown", "id": "how-graded", "metadata": {}, "source": how_graded(assignment.checks)}
     return [*cells[: first_text + 1], how, *cells[first_text + 1 :]]
 
 

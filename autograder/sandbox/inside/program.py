@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from .protocol import MAX_TEXT, NOT_CALLABLE, Call, Cell, Raised, Returned, RunCell, Shown
+from .protocol import MAX_TEXT, NOT_CALLABLE, Call, Cell, Raised, Returned, RunCell, Shown, drained
 
 
 class Sink(io.TextIOBase):
@@ -63,6 +63,7 @@ class Program:
     def read(self, name: str) -> Returned | Raised:
         if name not in self.namespace:
             return Raised("NameError", f"name '{name}' is not defined")
+        self.namespace[name] = drained(self.namespace[name])  # an iterator can be read once only
         return Returned(self.namespace[name])
 
     def call(self, call: Call) -> Returned | Raised:
@@ -77,11 +78,11 @@ class Program:
             if call.figure:
                 value = drawn_by(lambda: function(*call.args, **dict(call.kwargs)))
             else:
-                value = function(*call.args, **dict(call.kwargs))
+                value = drained(function(*call.args, **dict(call.kwargs)))
         except BaseException as error:
             return _raised(error)
         changed = [i for i, (old, new) in enumerate(zip(before, call.args, strict=True)) if _differ(old, new)]
-        return Returned(value, changed)
+        return Returned((value, *call.args) if call.in_place else value, changed)
 
     def run_cell(self, request: RunCell) -> Returned | Raised:
         """Run a cell with other inputs and give back what it assigned; the namespace stays as it was."""
@@ -91,7 +92,7 @@ class Program:
             self.namespace.update(request.inputs)
             exec(code, self.namespace)
             names = [name for name in assigned if name in self.namespace]
-            return Returned({name: copy.deepcopy(_plain(self.namespace[name])) for name in names})
+            return Returned({name: drained(self.namespace[name]) for name in names})
         except BaseException as error:
             return _raised(error)
         finally:
@@ -190,13 +191,6 @@ def assigned_names(cell: Cell) -> list[str]:
 def _stored(tree: ast.Module) -> list[str]:
     names = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
     return list(dict.fromkeys(names))
-
-
-def _plain(value: Any) -> Any:
-    """Models and modules cannot be copied and never leave anyway."""
-    return (
-        value if isinstance(value, (np.ndarray, np.generic, int, float, str, bool, list, tuple, dict)) else type(value)
-    )
 
 
 def _differ(old: Any, new: Any) -> bool:
