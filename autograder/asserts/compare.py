@@ -207,8 +207,9 @@ def _parts(found: Any, keys: Sequence[Any], of: str) -> Sequence[Any]:
         cause = f"{of} is {describe(found)}, but should be a dictionary with the keys {wanted}"
         raise Failure(cause, found, name="wrong-kind")
     if found.keys() != set(keys):
-        has = ", ".join(map(written, found)) if len(found) <= 2 * len(keys) else f"{len(found)} others"
-        raise Failure(f"{of} has the keys {has or 'of none'}, but should have {wanted}", found, name="wrong-kind")
+        told = ", ".join(written(key) or "…" for key in [*found][: len(keys) + 3])
+        has = f"the keys {told}" if told else "no keys"
+        raise Failure(f"{of} has {has}, but should have {wanted}", found, name="wrong-kind")
     return [found[key] for key in keys]
 
 

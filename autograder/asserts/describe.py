@@ -59,8 +59,9 @@ def _pieces(value: Any) -> Iterator[str]:
             yield ", " if number else ""
             yield from _pieces(each)
         yield f",{end}" if isinstance(value, tuple) and len(value) == 1 else end
-    elif isinstance(value, np.ndarray) and value.shape == ():
-        yield repr(value.item())
+    elif isinstance(value, np.ndarray):  # NumPy's own way depends on what a lesson asks it to print
+        text = repr(value.tolist()) if value.size <= _SHORT else "…" * _SHORT
+        yield f"array({text})" if value.ndim else text
     else:
         yield f"<{value.type}>" if isinstance(value, Opaque) else repr(value)
 

@@ -161,14 +161,9 @@ def _pack(value: Any, depth: int, count: _Count) -> Any:
         return _pack_array(value, depth, count)
     if isinstance(value, (int, float, Fraction, Decimal)):
         return _pack_number(value)
-    if isinstance(value, (memoryview, array.array)) or _is_numeric(value):
-        try:
-            return _pack_array(np.asarray(value), depth, count)
-        except (TypeError, ValueError):
-            return Opaque(kind.__name__[:80])
-    several = _several(value)
+    several = None if isinstance(value, (memoryview, array.array)) else _several(value)
     if several is None:
-        return Opaque(kind.__name__[:80], "callable" if callable(value) else "")
+        return _pack_other(value, depth, count)
     if depth >= count.size.depth:
         return Opaque(kind.__name__[:80], f"nested deeper than {count.size.depth}")
     struct, values = several
@@ -207,6 +202,16 @@ def _is_numeric(value: Any) -> bool:
     return any(str(base.__module__).split(".")[0] in _NUMERIC for base in type(value).__mro__) and hasattr(
         value, "__array__"
     )
+
+
+def _pack_other(value: Any, depth: int, count: _Count) -> Any:
+    name = type(value).__name__[:80]
+    if isinstance(value, (memoryview, array.array)) or _is_numeric(value):
+        try:
+            return _pack_array(np.asarray(value), depth, count)
+        except (TypeError, ValueError):
+            return Opaque(name)
+    return Opaque(name, "callable" if callable(value) else "")
 
 
 def _pack_number(value: int | float | Fraction | Decimal) -> Any:
