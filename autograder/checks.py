@@ -12,16 +12,8 @@ def not_transposed(Ob, WO):
 
 from __future__ import annotations
 
-from autograder.asserts.compare import (
-    ROUNDINGS,
-    Failure,
-    as_numbers,
-    as_parts,
-    assert_agrees,
-    assert_close,
-    assert_equal,
-    describe,
-)
+from autograder.asserts.compare import Failure, as_numbers, as_parts, assert_agrees, assert_close, assert_equal
+from autograder.asserts.describe import describe
 from autograder.asserts.figures import (
     assert_drawn,
     assert_labels,
@@ -36,7 +28,9 @@ from autograder.asserts.figures import (
     spans,
     with_points,
 )
+from autograder.asserts.in_place import after
 from autograder.asserts.pictures import curves, figures, paths, picture, regions
+from autograder.asserts.precision import ROUNDINGS
 from autograder.course.declarations import Check, Question, Wrong, check, right, wrong
 from autograder.course.questions import by_hand, choice, number, values, word
 from autograder.course.reference import known_outputs, reference_of
@@ -47,6 +41,7 @@ __all__ = [
     "Failure",
     "Question",
     "Wrong",
+    "after",
     "as_numbers",
     "as_parts",
     "assert_agrees",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,11 @@ BAD: dict[str, Any] = {
     "empty": np.array([]),
     "deep": np.ones((1,) * 8),
     "huge": 10**40,
+    "set": {1, 2},
+    "set of texts": {"a", "b"},
+    "fraction": Fraction(1_000_003, 3),
+    "range": range(7),
+    "text of a thousand": "x" * 1_000,
     "function": len,
     "type": float,
 }

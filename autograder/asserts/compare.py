@@ -1,27 +1,21 @@
 """Comparisons that say what, found, expected, in the order kind, shape, dtype, value.
 
-The tolerance of an entry comes from two things only. One is the precision of the arithmetic: float32 (a student may
-compute in it whatever dtype the result is stored in), or float16 where the result is in float16. The other is the
-conditioning of that entry: how far the expected value moves when the inputs move by one rounding error, measured by
-moving them. It is never a constant, and no entry borrows tolerance from another.
+Whatever a student's value is, comparing it ends in bounded time, with nothing or with a Failure.
 """
 
 from __future__ import annotations
 
 import contextlib
-import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
+from autograder.asserts.describe import describe, written
+from autograder.asserts.precision import Precision, conditioning_of, copied, tells_too_little, tolerance
 from autograder.errors import Unclear
-from autograder.sandbox.inside.protocol import Opaque
-
-ROUNDINGS = 32  # an honest computation may be off by this many rounding errors, each amplified by the conditioning
-_NUDGE = 1e-6  # relative size of the moves that measure the conditioning
-_MOVES = 6  # in random directions; an entry in which all of them happen to cancel would be held too tight
-_WIDEST = 0.01  # of the largest entry: a tolerance wider than that tells nothing
+from autograder.sandbox.inside.values import Exact, Opaque
 
 
 class Failure(Exception):
@@ -46,20 +40,29 @@ class Failure(Exception):
         self.is_final, self.bad = is_final, bad
 
 
-def assert_close(found: Any, expected: Any, *, of: str, conditioning: Any = 0.0, visible: bool = False) -> np.ndarray:
+def assert_close(
+    found: Any,
+    expected: Any,
+    *,
+    of: str,
+    conditioning: Any = 0.0,
+    visible: bool = False,
+    precision: Precision = "float32",
+) -> np.ndarray:
     """Check a number or array against the expected one, entry by entry, and return it as an array.
 
     `of` names it in the student's words. `conditioning` has the shape of `expected`: how far each entry moves, in
     units of a relative move of the inputs. The expected numbers are told only where they are `visible` anyway.
-    Raises Failure.
+    `precision` is that of the arithmetic that a student may use. Raises Failure, and Unclear where the expected
+    numbers are not finite.
     """
-    expected = np.asarray(expected)
+    expected = _finite(expected, of)
     found = as_numbers(found, of=of)
     if found.shape != expected.shape:
         raise Failure(_wrong_shape(found, expected, of), found, expected, "wrong-shape")
     if found.size == 0:
         return found
-    bad = ~_close(found, expected, tolerance(found, expected, conditioning))
+    bad = ~_close(found, expected, tolerance(expected, conditioning, precision))
     if bad.any():
         raise Failure(_wrong_value(found, expected, bad, of, visible), found, expected, bad=bad)
     return found
@@ -73,61 +76,58 @@ def assert_agrees(
     parts: Sequence[str] = (),
     expected: Any = None,
     visible: bool = False,
+    precision: Precision = "float32",
 ) -> None:
     """Check that the student's function gives what the reference gives for the same arguments.
 
-    `parts` names the values of a function that returns several. Where `expected` comes from elsewhere, from
-    TensorFlow say, the reference tells the conditioning only. Raises Failure, and Unclear for inputs that cannot
-    tell right from wrong, such as those at a jump.
+    `parts` names the values of a function that returns several, which are the keys if it returns a dictionary. Where
+    `expected` comes from elsewhere, from TensorFlow say, the reference tells the conditioning only. Raises Failure, and
+    Unclear for inputs that cannot tell right from wrong, such as those at a jump or where the reference is not finite.
     """
     if expected is None:
-        expected = reference(*args)
+        expected = reference(*copied(args))
+    keys: Sequence[Any] = parts if isinstance(expected, dict) else range(len(parts))
+    wanted = [_finite(expected[key], of) for key in keys] if parts else [_finite(expected, of)]
+    names = [f"{name} of {of}" for name in parts] or [of]
     found = function(*args)
 
-    def compare(conditioning: Any) -> None:
-        if not parts:
-            assert_close(found, expected, of=of, conditioning=conditioning, visible=visible)
-            return
-        values = as_parts(found, len(parts), of=of)
-        for name, *each in zip(parts, values, expected, conditioning, strict=True):
-            assert_close(each[0], each[1], of=f"{name} of {of}", conditioning=each[2], visible=visible)
+    def compare(conditioning: Sequence[Any]) -> None:
+        values = _parts(found, keys, of) if parts else [found]
+        for name, value, right, moves in zip(names, values, wanted, conditioning, strict=True):
+            assert_close(value, right, of=name, conditioning=moves, visible=visible, precision=precision)
 
     with contextlib.suppress(Failure):  # who agrees more closely than any tolerance need not wait for it
-        compare([0.0] * len(parts) if parts else 0.0)
+        compare([0.0] * len(wanted))
         return
-    conditioning = _conditioning(reference, args)
-    _check_that_it_tells(expected, conditioning, of, parts)
+    conditioning = conditioning_of(reference, args, keys)
+    if any(tells_too_little(*each, precision) for each in zip(wanted, conditioning, strict=True)):
+        raise Unclear(f"the inputs of {of} are too ill-conditioned to tell right from wrong")
     compare(conditioning)
 
 
 def assert_equal(found: Any, expected: Any, *, of: str, visible: bool = False) -> None:
-    """Check a word, a whole number or a tuple of them. Raises Failure."""
-    if isinstance(found, np.ndarray) and found.shape == () and found.dtype.kind in "iuf":
+    """Check a word, a whole number, a fraction, or a tuple, list, set or dictionary of them. Raises Failure.
+
+    A list or an array is as good as a tuple. Only where a set is expected order does not matter, and may a set come.
+    """
+    if isinstance(found, np.ndarray) and found.shape == ():
         found = found.item()
-    if isinstance(found, list):
-        found = tuple(found)
-    if isinstance(found, str) and isinstance(expected, str):
-        same = found.strip().casefold() == expected.casefold()
-    else:
-        same = type(found) is not bool and found == expected
-    if same is not True:
-        told = f", but should be {expected!r}" if visible else ""
+    if isinstance(found, bool) != isinstance(expected, bool) or not _equal(found, expected):
+        told = f", but should be {written(expected) or expected!r}" if visible else ""
         raise Failure(f"{of} is {describe(found)}{told}", found, expected)
 
 
 def as_numbers(value: Any, *, of: str) -> np.ndarray:
     """A numeric array, also where it came as a list of numbers (booleans are not numbers), else Failure."""
-    if isinstance(value, (int, float, list, tuple)) and not isinstance(value, bool):
-        array = _numbers(value)
-        value = array if array is not None and array.dtype.kind in "iuf" else value
-    if not isinstance(value, np.ndarray) or value.dtype.kind not in "iuf":
+    array = numbers_of(value)
+    if array is None or array.dtype.kind not in "iuf":
         hint = ": return numbers, for instance with dtype=int" if _is_boolean(value) else ""
         raise Failure(f"{of} is {describe(value)}, but should be {_wanted(value)}{hint}", value, name="wrong-kind")
-    if value.dtype.kind == "f" and not np.isfinite(value).all():
-        index = tuple(int(i) for i in np.argwhere(~np.isfinite(value))[0])
-        kind = "not a number (nan)" if np.isnan(value[index]) else "infinite"
-        raise Failure(f"{of}{_at(index)} is {kind}", value, name="not-finite")
-    return value
+    if array.dtype.kind == "f" and not np.isfinite(array).all():
+        index = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])
+        kind = "not a number (nan)" if np.isnan(array[index]) else "infinite"
+        raise Failure(f"{of}{_at(index)} is {kind}", array, name="not-finite")
+    return array
 
 
 def as_parts(value: Any, count: int, *, of: str) -> Sequence[Any]:
@@ -136,14 +136,11 @@ def as_parts(value: Any, count: int, *, of: str) -> Sequence[Any]:
         return list(value)
     if not isinstance(value, (tuple, list)) or len(value) != count:
         number = f" of {len(value)} values" if isinstance(value, (tuple, list)) else ""
-        raise Failure(f"{of} is {describe(value)}{number}, but should be {count} values", value, name="wrong-kind")
+        hint = ": a set has no order" if isinstance(value, frozenset) else ""
+        raise Failure(
+            f"{of} is {describe(value)}{number}, but should be {count} values{hint}", value, name="wrong-kind"
+        )
     return value
-
-
-def tolerance(found: np.ndarray, expected: np.ndarray, conditioning: Any) -> np.ndarray:
-    """The absolute tolerance of each entry."""
-    epsilon = float(np.finfo(np.float16 if found.dtype == np.float16 else np.float32).eps)
-    return ROUNDINGS * epsilon * np.maximum(np.abs(expected), conditioning)
 
 
 def same_values(one: Any, other: Any) -> bool:
@@ -155,8 +152,10 @@ def same_values(one: Any, other: Any) -> bool:
     if isinstance(one, str) and isinstance(other, str):
         return one.strip().casefold() == other.strip().casefold()
     if isinstance(one, Opaque) or isinstance(other, Opaque):
-        return isinstance(one, Opaque) and isinstance(other, Opaque) and one == other
-    a, b = _numbers(one), _numbers(other)
+        return False  # what they are is not known
+    if isinstance(one, frozenset) and isinstance(other, frozenset):
+        return _same_sets(one, other)
+    a, b = numbers_of(one), numbers_of(other)
     if a is None or b is None or a.shape != b.shape or (a.dtype.kind == "b") != (b.dtype.kind == "b"):
         return False
     a, b = a.astype(float), b.astype(float)
@@ -167,64 +166,95 @@ def same_values(one: Any, other: Any) -> bool:
     return bool(np.allclose(a, b, rtol=1e-4, atol=1e-5 * scale, equal_nan=True))
 
 
-def describe(value: Any) -> str:
-    """What a value is, in a few words: what a student should read of a wrong kind of answer."""
-    if value is None:
-        return "None (is a return missing?)"
-    if isinstance(value, Opaque):
-        return value.text if value.type == "array" else f"{_article(value.type)} ({value.text})".replace(" ()", "")
-    if isinstance(value, np.ndarray):
-        if value.shape == ():
-            return repr(value.item())
-        return f"an array of dtype {value.dtype.name} with shape {value.shape}"
-    if isinstance(value, (tuple, dict)) or (isinstance(value, list) and len(repr(value)) > 60):
-        text = repr(value)
-        return text if len(text) <= 60 else _article(type(value).__name__)
-    if isinstance(value, list):
-        return f"the list {value!r}"
-    text = repr(value)
-    return text if len(text) <= 80 else text[:77] + "…"
+def numbers_of(value: Any) -> np.ndarray | None:
+    """Real numbers or booleans as an array, whether they came as one, as a number or in a list; else None.
+
+    What else a list may hold is looked for first: NumPy would make a gigabyte of one long text among many short ones.
+    """
+    if not _holds_numbers_only(value):
+        return None
+    try:
+        array = np.asarray(value)
+    except (ValueError, OverflowError):  # a list whose rows differ in length
+        return None
+    return array if array.dtype.kind in "biuf" else None
 
 
-def _conditioning(reference: Callable[..., Any], args: Sequence[Any]) -> Any:
-    """How far each entry of the expected value moves, per relative move of the inputs."""
-    expected = reference(*args)
-    signs = _signs(tuple(np.shape(arg) for arg in args if _is_moved(arg)))
-    moved = [reference(*_nudged(args, each)) for each in signs]
-    if isinstance(expected, (tuple, list)):
-        return [_largest([each[i] for each in moved], part) for i, part in enumerate(expected)]
-    return _largest(moved, expected)
+def _holds_numbers_only(value: Any) -> bool:
+    if isinstance(value, (list, tuple)):
+        return all(map(_holds_numbers_only, value))
+    if isinstance(value, (np.ndarray, np.generic)):
+        return value.dtype.kind in "biuf"
+    return isinstance(value, (int, float))
 
 
-def _check_that_it_tells(expected: Any, conditioning: Any, of: str, parts: Sequence[str]) -> None:
-    """Refuse inputs whose tolerance is so wide that a wrong answer could pass: the check is at fault."""
-    pairs = zip(expected, conditioning, strict=True) if parts else [(expected, conditioning)]
-    for values, moves in pairs:
-        allowed = tolerance(np.asarray(values, dtype=float), np.asarray(values, dtype=float), moves)
-        if np.any(allowed > _WIDEST * np.abs(np.asarray(values)).max(initial=0.0)):
-            raise Unclear(f"the inputs of {of} are too ill-conditioned to tell right from wrong")
+def _finite(expected: Any, of: str) -> np.ndarray:
+    """What is expected as an array. Raises Unclear where it is not finite: nobody could be right."""
+    array = np.asarray(expected)
+    if array.dtype == object:
+        array = array.astype(float)  # fractions
+    if array.dtype.kind == "f" and not np.isfinite(array).all():
+        raise Unclear(f"the right value of {of} is not finite")
+    return array
 
 
-def _largest(moved: list[Any], expected: Any) -> np.ndarray:
-    base = np.asarray(expected, dtype=float)
-    return np.max([np.abs(np.asarray(each, dtype=float) - base) for each in moved], axis=0) / _NUDGE
+def _parts(found: Any, keys: Sequence[Any], of: str) -> Sequence[Any]:
+    """The values of a function that returns several: in order, or under these names."""
+    if isinstance(keys, range):
+        return as_parts(found, len(keys), of=of)
+    wanted = ", ".join(map(repr, keys))
+    if not isinstance(found, dict):
+        cause = f"{of} is {describe(found)}, but should be a dictionary with the keys {wanted}"
+        raise Failure(cause, found, name="wrong-kind")
+    if found.keys() != set(keys):
+        told = ", ".join(written(key) or "…" for key in [*found][: len(keys) + 3])
+        has = f"the keys {told}" if told else "no keys"
+        raise Failure(f"{of} has {has}, but should have {wanted}", found, name="wrong-kind")
+    return [found[key] for key in keys]
 
 
-@functools.lru_cache(maxsize=256)
-def _signs(shapes: tuple[tuple[int, ...], ...]) -> list[list[np.ndarray]]:
-    """The directions into which inputs of these shapes are moved: always the same."""
-    generator = np.random.default_rng(0)
-    return [[generator.choice([-1.0, 1.0], size=shape) for shape in shapes] for _ in range(_MOVES)]
+def _equal(found: Any, expected: Any) -> bool:
+    """Whether two values are the same, whatever a student's is."""
+    if isinstance(found, np.ndarray):
+        found = found.tolist()
+    if isinstance(expected, np.ndarray):
+        expected = expected.tolist()
+    if isinstance(expected, str):
+        return isinstance(found, str) and _letters(found) == _letters(expected)
+    if isinstance(expected, (list, tuple)):
+        several = isinstance(found, (list, tuple)) and len(found) == len(expected)
+        return several and all(_equal(one, other) for one, other in zip(found, expected, strict=True))
+    if isinstance(expected, (set, frozenset)):
+        several = isinstance(found, (list, tuple, frozenset)) and len(found) == len(expected)
+        return several and _as_set(found) == _as_set(expected)
+    if isinstance(expected, dict):
+        same_keys = isinstance(found, dict) and found.keys() == expected.keys()
+        return same_keys and all(_equal(found[key], expected[key]) for key in expected)
+    if isinstance(expected, Fraction) and isinstance(found, Exact):
+        return found.exact == expected
+    return isinstance(found, (int, float, type(None))) and bool(found == expected)
 
 
-def _is_moved(arg: Any) -> bool:
-    return isinstance(arg, float) or (isinstance(arg, np.ndarray) and arg.dtype.kind == "f")
+def _letters(text: str) -> str:
+    return text.strip().casefold()
 
 
-def _nudged(args: Sequence[Any], signs: list[np.ndarray]) -> list[Any]:
-    sign = iter(signs)
-    moved = [arg * (1 + _NUDGE * next(sign)) if _is_moved(arg) else arg for arg in args]
-    return [float(value) if isinstance(arg, float) else value for arg, value in zip(args, moved, strict=True)]
+def _as_set(values: Collection[Any]) -> frozenset[Any] | None:
+    plain = [each.item() if isinstance(each, np.ndarray) and each.shape == () else each for each in values]
+    try:
+        return frozenset(_letters(each) if isinstance(each, str) else each for each in plain)
+    except TypeError:  # a list among them
+        return None
+
+
+def _same_sets(one: frozenset[Any], other: frozenset[Any]) -> bool:
+    """Whether two sets hold the same; numbers up to rounding."""
+    if any(isinstance(each, Opaque) for each in one) or len(one) != len(other):
+        return False
+    if one == other:
+        return True
+    numbers = all(isinstance(each, (int, float)) for each in (*one, *other))
+    return numbers and same_values(sorted(one), sorted(other))
 
 
 def _close(found: np.ndarray, expected: np.ndarray, allowed: np.ndarray) -> np.ndarray:
@@ -250,21 +280,8 @@ def _short(value: Any) -> str:
     return f"{value:.6g}"
 
 
-def _article(name: str) -> str:
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
-
-
 def _wanted(value: Any) -> str:
     return "an array of numbers" if isinstance(value, (list, tuple, np.ndarray, Opaque)) else "a number or an array"
-
-
-def _numbers(value: Any) -> np.ndarray | None:
-    """Real numbers or booleans as an array, whether they came as one, as a number or in a list; else None."""
-    try:
-        array = np.asarray(value)
-    except ValueError:  # a list whose rows differ in length
-        return None
-    return array if array.dtype.kind in "biuf" else None
 
 
 def _is_boolean(value: Any) -> bool:

@@ -109,7 +109,7 @@ def trivial_faults(assignment: Assignment, blank: str) -> Iterator[str]:
 
     def filled(fill: int) -> Callable[..., Any]:
         def answer(*args: Any, **kwargs: Any) -> Any:
-            value = _filled(right(*args, **kwargs), fill)
+            value = _filled(right(*copy.deepcopy(args), **copy.deepcopy(kwargs)), fill)  # it may change them
             if "matplotlib.pyplot" in sys.modules:  # what the reference drew must not be taken for this answer's
                 sys.modules["matplotlib.pyplot"].close("all")
             return value
@@ -123,7 +123,7 @@ def trivial_faults(assignment: Assignment, blank: str) -> Iterator[str]:
 
     def the_first_time(*args: Any, **kwargs: Any) -> Any:
         if not first:
-            first.append(right(*args, **kwargs))
+            first.append(right(*copy.deepcopy(args), **copy.deepcopy(kwargs)))
         return copy.deepcopy(first[0])
 
     trivial: dict[str, Callable[..., Any]] = {

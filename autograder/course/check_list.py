@@ -97,8 +97,12 @@ def _check_fit(
                 where = f"{path}, check '{each.name}'"
                 raise CourseError(where, f"it uses '{used}', which is no earlier blank", "Fix uses=…")
     for blank in blanks:
-        if not any(each.blank == blank for each in checks):
+        of_blank = [each for each in checks if each.blank == blank]
+        if not of_blank:
             raise CourseError(path, f"the blank '{blank}' has no check", f'Write one with @check("{blank}", points=…)')
+        if len({each.in_place for each in of_blank}) > 1:
+            what = f"some checks of '{blank}' let it change its arguments, others do not"
+            raise CourseError(path, what, "Say in_place=True in all of them or in none")
     for kind, names in (
         ("checks", [c.name for c in checks]),
         ("known wrong answers", [f"{w.blank}: {w.name}" for w in wrongs]),

@@ -23,6 +23,7 @@ class Check(msgspec.Struct):
     library: str
     function: Callable[..., FollowedThrough | None]
     by_hand: ByHand | None = None
+    in_place: bool = False
 
 
 class ByHand(msgspec.Struct):
@@ -56,20 +57,29 @@ class Question(msgspec.Struct):
 
 
 def check(
-    blank: str, *, points: float, uses: Sequence[str] = (), library: str = "numpy", draws: int = DRAWS
+    blank: str,
+    *,
+    points: float,
+    uses: Sequence[str] = (),
+    library: str = "numpy",
+    draws: int = DRAWS,
+    in_place: bool = False,
 ) -> Callable[[Callable[..., None]], Check]:
     """Grade the blank `blank`; the function's docstring is the sentence that the student reads.
 
     A check that draws its inputs is run on three `draws`, and on the first once more; one whose calls take long may do
     with a single draw, which is not repeated. `uses` names earlier blanks that this one may call: if it fails with the
     student's own, the reference stands in for them. `library` is "numpy" or "tensorflow"; where it is "numpy",
-    TensorFlow cannot be imported.
+    TensorFlow cannot be imported. `in_place`: the function may change its arguments, and `after` tells what they are
+    after the call; it is said in all checks of a blank or in none, and the notebook says so too.
     """
 
     def decorate(function: Callable[..., None]) -> Check:
         sentence = " ".join((inspect.getdoc(function) or "").split())
         count = draws if "draw" in inspect.signature(function).parameters else 1
-        return Check(function.__name__, blank, sentence, points, count, tuple(uses), library, function)
+        return Check(
+            function.__name__, blank, sentence, points, count, tuple(uses), library, function, in_place=in_place
+        )
 
     return decorate
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Any
 
-from autograder.asserts.compare import Failure, as_numbers, assert_close, describe
+from autograder.asserts.compare import Failure, as_numbers, assert_close
+from autograder.asserts.describe import describe
 from autograder.course.declarations import ByHand, Check, FollowedThrough, Question, Wrong
 
 
@@ -86,31 +89,34 @@ def by_hand(
     wrongs: dict[str, tuple[Callable[..., float], str]],
     uses: dict[str, float] | None = None,
 ) -> Question:
-    """A number that is computed by hand and written with so many `decimals`; right if it is less than one unit of the
-    last of them away.
+    """A number that is computed by hand and written with so many `decimals`.
+
+    It is right if it differs from the right number by less than one unit of the last of them, as one computes by hand:
+    both numbers are read as the decimals that Python prints, and the right one, which a formula gave, is rounded to 12
+    digits before. So with two decimals 0.3499 is right for 0.34, and 0.35 and 0.33 are wrong.
 
     `uses` has the right numbers of earlier questions, by blank, which `answer` and the mistakes in `wrongs` get. Who
     had another number there and goes on rightly from it has the points of this one.
     """
     given = uses or {}
-    right, unit = float(answer(*given.values())), 10.0**-decimals
+    right, unit = _by_formula(answer(*given.values())), Decimal(1).scaleb(-decimals)
 
     def is_right(student: Any) -> FollowedThrough | None:
         found = _one_number(getattr(student, blank), of=blank)
-        if abs(found - right) < unit:
+        if _apart(found, right) < unit:
             return None
         own = {name: _own_number(student, name, instead) for name, instead in given.items()}
-        slipped = any(abs(own[name] - value) >= unit for name, value in given.items())
+        slipped = any(_apart(own[name], value) >= unit for name, value in given.items())
         if given and _is_followed(found, answer, own, unit, slipped):
             told = " and ".join(f"{name} = {value:.6g}" for name, value in own.items())
             return FollowedThrough(f"right from your own {told}")
-        goes_on = {name: mistake(*own.values()) for name, (mistake, _) in wrongs.items()}
-        named = next((name for name, value in goes_on.items() if abs(found - value) < unit), "")
+        goes_on = {name: _goes_on(mistake, own) for name, (mistake, _) in wrongs.items()}
+        named = next((name for name, value in goes_on.items() if _apart(found, value) < unit), "")
         raise Failure(f"{blank} is {found:.6g}, which is not the answer", found, right, named)
 
     values_of_wrongs = {name: (float(mistake(*given.values())), why) for name, (mistake, why) in wrongs.items()}
     question = values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=values_of_wrongs)
-    question.check.by_hand = ByHand(right, unit)
+    question.check.by_hand = ByHand(right, float(unit))
     return question
 
 
@@ -122,16 +128,39 @@ def _own_number(student: Any, name: str, instead: float) -> float:
         return instead
 
 
-def _is_followed(found: float, answer: Callable[..., float], own: dict[str, float], unit: float, slipped: bool) -> bool:
+def _is_followed(
+    found: float, answer: Callable[..., float], own: dict[str, float], unit: Decimal, slipped: bool
+) -> bool:
     """Whether a number was computed from the student's own: nothing is computed from 0, nor by copying.
 
     Who slipped may have gone on from more digits than were written down, so each own number is known to one unit.
     """
-    followed = answer(*own.values())
-    moved = [answer(*{**own, name: value + step}.values()) for name, value in own.items() for step in (-unit, unit)]
-    tolerance = unit + (max(abs(value - followed) for value in moved) if slipped else 0.0)
-    computed = all(value and abs(followed - value) > tolerance for value in own.values())
-    return computed and abs(found - followed) < tolerance
+    followed = _goes_on(answer, own)
+    step = float(unit)
+    moved = [_goes_on(answer, {**own, name: value + by}) for name, value in own.items() for by in (-step, step)]
+    tolerance = unit + (max(_apart(value, followed) for value in moved) if slipped else 0)
+    computed = all(value and _apart(followed, value) > tolerance for value in own.values())
+    return math.isfinite(followed) and computed and _apart(found, followed) < tolerance
+
+
+def _goes_on(formula: Callable[..., float], own: dict[str, float]) -> float:
+    """What a formula gives for the student's own numbers; nan where it gives nothing for them."""
+    try:
+        return _by_formula(formula(*own.values()))
+    except (ArithmeticError, ValueError, TypeError):  # a division by the student's 0, a root, an overflow
+        return math.nan
+
+
+def _by_formula(value: float) -> float:
+    """A number without the noise of the floats that it was computed with: 0.1 + 0.24 is 0.34."""
+    return float(f"{value:.12g}")
+
+
+def _apart(one: float, other: float) -> Decimal:
+    """The difference of two numbers as one computes it by hand; infinite where one is no number."""
+    if not math.isfinite(one) or not math.isfinite(other):
+        return Decimal("inf")
+    return abs(Decimal(repr(one)) - Decimal(repr(other)))
 
 
 def _one_number(value: Any, *, of: str) -> float:
@@ -144,7 +173,7 @@ def _one_number(value: Any, *, of: str) -> float:
         raise
     if array.size != 1:
         raise Failure(f"{of} has shape {array.shape}, but should be one number", value, name="wrong-shape")
-    return float(array.reshape(()))
+    return float(str(array.reshape(())[()]))  # float32's 0.35 is 0.35, not 0.3499999940395355
 
 
 def _plain(text: str) -> str:

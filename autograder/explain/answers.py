@@ -12,7 +12,8 @@ from autograder.asserts.compare import same_values
 from autograder.explain.names import mistake
 from autograder.sandbox.inside.program import drawn_by
 from autograder.sandbox.inside.protocol import Raised
-from autograder.sandbox.student import Logged
+from autograder.sandbox.inside.values import pack, plain, unpack
+from autograder.sandbox.student import Logged, told_in_place
 
 CONSTANT = mistake(
     "constant", "It gives the same answer whatever it is asked: compute it from the function's own arguments."
@@ -20,13 +21,23 @@ CONSTANT = mistake(
 
 
 def answer_of(function: Callable[..., Any], logged: Logged) -> Any:
-    """What a function of ours answers to what the student was asked."""
+    """What a function of ours answers to what the student was asked, as it would look on this side of the border."""
     try:
         args, kwargs = copy.deepcopy(logged.args), copy.deepcopy(logged.kwargs)
         with np.errstate(all="ignore"):
-            return drawn_by(lambda: function(*args, **kwargs)) if logged.figure else function(*args, **kwargs)
+            if logged.figure:
+                return drawn_by(lambda: function(*args, **kwargs))
+            value = crossed(function(*args, **kwargs))
+            return told_in_place(value, args) if logged.in_place else value
     except Exception as error:
         return Raised(type(error).__name__, "")
+
+
+def crossed(value: Any) -> Any:
+    """A value of ours as if it had come from the sandbox."""
+    if value is None or type(value) in (bool, int, float):
+        return value
+    return unpack(plain(pack(value)))
 
 
 def same_answer(found: Any, answer: Any) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from autograder.course.check_list import CheckList
 from autograder.course.declarations import Wrong
+from autograder.explain.answers import crossed
 from autograder.explain.mutants import Mutant, mutants_of
 from autograder.sandbox.inside.program import Program, assigned_names
 from autograder.sandbox.inside.protocol import Cell, Raised, RunCell
@@ -39,7 +40,7 @@ def _made(mutant: Mutant, checks: CheckList) -> list[Wrong]:
         answer = program.run_cell(RunCell(cell, list(inputs.items())))
         if isinstance(answer, Raised):
             raise ValueError(answer.message)
-        return answer.value
+        return crossed(answer.value)  # a copy: another mutant may change the same array
 
     def wrong(call: str, answer: Callable[..., Any]) -> Wrong:
         return Wrong(mutant.name, mutant.blank, call, mutant.advice, answer)

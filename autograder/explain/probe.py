@@ -21,7 +21,13 @@ def probe(student: Student, log: list[Logged], checks: CheckList) -> Mistake | N
     """Right when asked alone, for one row but not for a batch, for decimals but not for whole numbers; else nothing."""
     for logged in log:
         right = getattr(checks.reference, logged.name, None)
-        if not callable(right) or logged.figure or logged.kwargs or _agrees(logged.value, right, logged.args):
+        if (
+            logged.in_place
+            or not callable(right)
+            or logged.figure
+            or logged.kwargs
+            or _agrees(logged.value, right, logged.args)
+        ):
             continue
         for seen, simplify in ((STATE_KEPT, list), (_ONLY_ONE_ROW, _first_row), (_ONLY_DECIMALS, _decimals)):
             args = simplify(logged.args)

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from autograder.asserts.compare import Failure, same_values
+from autograder.asserts.compare import Failure, numbers_of, same_values
 from autograder.explain.names import Mistake, mistake
 
 
@@ -195,10 +195,5 @@ def _times(factor: float) -> str:
 
 
 def _array(value: Any) -> np.ndarray | None:
-    if isinstance(value, (bool, str, dict)) or value is None:
-        return None
-    try:
-        array = np.asarray(value)
-    except ValueError:  # rows of different lengths
-        return None
-    return array.astype(float) if array.dtype.kind in "iuf" else None
+    array = numbers_of(value)
+    return array.astype(float) if array is not None and array.dtype.kind in "iuf" else None

@@ -89,8 +89,8 @@ class Judge:
         session.stand_in(())
         return session
 
-    def student(self, blank: str, session: Session, log: list[Logged]) -> Student:
-        return Student(session, blank, self._sources, self.checks.reference, log)
+    def student(self, blank: str, session: Session, log: list[Logged], in_place: bool = False) -> Student:
+        return Student(session, blank, self._sources, self.checks.reference, log, in_place)
 
     def try_draw(
         self, check: Check, draw: int, session: Session, log: list[Logged]
@@ -98,7 +98,7 @@ class Judge:
         """One draw of a check, drawn again while it is unclear."""
         before = len(log)
         for attempt in range(_ATTEMPTS):
-            student = self.student(check.blank, session, log)
+            student = self.student(check.blank, session, log, check.in_place)
             drawn = [Draw(self._seed, check.name, draw, attempt)] if _wants_draw(check) else []
             try:
                 return check.function(student, *drawn)

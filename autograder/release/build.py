@@ -30,6 +30,17 @@ HOW_GRADED = """### How this is graded
 - The report names the mistake where it can, and says for each check what was seen."""
 
 
+def how_graded(assignment: Assignment) -> str:
+    """How every lesson is graded, which of its blanks may change what they get, and which libraries may be used."""
+    lines = HOW_GRADED
+    blanks = dict.fromkeys(f"`{check.blank}`" for check in assignment.checks.checks if check.in_place)
+    if blanks:
+        allowed = f"- Only {', '.join(blanks)} may change {'its' if len(blanks) == 1 else 'their'} inputs in place.\n"
+        lines = lines.replace("- One slip", f"{allowed}- One slip")
+    may_be_used = what_may_be_used(assignment)
+    return f"{lines}\n- {may_be_used}" if may_be_used else lines
+
+
 def source_notebook(assignment: Assignment) -> dict[str, Any]:
     """The lesson as an nbgrader source notebook, solutions included; the points come from the checks."""
     return {
@@ -121,9 +132,7 @@ def _cells(assignment: Assignment) -> list[dict[str, Any]]:
             cells.append(_code_cell("student", WHO))
         cells.append(_notebook_cell(assignment, cell, number))
     first_text = next((number for number, cell in enumerate(cells) if cell["cell_type"] == "markdown"), -1)
-    may_be_used = what_may_be_used(assignment)
-    source = f"{HOW_GRADED}\n- {may_be_used}" if may_be_used else HOW_GRADED
-    how = {"cell_type": "markdown", "id": "how-graded", "metadata": {}, "source": source}
+    how = {"cell_type": "markdown", "id": "how-graded", "metadata": {}, "source": how_graded(assignment)}
     return [*cells[: first_text + 1], how, *cells[first_text + 1 :]]
 
 

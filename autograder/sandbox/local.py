@@ -63,5 +63,9 @@ class LocalSession:
             case _:
                 raise GraderFault(f"a local session does not know {type(request).__name__}")
         if isinstance(answer, protocol.Returned):
-            answer.value = protocol.unpack(protocol.plain(protocol.pack(answer.value)))
+            try:
+                packed = protocol.pack(answer.value)
+            except Exception as error:  # as in the sandbox: an iterator may raise when it is read
+                return protocol.Raised(type(error).__name__, "the answer could not be read")
+            answer.value = protocol.unpack(protocol.plain(packed))
         return answer

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Sequence
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import msgspec
 
-from autograder.asserts.compare import Failure, describe
+from autograder.asserts.compare import Failure
+from autograder.asserts.describe import describe
+from autograder.errors import GraderFault
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.forbidden import FORBIDDEN, ForbiddenLibrary, sentence
 from autograder.sandbox.session import Session
@@ -18,13 +20,17 @@ FORBIDDEN_LIBRARY = "forbidden-library"  # the name of that mistake
 
 
 class Logged(msgspec.Struct):
-    """What a check asked of the student, and what came back (a value, or Raised): evidence for a diagnosis."""
+    """What a check asked of the student, and what came back (a value, or Raised): evidence for a diagnosis.
+
+    `in_place`: the value is a tuple of what was returned, if anything was, and of the arguments after the call.
+    """
 
     name: str
     args: list[Any]
     kwargs: dict[str, Any]
     value: Any
     figure: bool = False
+    in_place: bool = False
 
 
 class Student:
@@ -41,22 +47,24 @@ class Student:
         sources: dict[str, str],
         reference: ModuleType,
         log: list[Logged],
+        in_place: bool = False,
     ) -> None:
+        """`in_place`: what is called may change its arguments."""
         self._session, self._blank, self._sources, self._reference = session, blank, sources, reference
-        self._log = log
+        self._log, self._in_place = log, in_place
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
         if callable(getattr(self._reference, name, None)):
-            return self._caller(name, figure=False)
+            return _Function(self, name)
         value = self._read(name)
         self._log.append(Logged(name, [], {}, value))
         return value
 
     def figure(self, name: str, *args: Any) -> Any:
         """What a function draws: `axes`, each with title, xlabel, ylabel, lines and points (x, y, label)."""
-        return self._caller(name, figure=True)(*args)
+        return self._call(name, list(args), {}, figure=True)
 
     def cell(self, grade_id: str, **inputs: Any) -> SimpleNamespace:
         """Run the student's cell with other inputs and read back the names that it assigned."""
@@ -79,27 +87,43 @@ class Student:
             raise self._failure(answer, name)
         return answer.value
 
-    def _caller(self, name: str, figure: bool) -> Callable[..., Any]:
-        def call(*args: Any, **kwargs: Any) -> Any:
-            packed = [(key, protocol.pack(arg)) for key, arg in kwargs.items()]
-            answer = self._session.ask(protocol.Call(name, [protocol.pack(arg) for arg in args], packed, figure))
-            if isinstance(answer, protocol.Raised) and answer.error == protocol.NOT_CALLABLE:
-                value = self._read(name)
-                raise Failure(f"{name} is {describe(value)}, but should be a function", value, name="wrong-kind")
-            if isinstance(answer, protocol.Raised):
-                self._log.append(Logged(name, list(args), kwargs, answer, figure))
-                raise self._failure(answer, name)
-            self._log.append(Logged(name, list(args), kwargs, answer.value, figure))
-            if answer.changed:
-                names = ", ".join(self._parameters(name)[i] for i in answer.changed if i < len(args))
-                raise Failure(
-                    f"{name} changed its input {names} in place; work on a new array",
-                    answer.value,
-                    name="changes-its-input",
-                )
-            return answer.value
+    def _call(self, name: str, args: list[Any], kwargs: dict[str, Any], figure: bool = False) -> Any:
+        """What a function returns."""
+        answer = self._ask(name, args, kwargs, figure, in_place=self._in_place and not figure)
+        changed = [i for i in answer.changed if 0 <= i < len(args)]
+        if changed and not self._in_place:
+            names = ", ".join(self._parameters(name)[i] for i in changed)
+            raise Failure(
+                f"{name} changed its input {names} in place; work on a new array",
+                answer.value,
+                name="changes-its-input",
+            )
+        return answer.value[0] if self._in_place and not figure else answer.value
 
-        return call
+    def _arguments_after(self, name: str, args: list[Any]) -> Sequence[Any]:
+        """The arguments of a function as they are after the call."""
+        if not self._in_place:
+            raise GraderFault(f"a check looks at what {name} changes, but has no in_place=True")
+        return self._ask(name, args, {}, figure=False, in_place=True).value[1:]
+
+    def _ask(
+        self, name: str, args: list[Any], kwargs: dict[str, Any], figure: bool, in_place: bool
+    ) -> protocol.Returned:
+        packed = [protocol.pack(arg) for arg in args], [(key, protocol.pack(arg)) for key, arg in kwargs.items()]
+        answer = self._session.ask(protocol.Call(name, *packed, figure, in_place))
+        if isinstance(answer, protocol.Raised) and answer.error == protocol.NOT_CALLABLE:
+            value = self._read(name)
+            raise Failure(f"{name} is {describe(value)}, but should be a function", value, name="wrong-kind")
+        if isinstance(answer, protocol.Raised):
+            self._log.append(Logged(name, args, kwargs, answer, figure, in_place))
+            raise self._failure(answer, name)
+        value = answer.value
+        if in_place:
+            if not isinstance(value, tuple) or len(value) != 1 + len(args):
+                raise Failure(f"{name} sent back something else than its arguments", name="malformed-answer")
+            value = told_in_place(value[0], value[1:])
+        self._log.append(Logged(name, args, kwargs, value, figure, in_place))
+        return answer
 
     def _parameters(self, name: str) -> list[str]:
         function = getattr(self._reference, name, None)
@@ -131,6 +155,25 @@ class Student:
 
 def is_stand_in(value: Any) -> bool:
     return isinstance(value, protocol.Opaque) and value.type in FORBIDDEN
+
+
+class _Function:
+    """A function of the student's: calling it calls it inside."""
+
+    def __init__(self, student: Student, name: str) -> None:
+        self._student, self._name = student, name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._student._call(self._name, list(args), kwargs)
+
+    def arguments_after(self, *args: Any) -> Sequence[Any]:
+        """The arguments as they are after a call of a function that may change them."""
+        return self._student._arguments_after(self._name, list(args))
+
+
+def told_in_place(value: Any, args: Sequence[Any]) -> tuple[Any, ...]:
+    """What a function that may change its arguments gave: what it returned, if anything, and the arguments after."""
+    return (*args,) if value is None else (value, *args)
 
 
 def still_empty(name: str) -> str:

@@ -19,7 +19,7 @@ def rounded(name):
 
 def cut(name):
     def answer_cut_off():
-        return math.trunc(getattr(r, name) * 1e4) / 1e4
+        return math.trunc(round(getattr(r, name) * 1e4, 6)) / 1e4
 
     return right(name)(answer_cut_off)
 

@@ -13,7 +13,7 @@ def shortened(blank, way):
     """The right number as students write it."""
     number = {
         "rounded": lambda exact: round(exact, 4),
-        "cut_off": lambda exact: math.trunc(exact * 1e4) / 1e4,
+        "cut_off": lambda exact: math.trunc(round(exact * 1e4, 6)) / 1e4,
     }[way]
 
     def answer():

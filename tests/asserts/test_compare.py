@@ -1,13 +1,30 @@
 """Comparisons: the texts that students read, the order kind-shape-dtype-value, and where the tolerance lies."""
 
+import contextlib
+import tracemalloc
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
 
-from autograder.asserts.compare import Failure, assert_agrees, assert_close, assert_equal, same_values
+from autograder.asserts.compare import (
+    Failure,
+    as_numbers,
+    as_parts,
+    assert_agrees,
+    assert_close,
+    assert_equal,
+    numbers_of,
+    same_values,
+)
+from autograder.asserts.describe import describe
 from autograder.errors import GraderFault
-from autograder.sandbox.inside.protocol import Opaque
+from autograder.explain.recognise import Pair, recognise
+from autograder.sandbox.inside.values import Exact, Opaque
 
 EXPECTED = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
 
@@ -125,6 +142,135 @@ def test_wrong_words_and_numbers(found: Any, expected: Any) -> None:
         assert_equal(found, expected, of="answer")
 
 
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (np.array([2, 3]), (2, 3)),
+        ((np.array(2), 3), [2, 3]),
+        (["a", " B"], ("a", "b")),
+        (np.array(True), True),
+        (Exact(Fraction(5, 3)), Fraction(5, 3)),
+        (1, Fraction(1)),
+        (frozenset({"b", "d"}), {"B", "d"}),
+        ([3, np.array(1)], {1, 3}),
+        ({"a": (1, 2)}, {"a": [1, 2]}),
+        (None, None),
+    ],
+)
+def test_equal_in_whatever_form(found: Any, expected: Any) -> None:
+    assert_equal(found, expected, of="answer")
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ((np.ones(2), 3), (1, 3)),  # this one stopped with an exception
+        (np.ones((2, 2)), (1, 3)),
+        (np.array(True), 1),
+        (True, 1),
+        (1, True),
+        (Exact(Fraction(1, 3)), Fraction(1, 2)),
+        (1 / 3, Fraction(1, 3)),
+        (frozenset({"b", "d"}), ("b", "d")),
+        ([1, 1], {1}),
+        ([[1], 2], {1, 2}),
+        ({"a": 1}, {"b": 1}),
+        ({1: 2}, (1,)),
+        ("ab", ("a", "b")),
+        (Opaque("f"), "f"),
+        ((Opaque("f"),), (1,)),
+        (np.ones(2, complex), (1, 1)),
+    ],
+)
+def test_what_is_not_equal_is_a_failure(found: Any, expected: Any) -> None:
+    with pytest.raises(Failure):
+        assert_equal(found, expected, of="answer", visible=True)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (frozenset({"d", "b", "c"}), "the set {'b', 'c', 'd'}"),
+        (frozenset(range(100)), "a set"),
+        (Exact(Fraction(5, 3)), "5/3"),
+        ((Opaque("function", "callable"), np.array(2.0)), "(<function>, 2.0)"),
+        ({"a": [1, (2,)]}, "{'a': [1, (2,)]}"),
+        ({"a": [0] * 30}, "a dict"),
+        (["x" * 10_000], "a list"),
+        ((), "()"),
+        ({}, "{}"),
+    ],
+)
+def test_describe(value: Any, text: str) -> None:
+    assert describe(value) == text
+
+
+def test_a_set_has_no_order() -> None:
+    with pytest.raises(Failure) as caught:
+        as_parts(frozenset({"b", "d"}), 2, of="answer")
+    assert caught.value.cause == "answer is the set {'b', 'd'}, but should be 2 values: a set has no order"
+
+
+def test_a_long_text_among_many_short_ones_costs_no_memory() -> None:
+    """NumPy makes a gigabyte of it, ten thousand characters for each."""
+    texts = ["a" * 10_000] + [""] * 25_000
+    deep = [[texts, 1.0], 2.0]
+    tracemalloc.start()
+    try:
+        for value in (texts, deep):
+            assert numbers_of(value) is None
+            with pytest.raises(Failure):
+                assert_close(value, 1.0, of="f(x)")
+            with pytest.raises(Failure):
+                assert_equal(value, (1, 2), of="f(x)")
+            assert not same_values(value, [1.0])
+            assert recognise(Failure("", value, np.ones(2)), [Pair(value, np.ones(2))]) is None
+        assert tracemalloc.get_traced_memory()[1] < 10 * 2**20
+    finally:
+        tracemalloc.stop()
+
+
+students = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**64 - 1)
+    | st.floats()
+    | st.text(max_size=3)
+    | st.fractions(max_denominator=99).map(Exact)
+    | st.just(Opaque("f"))
+    | hnp.arrays(st.sampled_from(["f8", "f2", "i8", "u8", "?", "c16"]), hnp.array_shapes(min_dims=0, min_side=0)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.tuples(inner, inner),
+        st.dictionaries(st.text(max_size=2) | st.integers(), inner, max_size=3),
+        st.frozensets(st.integers() | st.text(max_size=2) | st.just(Opaque("f")), max_size=3),
+    ),
+    max_leaves=8,
+)
+EXPECTED_KINDS: list[Any] = [1, 0.5, "a", None, True, (1, 3), [1, "b"], {1, 3}, {"a": 1}, Fraction(1, 2), np.ones(2)]
+
+
+@given(students, st.sampled_from(EXPECTED_KINDS))
+def test_whatever_is_compared_nothing_but_a_failure_is_raised(found: Any, expected: Any) -> None:
+    tries: list[Any] = [
+        lambda: assert_equal(found, expected, of="x"),
+        lambda: as_numbers(found, of="x"),
+        lambda: as_parts(found, 2, of="x"),
+        lambda: assert_close(found, 1.0, of="x"),
+        lambda: assert_close(found, np.ones((2, 3)), of="x"),
+        lambda: assert_agrees(lambda _: found, lambda x: 2 * x, 0.5, of="x"),
+        lambda: assert_agrees(lambda _: found, lambda x: (x, 2 * x), 0.5, of="x", parts=("a", "b")),
+        lambda: assert_agrees(lambda _: found, lambda x: {"a": x, "b": 2 * x}, 0.5, of="x", parts=("a", "b")),
+        lambda: same_values(found, expected),
+        lambda: same_values(found, found),
+        lambda: recognise(Failure("", found, np.ones(2)), []),
+        lambda: describe(found),
+    ]
+    for each in tries:
+        with contextlib.suppress(Failure), np.errstate(all="ignore"):
+            each()
+
+
 def test_same_values() -> None:
     assert same_values((EXPECTED, [1]), [EXPECTED * (1 + 1e-7), (1,)])
     assert not same_values(EXPECTED, EXPECTED.T)
@@ -136,3 +282,10 @@ def test_same_values() -> None:
     assert not same_values([1, [2]], np.ones(2))
     assert not same_values(Opaque("f"), 1)
     assert not same_values({"a": 1}, {"b": 1})
+    assert not same_values(Opaque("f"), Opaque("f"))
+    assert not same_values((1, Opaque("f")), (1, Opaque("f")))
+    assert not same_values(frozenset({Opaque("f")}), frozenset({Opaque("f")}))
+    assert same_values(frozenset({1, 2.0}), frozenset({2, 1 + 1e-9}))
+    assert not same_values(frozenset({1, 2}), frozenset({1, 3}))
+    assert not same_values(frozenset({1, 2}), (1, 2))
+    assert not same_values(frozenset({"a"}), frozenset({1}))

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import math
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
 import pytest
 from small_exam import CLEAR
 
+from autograder.asserts.compare import Failure
 from autograder.author.rehearse import rehearse
 from autograder.course.course import Assignment
+from autograder.course.questions import by_hand
 from autograder.grade.engine import grade_locally
 from autograder.records import CheckReport
 
 ORDER = ("y", "gradient", "new_weight", "rule_answer", "word_answer", "neuron")
+
+
+IMPORTS = "from decimal import Decimal\nfrom fractions import Fraction\n"
 
 
 @pytest.fixture
@@ -25,7 +35,7 @@ def judged(assignment: Assignment, **answers: object) -> dict[str, CheckReport]:
     return {cell.grade_id: cell.checks[0] for cell in cells}
 
 
-@pytest.mark.parametrize("answer", [-0.4581, -0.45810001, -0.458, -0.45819])
+@pytest.mark.parametrize("answer", [-0.4581, -0.45810001, -0.45801, -0.45819])
 def test_a_number_is_right_to_its_decimals(mine: Assignment, answer: object) -> None:
     report = judged(mine, y=answer)
     assert all(check.outcome == "passed" and not check.followed_through for check in report.values())
@@ -35,6 +45,8 @@ def test_a_number_is_right_to_its_decimals(mine: Assignment, answer: object) -> 
     ("source", "diagnosis", "cause"),
     [
         ("-0.4583", "", "y is -0.4583, which is not the answer"),
+        ("-0.458", "", "y is -0.458, which is not the answer"),  # one unit away
+        ("-0.4582", "", "y is -0.4582, which is not the answer"),
         ("-0.0667", "weights-swapped", "y is -0.0667, which is not the answer"),
         ("0.1395", "one-product", "y is 0.1395, which is not the answer"),
         ("0.31 * 0.45", "one-product", "y is 0.1395, which is not the answer"),
@@ -49,9 +61,73 @@ def test_a_wrong_number_is_named(mine: Assignment, source: str, diagnosis: str, 
     assert (check.outcome, check.points, check.diagnosis, check.cause) == ("failed", 0.0, diagnosis, cause)
 
 
-@pytest.mark.parametrize("source", ["[-0.4581]", "np.float32(-0.4581)", "np.array([[-0.4581]])", "round(-0.4581, 3)"])
+ONE_NUMBER = [
+    "[-0.4581]",
+    "np.float32(-0.4581)",
+    "np.array([[-0.4581]])",
+    "Fraction(-4581, 10**4)",
+    "Decimal('-0.4581')",
+]
+
+
+@pytest.mark.parametrize("source", ONE_NUMBER)
 def test_one_number_may_come_in_any_form(mine: Assignment, source: str) -> None:
-    assert grade_locally(mine, {}, "seed", ["y"], {"y": f"y = {source}"})[0].points == 10
+    assert grade_locally(mine, {}, "seed", ["y"], {"y": f"{IMPORTS}y = {source}"})[0].points == 10
+
+
+class _One:
+    """A student with one number."""
+
+    def __init__(self, x: object) -> None:
+        self.x = x
+
+
+def is_right(right: float, found: object, decimals: int) -> bool:
+    question = by_hand("x", points=1, sentence="x", decimals=decimals, answer=lambda: right, wrongs={})
+    student: Any = _One(found)
+    try:
+        question.check.function(student)
+    except Failure:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("decimals", [1, 2, 4])
+def test_one_unit_away_is_wrong_and_less_is_right_whatever_floats_make_of_it(decimals: int) -> None:
+    """0.35 for 0.34 and 0.13 for 0.12: a difference of floats says less for the one, more for the other."""
+    unit = Decimal(1).scaleb(-decimals)
+    for number in [*range(-300, 301, 7), 34, 12, 4581]:
+        right = number * unit
+        for sign in (-1, 1):
+            assert not is_right(float(right), float(right + sign * unit), decimals), right
+            assert not is_right(float(right), np.float32(right + sign * unit), decimals) or decimals == 4, right
+            for near in ("0.99", "0.999999", "0.5", "0"):
+                assert is_right(float(right), float(right + sign * unit * Decimal(near)), decimals), (right, near)
+            assert not is_right(float(right), float(right + sign * unit * Decimal("1.000001")), decimals), right
+
+
+def test_the_noise_of_the_formula_does_not_matter() -> None:
+    """0.1 + 0.24 is 0.33999999999999997: 0.33 is one unit away, whatever that says."""
+    assert not is_right(0.1 + 0.24, 0.33, 2)
+    assert not is_right(0.1 + 0.24, 0.35, 2)
+    assert is_right(0.1 + 0.24, 0.34, 2)
+
+
+def test_an_own_number_that_stops_the_formula_is_a_wrong_answer() -> None:
+    """From one's own 0 nothing can be divided: the question is lost, and no fault of the grader."""
+    question = by_hand(
+        "y",
+        points=1,
+        sentence="y",
+        decimals=2,
+        uses={"x": 2.0},
+        answer=lambda x: 1 / x,
+        wrongs={"root": (lambda x: math.sqrt(x - 1), "No root.")},
+    )
+    student: Any = _One(0)
+    student.y = 3.0
+    with pytest.raises(Failure, match="y is 3, which is not the answer"):
+        question.check.function(student)
 
 
 def test_one_slip_is_paid_once(mine: Assignment) -> None:
@@ -76,8 +152,8 @@ def test_more_digits_than_were_written_may_have_gone_on(mine: Assignment) -> Non
 
 
 def test_what_was_written_may_have_gone_on(mine: Assignment) -> None:
-    """With y rounded to three decimals, which is right, the gradient is 0.00003 off."""
-    report = judged(mine, y=-0.45800, gradient=-0.25668 + 0.00009)
+    """With y cut to three decimals and a bit, which is right, the gradient is 0.00003 off."""
+    report = judged(mine, y=-0.45801, gradient=-0.25668 + 0.00009)
     assert [report[blank].points for blank in ORDER[:2]] == [10.0, 20.0]
     assert report["gradient"].followed_through
 

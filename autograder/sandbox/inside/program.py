@@ -13,8 +13,8 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from .forbidden import ForbiddenLibrary, StandIn, answering, check_answer
-from .protocol import NOT_CALLABLE, Call, Cell, Raised, Returned, RunCell
+from .forbidden import ForbiddenLibrary, answering, check_answer
+from .protocol import NOT_CALLABLE, Call, Cell, Raised, Returned, RunCell, drained
 
 
 class Runner(Protocol):
@@ -68,6 +68,7 @@ class Program:
             check_answer(self.namespace[name])
         except ForbiddenLibrary as error:
             return raised_by(error)
+        self.namespace[name] = drained(self.namespace[name])  # an iterator can be read once only
         return Returned(self.namespace[name])
 
     def call(self, call: Call) -> Returned | Raised:
@@ -83,12 +84,12 @@ class Program:
                 if call.figure:
                     value = drawn_by(lambda: function(*call.args, **dict(call.kwargs)))
                 else:
-                    value = function(*call.args, **dict(call.kwargs))
+                    value = drained(function(*call.args, **dict(call.kwargs)))
             check_answer(value)
         except BaseException as error:
             return raised_by(error)
         changed = [i for i, (old, new) in enumerate(zip(before, call.args, strict=True)) if _differ(old, new)]
-        return Returned(value, changed)
+        return Returned((value, *call.args) if call.in_place else value, changed)
 
     def run_cell(self, request: RunCell) -> Returned | Raised:
         """Run a cell with other inputs and give back what it assigned; the namespace stays as it was."""
@@ -96,7 +97,7 @@ class Program:
         try:
             self.namespace.update(request.inputs)
             names = [name for name in self._runner.run_again(request.cell) if name in self.namespace]
-            return Returned({name: copy.deepcopy(_plain(self.namespace[name])) for name in names})
+            return Returned({name: drained(self.namespace[name]) for name in names})
         except BaseException as error:
             return raised_by(error)
         finally:
@@ -151,12 +152,6 @@ def assigned_names(cell: Cell) -> list[str]:
 def _assigned(source: str) -> tuple[str, ...]:
     stored = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name))
     return tuple(dict.fromkeys(node.id for node in stored if isinstance(node.ctx, ast.Store)))
-
-
-def _plain(value: Any) -> Any:
-    """Models and modules cannot be copied and never leave anyway."""
-    kinds = (np.ndarray, np.generic, int, float, str, bool, list, tuple, dict, StandIn)
-    return value if isinstance(value, kinds) else type(value)
 
 
 def _differ(old: Any, new: Any) -> bool:

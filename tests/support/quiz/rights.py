@@ -14,7 +14,7 @@ def rounded():
 
 @right("y", call="y")
 def cut_off():
-    return math.trunc(reference.y * 1e4) / 1e4
+    return math.trunc(round(reference.y * 1e4, 6)) / 1e4
 
 
 @right("neuron")
