@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,13 @@ from autograder.course.lesson import Cell as LessonCell
 from autograder.course.numbers import as_read
 from autograder.course.percent import is_percent_script, read_percent
 from autograder.sandbox.inside.protocol import Cell
+from autograder.submit.outputs import WithoutOutputs
 
-MAX_BYTES = 20 * 2**20
+MAX_BYTES = 20 * 2**20  # without outputs, where it is larger with them
+MAX_WHOLE_BYTES = 500 * 2**20
 MAX_CELLS = 2_000
+
+_PIECE_BYTES = 2**18
 
 
 class Unreadable(Exception):
@@ -40,20 +45,53 @@ class _Found(msgspec.Struct):
     marker: dict[str, Any]
 
 
+class NotebookFile(msgspec.Struct):
+    """A file that was handed in: its text, without outputs where it is large; hash and size are those of all bytes."""
+
+    content: bytes = b""
+    sha256: str = ""  # empty where the file is
+    size: int = 0
+
+
 def read_file(path: Path) -> bytes:
-    """What is in a file that somebody handed in. Raises Unreadable."""
+    """What is in a file that somebody handed in, without outputs where it is large. Raises Unreadable."""
+    return read_notebook_file(path).content
+
+
+def read_notebook_file(path: Path) -> NotebookFile:
+    """A file that somebody handed in. Raises Unreadable."""
     try:
         if path.is_symlink() or not path.is_file():
             raise Unreadable(f"there is no file {path.name}; hand in the notebook under its own name")
         size = path.stat().st_size
-        if size > MAX_BYTES:
+        if size > MAX_WHOLE_BYTES:
             raise Unreadable(
-                f"the file has {size / 2**20:.0f} MB, more than the {MAX_BYTES / 2**20:.0f} MB allowed; "
+                f"the file has {size / 2**20:.0f} MB, more than the {MAX_WHOLE_BYTES / 2**20:.0f} MB that are read; "
                 "clear all outputs and save it again"
             )
-        return path.read_bytes()
+        if size > MAX_BYTES:
+            return _read_large(path)
+        content = path.read_bytes()
+        return NotebookFile(content, sha256(content).hexdigest() if content else "", len(content))
     except OSError as error:
         raise Unreadable(f"the file cannot be read ({error.strerror})") from None
+
+
+def _read_large(path: Path) -> NotebookFile:
+    """A file that is large only for its outputs is read without them; memory does not grow with it."""
+    kept, size, digest, left = bytearray(), 0, sha256(), WithoutOutputs()
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE_BYTES):
+            size += len(piece)
+            digest.update(piece)
+            kept += left.feed(piece)
+            if len(kept) > MAX_BYTES or size > MAX_WHOLE_BYTES:
+                raise Unreadable(
+                    f"the file has {path.stat().st_size / 2**20:.0f} MB, more than the {MAX_BYTES / 2**20:.0f} MB "
+                    "allowed; clear all outputs and save it again: without them it has to be smaller than that"
+                )
+        kept += left.end()
+    return NotebookFile(bytes(kept), digest.hexdigest(), size)
 
 
 def read_submission(data: bytes, assignment: Assignment, is_script: bool = False) -> Submission:
