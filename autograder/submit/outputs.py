@@ -15,6 +15,7 @@ import numpy as np
 # Values that no check looks at, and how deep their keys stand: a cell's in formats 4 and 3, the notebook's widgets.
 _DROPPED = {b"outputs": ((3, 5), b"[]"), b"attachments": ((3, 5), b"{}"), b"widgets": ((2,), b"{}")}
 _KEY = re.compile(rb'"(outputs|attachments|widgets)"\s{0,16}:')
+_MOST_DROPPED = 10_000  # values; no notebook with as many cells is read, and each takes a while
 _MARGIN = 64  # bytes: a key and its colon are not cut in two
 _QUOTE, _COMMA = b'",'
 _OPENING, _CLOSING = b"{}"  # and [ ], which are the same but for a bit
@@ -26,6 +27,7 @@ class WithoutOutputs:
     def __init__(self) -> None:
         self._rest = b""
         self._depth, self._is_text = 0, False  # where the rest begins
+        self._dropped = 0  # how many values were left out
         self._dropping = 0  # how deep the key stands whose value is being left out
 
     def feed(self, piece: bytes) -> bytes:
@@ -49,20 +51,24 @@ class WithoutOutputs:
                 if begin >= cut:
                     break
                 self._dropping = 0
-            key = next((each for each in _KEY.finditer(seen.plain, begin) if self._is_dropped(each, seen)), None)
+            key = self._next_key(seen, begin)
             if key is None or key.start() >= cut:
                 kept.append(piece[begin:cut])
                 break
             kept += [piece[begin : key.end()], _DROPPED[key[1]][1]]
             self._dropping, begin = int(seen.depth[key.start()]), key.end()
+            self._dropped += 1
             cut = max(cut, begin)
         self._rest = piece[cut:]
         self._depth, self._is_text = int(seen.depth[cut - 1]), bool(seen.is_text[cut - 1])
         return b"".join(kept)
 
-    def _is_dropped(self, key: re.Match[bytes], seen: _Structure) -> bool:
-        """Whether the key is one, rather than a part of some text, and stands where its value does not matter."""
-        return bool(seen.is_text[key.start()]) and int(seen.depth[key.start()]) in _DROPPED[key[1]][0]
+    def _next_key(self, seen: _Structure, begin: int) -> re.Match[bytes] | None:
+        """The next key, which is no part of some text, that stands where its value does not matter."""
+        for key in _KEY.finditer(seen.plain, begin) if self._dropped < _MOST_DROPPED else ():
+            if seen.is_text[key.start()] and int(seen.depth[key.start()]) in _DROPPED[key[1]][0]:
+                return key
+        return None
 
 
 class _Structure:

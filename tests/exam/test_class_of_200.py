@@ -102,7 +102,7 @@ def hold(folder: Path) -> Held:
     """From an empty folder to published results, by the commands of docs/exams.md."""
     (folder / "students.csv").write_text("\n".join(["id,first_name,last_name,email", *(f"{s},,," for s in STUDENTS)]))
     (folder / "gradebook").mkdir()
-    (folder / "gradebook" / "secret").write_text("a secret that makes this exam the same each time it is held")
+    (folder / "gradebook" / "secret").write_text("a secret that makes this exam the same each time")
     told: dict[str, str] = {}
     for command, _ in documented():
         if command.startswith("autograder release"):  # that it is rehearsed first takes minutes, and has its own test
