@@ -48,7 +48,8 @@ def check_pass_mark(mark: float, max_points: float) -> None:
 
 
 def _facts(before: Class, after: Class, pass_mark: float | None) -> list[str]:
-    old, new = _known(before), _known(after)
+    known = [name for name, each in before.items() if each.points is not None and after[name].points is not None]
+    old, new = ([each[name].points or 0.0 for name in known] for each in (before, after))
     if not old:
         return ["no score is known yet"]
     facts = [("mean", mean(old), mean(new)), ("median", median(old), median(new))]
@@ -57,7 +58,3 @@ def _facts(before: Class, after: Class, pass_mark: float | None) -> list[str]:
         passing = [sum(score >= pass_mark for score in scores) for scores in (old, new)]
         lines.append(f"with {number(pass_mark)} points or more: {passing[0]} -> {passing[1]} of {len(old)}")
     return lines
-
-
-def _known(scores: Class) -> list[float]:
-    return [each.points for each in scores.values() if each.points is not None]
