@@ -51,7 +51,7 @@ def _facts(before: Class, after: Class, pass_mark: float | None) -> list[str]:
     known = [name for name, each in before.items() if each.points is not None and after[name].points is not None]
     old, new = ([each[name].points or 0.0 for name in known] for each in (before, after))
     if not old:
-        return ["no score is known yet"]
+        return [] if any(each.points is not None for each in after.values()) else ["no score is known yet"]
     facts = [("mean", mean(old), mean(new)), ("median", median(old), median(new))]
     lines = [f"{name} {number(round(a, 2))} -> {number(round(b, 2))}" for name, a, b in facts]
     if pass_mark is not None:

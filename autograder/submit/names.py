@@ -8,6 +8,7 @@ import functools
 import re
 import warnings
 from collections.abc import Iterable
+from hashlib import sha256
 
 import msgspec
 
@@ -23,7 +24,7 @@ _DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 class Names(msgspec.Struct, frozen=True):
-    """Names in a cell: those it binds, with the code where that is a function or a class, and those it uses at once and
+    """Names in a cell: those it binds, with a fingerprint of each function and class, and those it uses at once and
     whenever its functions are called."""
 
     bound: dict[str, str]
@@ -31,19 +32,18 @@ class Names(msgspec.Struct, frozen=True):
     used_later: frozenset[str]
 
 
-@functools.lru_cache(maxsize=256)
 def names_in(source: str) -> Names:
     """The names in a cell; in one that is no Python, whatever looks like one is used later."""
     tree = _parsed(source)
     if tree is None:
         words = frozenset(re.findall(r"[^\W\d]\w*", source[:_LONGEST]))
         return Names(dict.fromkeys((a or b for a, b in _BINDS.findall(source[:_LONGEST])), ""), frozenset(), words)
-    bound: dict[str, str] = {}
+    bound: dict[str, str] = {}  # with the fingerprint of a function or a class
     used, later = set[str](), set[str]()
     for statement in tree.body:
         own = statement.name if isinstance(statement, _DEFINES) else ""
         if own:
-            bound[own] = ast.dump(statement)
+            bound[own] = _fingerprint(statement)
         waiting: list[tuple[ast.AST, bool]] = [(statement, False)]
         while waiting:
             node, is_within = waiting.pop()
@@ -65,13 +65,14 @@ def blanks_by_names(sources: Iterable[tuple[int, str]], blanks: list[LessonCell]
     """For each of these blanks the last of the numbered cells that defines what its solution does, or else begins with
     what stands above the solution."""
     found: dict[str, int] = {}
-    numbered = [*sources]
+    numbered = [*sources] if blanks else []
     if sum(len(source) for _, source in numbered) > _MOST:
         return found
+    bound = {number: names_in(source).bound.keys() for number, source in numbered}
     for blank in blanks:
-        names = names_in(blank.source).bound.keys()
+        names = _lesson_names(blank.source).bound.keys()
         wanted = {blank.grade_id} if blank.grade_id in names else {*names}
-        fitting = [number for number, source in numbered if wanted and wanted <= names_in(source).bound.keys()]
+        fitting = [number for number in bound if wanted and wanted <= bound[number]]
         above = blank.source.partition(BEGIN)[0].strip()
         fitting = fitting or [number for number, source in numbered if above and source.strip().startswith(above)]
         if fitting:
@@ -89,36 +90,46 @@ def keep_given(cells: list[Cell], lesson: Lesson) -> tuple[list[Cell], list[str]
         return cells, []
     given = [cell for cell in lesson.cells if cell.role == "given"]
     blanks = {cell.grade_id for cell in lesson.blanks()}
-    answers = blanks.union(*(names_in(cell.source).bound for cell in lesson.blanks()))
+    answers = blanks.union(*(_lesson_names(cell.source).bound for cell in lesson.blanks()))
+    looked_through: dict[str, Names] = {}
     problems: list[str] = []
     for home in given:
-        for name, code in names_in(home.source).bound.items():
-            is_given_once = sum(name in names_in(cell.source).bound for cell in given) == 1
+        for name, code in _lesson_names(home.source).bound.items():
+            is_given_once = sum(name in _lesson_names(cell.source).bound for cell in given) == 1
             if code and name not in answers and is_given_once:
-                cells, told = _kept(cells, _Given(name, code, home.grade_id), {cell.grade_id for cell in given}, blanks)
+                it = _Given(name, code, home.grade_id, {cell.grade_id for cell in given}, blanks)
+                looked_through |= {
+                    each.source: names_in(each.source)
+                    for each in cells
+                    if name in each.source and each.source not in looked_through
+                }
+                cells, told = _kept(cells, it, looked_through)
                 problems += told
     return cells, problems
 
 
 class _Given(msgspec.Struct):
-    """A given function or class: its name, its code, and the cell that defines it."""
+    """A given function or class: its name, its fingerprint, the cell that defines it, and which others are what."""
 
     name: str
     code: str
     cell: str
+    given: set[str]
+    blanks: set[str]
 
 
-def _kept(cells: list[Cell], it: _Given, given: set[str], blanks: set[str]) -> tuple[list[Cell], list[str]]:
+def _kept(cells: list[Cell], it: _Given, looked_through: dict[str, Names]) -> tuple[list[Cell], list[str]]:
     home = next((number for number, cell in enumerate(cells) if cell.name == it.cell), len(cells))
-    own = [number for number in range(home + 1, len(cells)) if cells[number].name not in given]
-    names = {number: names_in(cells[number].source) for number in own}
+    own = [number for number in range(home + 1, len(cells)) if cells[number].name not in it.given]
+    names = {number: looked_through[cells[number].source] for number in own if it.name in cells[number].source}
+    own = [*names]
     anew = [number for number in own if names[number].bound.get(it.name, it.code) != it.code]
     if not anew:
         return cells, []
     below = [number for number in own if number >= anew[0]]
     is_used = any(
         it.name in names[number].used_later
-        or (it.name in names[number].used and number > anew[0] and cells[number].name in blanks)
+        or (it.name in names[number].used and number > anew[0] and cells[number].name in it.blanks)
         for number in below
     )
     where = cells[anew[0]].name
@@ -126,11 +137,24 @@ def _kept(cells: list[Cell], it: _Given, given: set[str], blanks: set[str]) -> t
     said = f"the given '{it.name}' is defined anew in {where}; "
     kept = [Cell(cell.name, _with_alias(cell.source, it.name)) if cell.name == it.cell else cell for cell in cells]
     if is_used:
-        kept = [Cell(cell.name, _renamed(cell.source, it.name)) if cell.name in given else cell for cell in kept]
+        kept = [Cell(cell.name, _renamed(cell.source, it.name)) if cell.name in it.given else cell for cell in kept]
         return kept, [f"{said}your own code uses yours, the given code the given one"]
     last = max(number for number in below if number in anew or it.name in names[number].used)
     kept.insert(last + 1, Cell(f"{it.cell} (again)", f"{it.name} = {_alias(it.name)}"))
     return kept, [f"{said}the given one counts"]
+
+
+def _fingerprint(statement: ast.stmt) -> str:
+    """The same for the same code, whatever its comments; another each time for code that is nested without end."""
+    try:
+        return sha256(ast.dump(statement).encode("utf-8", "replace")).hexdigest()
+    except RecursionError:
+        return f"nested {id(statement)}"
+
+
+@functools.lru_cache(maxsize=256)
+def _lesson_names(source: str) -> Names:
+    return names_in(source)
 
 
 def _alias(name: str) -> str:

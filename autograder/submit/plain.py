@@ -6,6 +6,7 @@ its size. Whoever put them there may exchange them while we look: every file is 
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import shutil
@@ -27,6 +28,8 @@ MAX_FOLDER_BYTES = 200 * 2**20
 MAX_READ_BYTES = 2 * MAX_WHOLE_BYTES  # of notebooks in a folder or an archive, with outputs that are left out
 MAX_RATIO = 100  # how many times its own size an archive may unpack to, when that is more than MAX_FILE_BYTES
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+
 # What becomes of a notebook larger than MAX_FILE_BYTES: it is copied without its outputs; or whole, where the copy
 # has to have the bytes of which a student has the hash, as far as a folder has room; or it stays as it is.
 Large = Literal["slim", "whole", "as it is"]
@@ -39,7 +42,8 @@ class NotPlain(Exception):
 def copy_plain(source: Path, target: Path, large: Large = "slim", originals: dict[str, str] | None = None) -> list[str]:
     """Copy a folder's plain files; returns what was left out and why, one line each.
 
-    `originals` gets the SHA-256 of each notebook that was copied without its outputs, by its path within the folder.
+    Raises OSError, and leaves nothing of the copy, where there is no room for it. `originals` gets the SHA-256 of each
+    notebook that was copied without its outputs, by its path within the folder.
     """
     left_out: list[str] = []
     target.mkdir(parents=True, exist_ok=True)
@@ -54,6 +58,9 @@ def copy_plain(source: Path, target: Path, large: Large = "slim", originals: dic
                 if original and originals is not None:
                     originals[str(name)] = original
         except (NotPlain, OSError) as why:
+            if isinstance(why, OSError) and why.errno in _NO_ROOM:
+                shutil.rmtree(target)  # a part of a submission would be taken for all of it
+                raise
             left_out.append(f"{name}: {why if isinstance(why, NotPlain) else why.strerror}")
     return left_out
 

@@ -161,9 +161,13 @@ def test_who_gains_and_who_loses() -> None:
         "cy       2 -> 2.5 (+0.5)",
         "철수     unknown -> 5",
     ]
-    assert preview([report("dan", {"gate": None, "train": 1.0, "why": 3.0})], Drop("gate")) == [
-        "0 gain, 0 lose, 1 keep their score",
-        "no score is known yet",
+    dan = [report("dan", {"gate": None, "train": 1.0, "why": 3.0})]
+    assert preview(dan, Drop("why")) == ["0 gain, 0 lose, 1 keep their score", "no score is known yet"]
+    assert preview(dan, Drop("gate")) == [
+        "0 gain, 0 lose, 0 keep their score",
+        "1 whose score was unknown get one",
+        "student  score",
+        "dan      unknown -> 5",
     ]
 
 

@@ -112,7 +112,16 @@ def test_names_of_a_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["-" * 90_000 + "1", "a" + ".b" * 45_000, "(" * 90_000, "\0", "x" * 200_000, "\ud800"]
+    "source",
+    [
+        "-" * 90_000 + "1",
+        "a" + ".b" * 45_000,
+        "(" * 90_000,
+        "\0",
+        "x" * 200_000,
+        "\ud800",
+        "def f(): return relu" + ".a" * 700,
+    ],
 )
 def test_whatever_a_cell_holds_it_is_looked_through(lesson: Lesson, source: str) -> None:
     cells = [Cell("number 1", source)]
