@@ -55,7 +55,7 @@ def grade(
     from autograder.course.course import Assignment, Course
     from autograder.grade.cluster import cluster
     from autograder.grade.run import Gradebook, grade_class
-    from autograder.moderate.log import read_log
+    from autograder.moderate.log import class_moderation, read_log
     from autograder.moderate.moderation import in_force
     from autograder.report.text import changes_table, scores_table
     from autograder.sandbox.sandbox import missing_layers
@@ -81,7 +81,8 @@ def grade(
         notice(f"these are the scores before moderation; see: autograder moderate {assignment} log")
     if run.changes:
         typer.echo(changes_table(run.changes))
-    unknown = [each.student for each in run.reports if each.points is None]
+    counting = class_moderation(here, [*run.reports]) if in_force(read_log(here)) else {}
+    unknown = [each.student for each in run.reports if counting.get(each.student, each).points is None]
     if unknown:
         raise GraderFault(f"no score for {', '.join(unknown)}: a check could not be judged; see their reports")
 

@@ -19,6 +19,8 @@ from autograder.course.settings import Limits, Settings, read_settings
 from autograder.course.variants import Variants
 from autograder.errors import CourseError
 
+SHORTEST_SECRET = 32  # characters
+
 
 class Assignment:
     """One folder of solutions/: the lesson, its checks and its settings, read when first asked for.
@@ -109,6 +111,20 @@ class Assignment:
         return self.course.gradebook / "reports" / self.name / f"{student}.json"
 
 
+def _secret_in(path: Path) -> str:
+    """The secret in a file. Raises CourseError for one that can be guessed."""
+    secret = path.read_text("utf-8", "surrogateescape")
+    if len(secret.strip()) < SHORTEST_SECRET:
+        found = f"it has {len(secret.strip())} characters" if secret.strip() else "it is empty"
+        raise CourseError(
+            path,
+            f"{found}, and whoever guesses it knows the hidden inputs; a secret has {SHORTEST_SECRET} or more",
+            "Put it back from a backup; without one delete the file, and the next command makes another, with which "
+            "everybody's hidden inputs are drawn anew",
+        )
+    return secret
+
+
 class Course:
     """A course folder: solutions/ and assignments/ beside a gradebook/ that only the instructor has."""
 
@@ -140,17 +156,20 @@ class Course:
         return self._assignments[name]
 
     def secret(self) -> str:
-        """The secret from which hidden inputs are drawn; made at first use, readable by its owner only."""
+        """The secret from which hidden inputs are drawn; made at first use, readable by its owner only.
+
+        Raises CourseError where the file holds none.
+        """
         path = self.gradebook / "secret"
         if not path.exists():
             self.gradebook.mkdir(exist_ok=True)
             try:
                 handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             except FileExistsError:  # another grader was faster: use its secret
-                return path.read_text()
+                return _secret_in(path)
             with os.fdopen(handle, "w") as file:
                 file.write(secrets.token_hex(32))
-        return path.read_text()
+        return _secret_in(path)
 
     def seed(self, assignment: str, student: str) -> str:
         """The seed of one student's hidden inputs: the same at each regrade, another for each student."""

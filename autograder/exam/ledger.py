@@ -11,7 +11,7 @@ import os
 import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import msgspec
@@ -19,9 +19,13 @@ import msgspec
 from autograder.course.course import Assignment
 from autograder.course.rules import Rules
 from autograder.errors import CourseError
+from autograder.submit.collected import find_notebook
+from autograder.submit.notebook import Unreadable
+
+_MOST, _LONGEST = 10, 200  # lines on what was left out of a folder, and characters of each
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """A line: one submission as it was received. `folder` is where its copy lies, seen from the exam's folder."""
 
     number: int
@@ -35,6 +39,7 @@ class Entry(msgspec.Struct, frozen=True):
     inbound: str  # the folder's name in the exchange
     files: str  # hash of all that was copied
     before: str  # hash of the line before
+    left_out: list[str] = []  # what of the folder was not copied, and why; the line of an older ledger lacks it
 
 
 def rules_of(assignment: Assignment) -> Rules:
@@ -122,9 +127,11 @@ def is_intact(assignment: Assignment, entry: Entry) -> bool:
 
 def notebook_hash(assignment: Assignment, folder: Path) -> str:
     """The hash of the exam's notebook in a folder of ours; empty where there is none, or nothing in it."""
-    path = folder / f"{assignment.name}.ipynb"
-    content = path.read_bytes() if path.is_file() else b""
-    return sha256(content).hexdigest() if content else ""
+    try:
+        path = find_notebook(folder, f"{assignment.name}.ipynb")
+    except Unreadable:
+        return ""
+    return _file_hash(path) if path.stat().st_size else ""
 
 
 def _not_an_attempt(rules: Rules, entry: Entry) -> str:
@@ -180,7 +187,15 @@ class Ledger:
         newest = next((entry for entry in reversed(self.entries) if entry.inbound == inbound), None)
         return newest is not None and newest.files == files
 
-    def add(self, student: str, owner: str, received: datetime, inbound: str, files: str) -> Entry:
+    def add(
+        self,
+        student: str,
+        owner: str,
+        received: datetime,
+        inbound: str,
+        files: str,
+        left_out: Sequence[str] = (),
+    ) -> Entry:
         """Write a line for what is in the student's `room`, and move it to its place.
 
         Whoever is killed in between leaves either nothing or the line, from which the move is made good.
@@ -200,6 +215,7 @@ class Ledger:
             inbound=inbound,
             files=files,
             before=line_hash(self.entries[-1]) if self.entries else "",
+            left_out=[line[:_LONGEST] for line in left_out[:_MOST]],
         )
         if entry.sha256 and not _not_an_attempt(self._rules, entry):
             earlier = [each for each in self.entries if each.student == student and each.sha256]
@@ -246,8 +262,13 @@ class Ledger:
 def files_hash(folder: Path) -> str:
     """One hash of all files of a folder, with their names."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    lines = [[os.fsencode(path.relative_to(folder)).hex(), sha256(path.read_bytes()).hexdigest()] for path in files]
+    lines = [[os.fsencode(path.relative_to(folder)).hex(), _file_hash(path)] for path in files]
     return sha256(msgspec.json.encode(lines)).hexdigest()
+
+
+def _file_hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _path(assignment: Assignment) -> Path:

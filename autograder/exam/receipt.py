@@ -15,8 +15,9 @@ from autograder.exam.ledger import Entry, by_student, is_intact, line_hash, newe
 from autograder.files import write_whole
 from autograder.records import decode
 from autograder.report.pages import page_templates
+from autograder.submit.collected import find_notebook
 from autograder.submit.handed_in import handed_in, submitted_students
-from autograder.submit.notebook import Unreadable, read_file, read_notebook
+from autograder.submit.notebook import NotebookFile, Unreadable, read_notebook, read_notebook_file
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -35,6 +36,7 @@ print(code[:6], code[6:12], code[12:], sep="-")
 """
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no letter looks like a digit
+_OF_NOTHING = sha256().hexdigest()
 _DIGITS = 18  # 80 bits, and 10 by which a mistyped code is noticed
 
 
@@ -101,14 +103,14 @@ def receipt_for(assignment: Assignment, student: str, file: Path | None = None) 
     """The receipt of what a student handed in, or of a file. Raises CourseError where there is none."""
     entries = by_student(read(assignment)).get(student, [])
     if file is not None:
-        notebook = _bytes_of(file)
-        same = [entry for entry in entries if entry.sha256 == sha256(notebook).hexdigest()]
+        notebook = _file(file)
+        same = [entry for entry in entries if entry.sha256 == notebook.sha256]
         return receipt_of(assignment, same[-1]) if same else _receipt(assignment, student, notebook)
     if entries:
         counts = newest(assignment.rules, entries) if assignment.rules else None
         return receipt_of(assignment, counts or entries[-1])
     if student in submitted_students(assignment):
-        return _receipt(assignment, student, _bytes_of(assignment.submitted_path(student)))
+        return _receipt(assignment, student, _file(assignment.submitted_path(student)))
     raise CourseError(student, f"has handed in nothing for {assignment.name}", "Name a file to make a receipt of it")
 
 
@@ -118,8 +120,8 @@ def receipt_of(assignment: Assignment, entry: Entry) -> Receipt:
         name = f"{assignment.name}.ipynb"
         raise CourseError(entry.folder, f"{entry.student} handed in no {name}", "Without it there is no receipt")
     path = copy_of(assignment, entry)
-    notebook = _bytes_of(path)
-    if sha256(notebook).hexdigest() != entry.sha256:
+    notebook = _file(path)
+    if notebook.sha256 != entry.sha256:
         raise CourseError(path, "does not have the bytes that were received", "Take them from a backup")
     found = _receipt(assignment, entry.student, notebook)
     found.received, found.attempt, found.owner = _local(assignment, entry.received), entry.attempt, entry.owner
@@ -167,16 +169,20 @@ def find(assignment: Assignment, code: str) -> list[Found]:
     if found:
         return found
     for student in submitted_students(assignment):
-        notebook = handed_in(assignment, student).notebook
-        if notebook and code_of(assignment.name, student, notebook) == typed:
-            path, digest = assignment.submitted_path(student), sha256(notebook).hexdigest()
+        digest = handed_in(assignment, student).submitted
+        if digest and _code(assignment.name, student, digest) == typed:
+            path = assignment.submitted_path(student)
             return [Found(student, digest, path, True, _graded(assignment, student))]
     raise CourseError(typed, f"nothing that was handed in for {assignment.name} has this code")
 
 
 def copy_of(assignment: Assignment, entry: Entry) -> Path:
     """Where the copy of the notebook lies."""
-    return assignment.exam_folder / entry.folder / f"{assignment.name}.ipynb"
+    folder, name = assignment.exam_folder / entry.folder, f"{assignment.name}.ipynb"
+    try:
+        return find_notebook(folder, name)
+    except Unreadable:
+        return folder / name
 
 
 def _found(assignment: Assignment, entry: Entry) -> Found:
@@ -195,22 +201,22 @@ def _grouped(digits: str) -> str:
     return f"{digits[:6]}-{digits[6:12]}-{digits[12:]}"
 
 
-def _bytes_of(path: Path) -> bytes:
+def _file(path: Path) -> NotebookFile:
     try:
-        return read_file(path)
+        return read_notebook_file(path)
     except Unreadable as unreadable:
         raise CourseError(path, str(unreadable)) from None
 
 
-def _receipt(assignment: Assignment, student: str, notebook: bytes) -> Receipt:
+def _receipt(assignment: Assignment, student: str, notebook: NotebookFile) -> Receipt:
     return Receipt(
         exam=assignment.name,
         title=assignment.settings.title,
         student=student,
-        code=code_of(assignment.name, student, notebook),
-        sha256=sha256(notebook).hexdigest(),
-        size=len(notebook),
-        cells=_cells(read_notebook(notebook)),
+        code=_code(assignment.name, student, notebook.sha256 or _OF_NOTHING),
+        sha256=notebook.sha256 or _OF_NOTHING,
+        size=notebook.size,
+        cells=_cells(read_notebook(notebook.content)),
     )
 
 

@@ -24,7 +24,7 @@ from autograder.errors import CourseError
 from autograder.exam.ledger import Entry, Ledger, files_hash, rules_of
 from autograder.exam.receipt import publish_receipt
 from autograder.nbgrader_host.api import nbgrader
-from autograder.submit.plain import MAX_DEPTH, MAX_FILES, copy_plain
+from autograder.submit.plain import MAX_DEPTH, MAX_FILES, copy_plain, is_notebook
 
 # How long a folder may change, from when it appears, and still count as received when it appeared. Also how long one
 # that nbgrader has not finished (it writes submission_secret.txt last) is waited for.
@@ -128,7 +128,7 @@ class Watch:
 
     def _take(self, name: str, student: str, seen: Seen) -> bool:
         room = self.ledger.room(student)
-        left_out = copy_plain(self._inbound / name, room)
+        left_out = copy_plain(self._inbound / name, room, "whole")  # a student has the hash of all bytes
         if self._state(name).digest != seen.state.digest:  # it was changed while it was copied
             shutil.rmtree(room)
             return False
@@ -137,7 +137,7 @@ class Watch:
             shutil.rmtree(room)
             return True
         owner = ", ".join(sorted(_user(uid) for uid in seen.state.owners))
-        entry = self.ledger.add(student, owner, seen.received, name, files)
+        entry = self.ledger.add(student, owner, seen.received, name, files, left_out)
         self._say(self._sentence(entry))
         for line in left_out[:3]:
             self._say(f"  left out of it: {_shown(line)}")
@@ -166,6 +166,7 @@ class Watch:
         own = folder.lstat()
         facts, owners, changed = [_facts(own)], {own.st_uid}, own.st_ctime
         is_finished, count, problem = False, 0, ""
+        notebooks: dict[str, int] = {}  # the owner of each
         try:
             for path, folders, files, descriptor in os.fwalk(folder, follow_symlinks=False, onerror=_raise):
                 here = Path(path).relative_to(folder)
@@ -173,14 +174,16 @@ class Watch:
                     found = os.lstat(each, dir_fd=descriptor)
                     facts.append(f"{here / each} {_facts(found)}")
                     changed = max(changed, found.st_ctime)
-                    if here == Path() and each == f"{self._assignment.name}.ipynb":
-                        owners.add(found.st_uid)
+                    if is_notebook(each):
+                        notebooks[str(here / each)] = found.st_uid
                     is_finished = is_finished or (here == Path() and each == _LAST_WRITTEN)
                 count += len(folders) + len(files)
                 if count > MAX_FILES or len(here.parts) >= MAX_DEPTH:
                     folders.clear()
         except OSError as error:
             problem = error.strerror or str(error)
+        right = f"{self._assignment.name}.ipynb"
+        owners |= {notebooks[right]} if right in notebooks else set(notebooks.values())
         digest = sha256("\n".join([*facts, problem]).encode("utf-8", "surrogateescape")).hexdigest()
         return State(digest, frozenset(owners), datetime.fromtimestamp(changed, UTC), is_finished, problem)
 

@@ -24,6 +24,7 @@ def cluster(address: str, mode: Mode, notice: Callable[[str], None]) -> Iterator
         from distributed import Client
 
         from autograder.grade import on_worker
+        from autograder.grade.bundle import engine_fingerprint
     except ImportError:
         raise CourseError(
             "--dask", "Dask is not installed here", "Run pip install -e '.[dask]' in the project's folder"
@@ -37,7 +38,7 @@ def cluster(address: str, mode: Mode, notice: Callable[[str], None]) -> Iterator
         ) from None
     with client:
         try:
-            client.register_plugin(on_worker.Gate(mode, on_worker.fingerprint()))
+            client.register_plugin(on_worker.Gate(mode, engine_fingerprint()))
         except ImportError as error:
             raise CourseError(
                 address, f"not everywhere there is what grading needs: {error}", "Install the package on each machine"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ from autograder.sandbox.inside import protocol
 from autograder.sandbox.local import LocalSession
 from autograder.sandbox.sandbox import Mode, Sandbox, warm_sandbox
 from autograder.sandbox.session import Clock, OutOfTime, SandboxSession, Session
-from autograder.submit.notebook import Submission, Unreadable, read_file, read_submission
+from autograder.submit.notebook import NotebookFile, Submission, Unreadable, read_notebook_file, read_submission
 from autograder.wording import clean
 
 _EXPLAINING_SECONDS = 30.0  # of the student's program, after everything is judged
@@ -38,21 +37,16 @@ def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> 
     assignment = assignment.with_numbers(assignment.numbers_of(student))
     prepare(assignment, mode)
     seed = assignment.course.seed(assignment.name, student)
-    content = b""
+    file = NotebookFile()
     try:
-        content = read_file(path)
-        submission = read_submission(content, assignment, is_script=path.suffix == ".py")
+        file = read_notebook_file(path)
+        submission = read_submission(file.content, assignment, is_script=path.suffix == ".py")
     except Unreadable as unreadable:
         report = grade_nothing(assignment, student, seed, mode, str(unreadable))
     else:
         report = grade_submission(assignment, submission, student, seed, mode)
-    report.submitted = fingerprint(content)
+    report.submitted = file.sha256
     return report
-
-
-def fingerprint(submitted: bytes) -> str:
-    """What a report says of the bytes that it is on; nothing where there were none."""
-    return sha256(submitted).hexdigest() if submitted else ""
 
 
 def prepare(assignment: Assignment, mode: Mode) -> None:

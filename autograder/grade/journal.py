@@ -9,10 +9,9 @@ from pathlib import Path
 
 import msgspec
 
-from autograder import __version__
 from autograder.course.course import Assignment
 from autograder.files import append
-from autograder.grade.bundle import grading_files
+from autograder.grade.bundle import engine_fingerprint, grading_files
 from autograder.records import Change, Report, decode
 from autograder.sandbox.sandbox import Mode
 from autograder.submit.handed_in import HandedIn, handed_in
@@ -38,7 +37,7 @@ class Journal:
 
     def entry(self, found: HandedIn) -> Entry:
         """What the journal says of a submission once it is graded."""
-        content = [found.seed, found.timestamp, sha256(found.notebook).hexdigest(), found.numbers]
+        content = [found.seed, found.timestamp, found.submitted, found.notices, found.numbers]
         return Entry(found.student, sha256(json.dumps(content).encode()).hexdigest(), self._grader)
 
     def is_current(self, student: str) -> bool:
@@ -78,6 +77,6 @@ def _path(assignment: Assignment) -> Path:
 
 
 def _fingerprint_of_grader(assignment: Assignment, mode: Mode) -> str:
-    """The checks, the lesson, the data, the limits, the engine's version and the kind of sandbox."""
+    """The checks, the lesson, the data, the limits, the engine with its libraries, and the kind of sandbox."""
     hashes = [sha256(path.read_bytes()).hexdigest() for path in grading_files(assignment)]
-    return sha256(json.dumps([hashes, __version__, mode]).encode()).hexdigest()
+    return sha256(json.dumps([hashes, engine_fingerprint(), mode]).encode()).hexdigest()

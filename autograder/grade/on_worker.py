@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from distributed import WorkerPlugin
 
-import autograder
+from autograder.grade.bundle import engine_fingerprint
 from autograder.sandbox.sandbox import Mode, missing_layers
 
 RESOURCE = "autograder"  # each task needs one, a worker that can grade has one: it grades one submission at a time
@@ -31,7 +28,7 @@ class Gate(WorkerPlugin):
 
     def _why_not(self) -> str:
         try:
-            found = fingerprint()
+            found = engine_fingerprint()
             for what, expected in self._expected.items():
                 if found[what] != expected:
                     return f"its {what} is {found[what]}, but should be {expected}"
@@ -44,11 +41,3 @@ class Gate(WorkerPlugin):
 def refusal_of(dask_worker: Any) -> str:
     """Why this worker gets no work; nothing if it does."""
     return dask_worker.plugins[Gate.name].refusal
-
-
-def fingerprint() -> dict[str, str]:
-    """What has to be the same for the same reports: the engine, byte for byte, and the libraries that compute."""
-    folder = Path(autograder.__file__).parent
-    content = b"".join(path.read_bytes() for path in sorted(folder.rglob("*.py")))
-    engine = f"{autograder.__version__} ({sha256(content).hexdigest()[:12]})"
-    return {"autograder": engine, "numpy": version("numpy"), "msgspec": version("msgspec")}

@@ -23,11 +23,12 @@ from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError, MachineFault
 from autograder.grade.autograded import autograded_notebook, untouched
 from autograder.grade.bundle import pack, unpack
-from autograder.grade.engine import fingerprint, grade_nothing, grade_submission, prepare
+from autograder.grade.engine import grade_nothing, grade_submission, prepare
 from autograder.records import Report
 from autograder.sandbox.sandbox import Mode
 from autograder.submit.handed_in import HandedIn, handed_in
 from autograder.submit.notebook import Unreadable, read_notebook, read_submission
+from autograder.wording import clean
 
 _TRIES = 3  # where the process that grades is killed
 # What is under way at one time: enough for hundreds of workers, and no more memory for a larger class.
@@ -142,9 +143,22 @@ def _get_warm(course: Path, name: str, mode: Mode) -> None:
 def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode, is_alone: bool = True) -> Graded:
     """Grade one submission, and make all that is written about it. Raises MachineFault, unless it `is_alone`."""
     began = time.monotonic()
+    report, notebook = report_on_handed_in(assignment, found, mode), read_notebook(found.notebook)
+    master = _master(assignment.released, assignment.released.stat().st_mtime_ns)
+    return Graded(
+        found.student,
+        report,
+        autograded_notebook(notebook, master, report),
+        found.timestamp,
+        untouched(notebook, master),
+        round(time.monotonic() - began, 3),
+    )
+
+
+def report_on_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Report:
+    """Grade one submission; whatever happens, there is a report."""
     assignment = assignment.with_numbers(found.numbers)
     who = assignment, found.student, found.seed, mode
-    notebook = read_notebook(found.notebook)
     try:
         if found.fault:
             report = grade_nothing(*who, found.fault, "grader error")
@@ -159,16 +173,9 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode, is_alon
         raise
     except Exception as error:  # a fault of ours; the others go on
         report = grade_nothing(*who, f"grading stopped: {type(error).__name__}: {error}", "grader error")
-    report.submitted = fingerprint(found.notebook)
-    master = _master(assignment.released, assignment.released.stat().st_mtime_ns)
-    return Graded(
-        found.student,
-        report,
-        autograded_notebook(notebook, master, report),
-        found.timestamp,
-        untouched(notebook, master),
-        round(time.monotonic() - began, 3),
-    )
+    report.submitted = found.submitted
+    report.problems += [clean(notice) for notice in found.notices]
+    return report
 
 
 @functools.lru_cache(maxsize=8)

@@ -119,7 +119,8 @@ def undone_by(decisions: Sequence[Decision]) -> dict[int, int]:
 def moderated(
     report: Report, decisions: Sequence[Decision], is_late: bool = False, late_cost: float = 0.0
 ) -> Moderated:
-    """The score under these decisions, and at last less what being late costs. An unknown score stays unknown.
+    """The score under these decisions, and at last less what being late costs. An unknown score stays unknown, unless
+    all that is unknown in it was dropped.
 
     Raises CourseError where no question is left that counts.
     """
@@ -213,12 +214,15 @@ def _questions(report: Report, holding: list[Decision]) -> tuple[list[ModeratedB
     for cell in report.cells:
         points, by = _accepted(cell, report, holding)
         weight = weights.get(cell.grade_id, cell.max_points)
+        if weight == 0.0 and cell.grade_id in weights:
+            points = points or 0.0  # whatever it was, known or not: it does not count
         parts.append(None if points is None else _weighed(points, cell, weight))
         by += [each for each in holding if _weighs(each, cell.grade_id)]
         blanks.append(ModeratedBlank(cell.grade_id, _scaled(parts[-1], scale), _scaled(weight, scale) or 0.0, by))
-    if report.points is None or not any(blank.by for blank in blanks):
+    if not any(blank.by for blank in blanks):
         return blanks, report.points
-    return blanks, _clamped(_scaled(total(parts), scale) or 0.0, report.max_points)
+    points = _scaled(total(parts), scale)
+    return blanks, None if points is None else _clamped(points, report.max_points)
 
 
 def _weights(report: Report, holding: list[Decision]) -> dict[str, float]:

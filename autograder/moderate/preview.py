@@ -17,18 +17,28 @@ def preview_table(before: Class, after: Class, pass_mark: float | None) -> str:
     changes = [(student, before[student].points, after[student].points) for student in sorted(before)]
     changed = [(name, old, new) for name, old, new in changes if old is not None and new is not None and old != new]
     gain = sum(new > old for _, old, new in changed)
+    got = [(name, new) for name, old, new in changes if old is None and new is not None]
+    lost = [name for name, old, new in changes if old is not None and new is None]
+    keep = len(changes) - len(changed) - len(got) - len(lost)
     lines = [
-        f"{gain} gain, {len(changed) - gain} lose, {len(changes) - len(changed)} keep their score",
+        f"{gain} gain, {len(changed) - gain} lose, {keep} keep their score",
+        *([f"{len(got)} whose score was unknown get one"] if got else []),
+        *([f"{len(lost)} whose score was known have none"] if lost else []),
         *_facts(before, after, pass_mark),
     ]
-    if changed:
-        width = max(len("student"), *(columns_of(one_line(name)) for name, _, _ in changed))
+    told = {name: f"{number(old)} -> {number(new)} ({_difference(old, new)})" for name, old, new in changed}
+    told |= {name: f"unknown -> {number(new)}" for name, new in got} | dict.fromkeys(lost, "unknown now")
+    if told:
+        width = max(len("student"), *(columns_of(one_line(name)) for name in told))
         lines.append(f"{'student':{width}}  score")
-    for name, old, new in changed:
+    for name in sorted(told):
         text = one_line(name)
-        told = f"{number(old)} -> {number(new)} ({'+' if new > old else '-'}{number(round(abs(new - old), 6))})"
-        lines.append(f"{text}{' ' * (width - columns_of(text))}  {told}")
+        lines.append(f"{text}{' ' * (width - columns_of(text))}  {told[name]}")
     return "\n".join(lines)
+
+
+def _difference(old: float, new: float) -> str:
+    return f"{'+' if new > old else '-'}{number(round(abs(new - old), 6))}"
 
 
 def check_pass_mark(mark: float, max_points: float) -> None:
@@ -38,16 +48,13 @@ def check_pass_mark(mark: float, max_points: float) -> None:
 
 
 def _facts(before: Class, after: Class, pass_mark: float | None) -> list[str]:
-    old, new = _known(before), _known(after)
+    known = [name for name, each in before.items() if each.points is not None and after[name].points is not None]
+    old, new = ([each[name].points or 0.0 for name in known] for each in (before, after))
     if not old:
-        return ["no score is known yet"]
+        return [] if any(each.points is not None for each in after.values()) else ["no score is known yet"]
     facts = [("mean", mean(old), mean(new)), ("median", median(old), median(new))]
     lines = [f"{name} {number(round(a, 2))} -> {number(round(b, 2))}" for name, a, b in facts]
     if pass_mark is not None:
         passing = [sum(score >= pass_mark for score in scores) for scores in (old, new)]
         lines.append(f"with {number(pass_mark)} points or more: {passing[0]} -> {passing[1]} of {len(old)}")
     return lines
-
-
-def _known(scores: Class) -> list[float]:
-    return [each.points for each in scores.values() if each.points is not None]

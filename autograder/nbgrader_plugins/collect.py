@@ -7,12 +7,14 @@ of a class at one folder that is too large. An exam is collected from its ledger
 from __future__ import annotations
 
 import fnmatch
+import glob
 import logging
 import shutil
 from datetime import UTC
 from pathlib import Path
 from typing import Any
 
+from nbgrader.converters import Autograde
 from nbgrader.exchange.default.collect import ExchangeCollect
 from nbgrader.plugins import ExtractorPlugin
 
@@ -22,8 +24,9 @@ from autograder.errors import CourseError
 from autograder.exam.ledger import Entry, by_student, is_intact, newest, notebook_hash, read, rules_of
 from autograder.nbgrader_host.api import done, nbgrader
 from autograder.nbgrader_host.database import set_duedate
-from autograder.nbgrader_plugins.ours import exam_of
-from autograder.submit.handed_in import submitted_students
+from autograder.nbgrader_plugins.ours import assignment_of, exam_of
+from autograder.submit.collected import remember
+from autograder.submit.handed_in import handed_in, submitted_students
 from autograder.submit.plain import NotPlain, copy_plain, keep_plain, unpack
 
 _log = logging.getLogger(__name__)
@@ -36,8 +39,22 @@ class PlainCollect(ExchangeCollect):
     """`nbgrader collect`, with plain files only."""
 
     def do_copy(self, src: str, dest: str, log: Any = None) -> None:
-        for line in copy_plain(Path(src), Path(dest)):
+        name, student = self.coursedir.assignment_id, Path(dest).parent.name
+        exam = exam_of(self.coursedir.root, name)
+        originals: dict[str, str] = {}
+        left_out = copy_plain(Path(src), Path(dest), "whole" if exam else "slim", originals)
+        for line in left_out:
             self.log.warning("%s is left out of what was collected: %s", src, line)
+        if assignment := assignment_of(self.coursedir.root, name):
+            notices = [
+                *self._left_out_before(student),
+                *(f"left out when it was collected: {line}" for line in left_out),
+            ]
+            remember(assignment, student, Path(dest), notices, originals)
+
+    def _left_out_before(self, student: str) -> list[str]:
+        """What is missing at the source already."""
+        return []
 
 
 class ExamCollect(PlainCollect):
@@ -61,6 +78,10 @@ class ExamCollect(PlainCollect):
         for student, entries in self._received.items():
             if fnmatch.fnmatchcase(student, wanted):
                 self._bring_into_step(self._exam, student, entries)
+
+    def _left_out_before(self, student: str) -> list[str]:
+        entry = newest(rules_of(self._exam), self._received.get(student, [])) if self._exam else None
+        return [f"left out when it was received: {line}" for line in entry.left_out] if entry else []
 
     def _bring_into_step(self, exam: Assignment, student: str, entries: list[Entry]) -> None:
         folder = exam.submitted_path(student).parent
@@ -109,10 +130,30 @@ class PlainExtractor(ExtractorPlugin):
 
 
 def keep_submission_plain(notebooks: list[str], **_: Any) -> None:
-    """Before `nbgrader autograde` copies a submission: what is not plain is taken away from it."""
+    """Before `nbgrader autograde` copies a submission: what is not plain is taken away from it.
+
+    For an assignment of ours that is done before (`_put_all_in_order`).
+    """
     for folder in {Path(notebook).parent for notebook in notebooks}:
         for line in keep_plain(folder):
             _log.warning("%s: %s was taken away", folder, line)
+
+
+def _put_all_in_order(autograde: Autograde) -> None:
+    """Before nbgrader looks for notebooks and times: of each submission of ours, what it would not find or stop at."""
+    coursedir = autograde.coursedir
+    assignment = assignment_of(coursedir.root, coursedir.assignment_id)
+    if assignment:
+        wanted = coursedir.format_path(coursedir.submitted_directory, coursedir.student_id, assignment.name)
+        for folder in map(Path, glob.glob(wanted)):
+            if folder.is_dir() and not folder.is_symlink():
+                handed_in(assignment, folder.parent.name, folder)
+    _init_notebooks(autograde)
+
+
+# nbgrader calls its hooks after it has looked, and names no class that could stand in for this one.
+_init_notebooks = Autograde.init_notebooks
+Autograde.init_notebooks = _put_all_in_order
 
 
 def collect(assignment: Assignment) -> list[str]:

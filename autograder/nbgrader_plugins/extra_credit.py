@@ -63,7 +63,7 @@ class ExtraCredit:
         wanted = {}
         for report in graded:
             after = moderated(report, log, report.student in late).points
-            ours = 0.0 if after is None or report.points is None else round(after - report.points, 6)
+            ours = 0.0 if after is None else round(after - _sum_in_the_gradebook(report), 6)
             if report.cells and (ours or report.student in there):
                 wanted[report.student] = (report.cells[0].grade_id + EXAMPLES, ours)
         self._write(wanted, there)
@@ -154,6 +154,11 @@ def _parts(credit: float | None, old: Put | None) -> tuple[float | None, float]:
         if credit == old.left(ours):
             return old.persons, ours
     return (None, 0.0) if credit is None else (round(credit - old.ours, 6), old.ours)
+
+
+def _sum_in_the_gradebook(report: Report) -> float:
+    """nbgrader counts nothing for a question whose points are unknown."""
+    return total([cell.points or 0.0 for cell in report.cells]) or 0.0
 
 
 def _with_points(report: Report, given: dict[tuple[str, str], float]) -> Report:

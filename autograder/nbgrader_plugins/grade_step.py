@@ -28,12 +28,15 @@ from autograder.course.lesson import EXAMPLES
 from autograder.course.settings import Limits
 from autograder.errors import CourseError
 from autograder.files import write_whole
-from autograder.grade.engine import grade_file
+from autograder.grade.bundle import grading_files
+from autograder.grade.engine import prepare
+from autograder.grade.workers import report_on_handed_in
 from autograder.records import Report, encode
 from autograder.sandbox.child import Child, Ended, deadline_in
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.sandbox import Sandbox
-from autograder.submit.notebook import read_file, read_notebook
+from autograder.submit.handed_in import handed_in
+from autograder.submit.notebook import read_notebook, read_notebook_file
 from autograder.table import graded_outputs
 from autograder.wording import clean
 
@@ -41,7 +44,8 @@ _A_DAY = 86_400.0  # what nbgrader's `timeout = None` means here
 _REACTS_IN = 5.0  # seconds that a cell has after it was interrupted
 _Displays = dict[str, list[NotebookNode]]  # what is shown so far, by the id under which it can be updated
 
-_courses: dict[Path, Course] = {}
+_Stamps = list[tuple[str, int, int, int]]
+_assignments: dict[tuple[Path, str], tuple[_Stamps, Assignment]] = {}
 _MOST_VALID = 1000  # more come from students only
 _valid: set[tuple[str, str]] = set()  # the metadata that nbgrader's schema allows, by kind of cell
 
@@ -62,9 +66,13 @@ class ForgivingExporter(NotebookExporter):
         if assignment is None or not assignment.released.exists():
             return super().from_filename(filename, resources=resources, **kwargs)
         try:
-            if read_notebook(read_file(Path(filename))):
-                return super().from_filename(filename, resources=resources, **kwargs)
-            why = "it is too large, or no notebook"
+            file = read_notebook_file(Path(filename))
+            if read_notebook(file.content):
+                if len(file.content) == file.size:
+                    return super().from_filename(filename, resources=resources, **kwargs)
+                slim = reads(file.content.decode("utf-8-sig"), as_version=4)
+                return self.from_notebook_node(slim, resources=resources, **kwargs)
+            why = "it is no notebook"
         except Exception as error:
             why = type(error).__name__
         self.log.warning("%s cannot be read (%s); it is graded as such", filename, why)
@@ -126,7 +134,8 @@ class Grade(Execute):
         submitted = self._coursedir.format_path(
             self._coursedir.submitted_directory, names["student"], names["assignment"]
         )
-        report = grade_file(assignment, Path(submitted, f"{assignment.name}.ipynb"), names["student"], self.sandbox)
+        prepare(assignment, self.sandbox)
+        report = report_on_handed_in(assignment, handed_in(assignment, names["student"], Path(submitted)), self.sandbox)
         write_whole(assignment.report_path(report.student), encode(report))  # where `autograder report` finds it
         _write_outputs(nb, report)
         resources["autograder"] = report
@@ -177,15 +186,25 @@ class UnknownScores(NbGraderPreprocessor):
 
 
 def _assignment(root: str, name: str) -> Assignment | None:
-    """The assignment of ours with that name, if the course has one."""
+    """The assignment of ours with that name, if the course has one; read anew when a file of it has changed, since
+    formgrader's server lives for weeks."""
     path = Path(root).resolve()
     if not (path / "solutions" / name / "checks.py").is_file():
         return None
-    if path not in _courses:
-        _courses[path] = Course(path)
+    if not _assignments:
         gc.collect()
         gc.freeze()  # all that Jupyter has loaded stays: looking for garbage among it takes longer than grading
-    return _courses[path].assignment(name)
+    before, assignment = _assignments.get((path, name), ([], None))
+    if assignment is None or _stamps(assignment) != before:
+        assignment = Course(path).assignment(name)
+        _assignments[path, name] = _stamps(assignment), assignment
+    return assignment
+
+
+def _stamps(assignment: Assignment) -> _Stamps:
+    """What tells one state of the files that grading reads from another."""
+    found = [(str(path), path.stat()) for path in grading_files(assignment)]
+    return [(name, each.st_mtime_ns, each.st_size, each.st_ino) for name, each in found]
 
 
 def _write_outputs(nb: NotebookNode, report: Report) -> None:

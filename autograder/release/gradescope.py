@@ -19,12 +19,14 @@ import autograder
 from autograder.course.course import Assignment
 from autograder.errors import CourseError, GraderFault
 from autograder.grade.bundle import pack, unpack
-from autograder.grade.engine import fingerprint, grade_nothing, grade_submission
+from autograder.grade.engine import grade_nothing, grade_submission
 from autograder.records import Report
 from autograder.report.exports import gradescope_results
 from autograder.report.text import as_text
 from autograder.sandbox.sandbox import Mode, missing_layers
-from autograder.submit.notebook import Unreadable, read_file, read_submission
+from autograder.submit.collected import find_notebook, graded_from
+from autograder.submit.notebook import Unreadable, read_notebook_file, read_submission
+from autograder.wording import clean
 
 NO_START = "the sandbox did not start, so nothing was run"
 STOPPED = "the grader stopped"
@@ -122,13 +124,16 @@ def _grade(root: Path) -> Report:
     seed, mode = course.seed(assignment.name, student), settings.sandbox
     who = assignment, student, seed, mode
     try:
-        notebook = find_notebook(root / "submission", f"{assignment.name}.ipynb")
-        content = read_file(notebook)
-        submission = read_submission(content, assignment)
+        folder, name = root / "submission", f"{assignment.name}.ipynb"
+        notebook = find_notebook(folder, name)
+        file = read_notebook_file(notebook)
+        submission = read_submission(file.content, assignment)
         if fault := _sandbox_fault(mode):
             return _unjudged(grade_nothing(*who, fault, "grader error"), NO_START)
         report = grade_submission(assignment, submission, student, seed, mode)
-        report.submitted = fingerprint(content)
+        report.submitted = file.sha256
+        if notice := graded_from(folder, notebook, name):
+            report.problems.append(clean(notice))
         return report
     except Unreadable as unreadable:
         return grade_nothing(*who, str(unreadable))
@@ -141,25 +146,6 @@ def _unjudged(report: Report, told: str) -> Report:
     """The report with the sentence for students; its checks have the cause, which is printed for instructors."""
     report.problems = [told]
     return report
-
-
-def find_notebook(folder: Path, name: str) -> Path:
-    """The notebook of that name, the outermost of several, or the only one there is. Raises Unreadable."""
-    files = [path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path.relative_to(folder))]
-    files.sort(key=lambda path: (len(path.parts), path))
-    notebooks = [path for path in files if path.suffix == ".ipynb"]
-    named = [path for path in notebooks if path.name == name]
-    if named or len(notebooks) == 1:
-        return (named or notebooks)[0]
-    found = ", ".join(str(path.relative_to(folder)) for path in (notebooks or files)[:3])
-    raise Unreadable(
-        f"the notebook {name} is not in the submission (it holds {found or 'nothing'}); hand it in under its own name"
-    )
-
-
-def _is_hidden(path: Path) -> bool:
-    """What editors and archivers put beside a notebook: .ipynb_checkpoints, __MACOSX."""
-    return any(part.startswith((".", "__MACOSX")) for part in path.parts)
 
 
 def _student(metadata: Path) -> str:

@@ -236,7 +236,7 @@ def _notices(report: Report, found: Moderated | None) -> list[str]:
     """What a student should know of the whole submission."""
     return [
         *([note(found)] if note(found) else []),
-        *([f"a check {NOT_GRADED}"] if report.points is None else []),
+        *([f"a check {NOT_GRADED}"] if (found or report).points is None else []),
         *([NO_SANDBOX] if report.sandbox == "none" else []),
         *(one_line(problem) for problem in report.problems),
     ]

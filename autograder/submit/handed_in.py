@@ -8,8 +8,8 @@ import msgspec
 
 from autograder.course.course import Assignment
 from autograder.course.numbers import Numbers
-from autograder.submit.notebook import Unreadable, read_file
-from autograder.submit.plain import keep_plain
+from autograder.submit.collected import find_notebook, put_in_order, said_of
+from autograder.submit.notebook import NotebookFile, Unreadable, read_notebook_file
 
 
 class HandedIn(msgspec.Struct):
@@ -17,15 +17,18 @@ class HandedIn(msgspec.Struct):
     others: with the course, all that grading needs.
 
     Without a notebook, `problem` says what is there instead; where the fault is ours, `fault` says what it is.
+    `notices` tell what else was odd about the folder, such as what was left out when it was collected.
     """
 
     student: str
     seed: str
-    notebook: bytes = b""
+    notebook: bytes = b""  # without its outputs, where it is large
+    submitted: str = ""  # SHA-256 of all bytes of the notebook, as they were handed in
     timestamp: str = ""  # what the file of that name says
     problem: str = ""
     fault: str = ""
     numbers: Numbers | None = None
+    notices: list[str] = []
 
 
 def submitted_students(assignment: Assignment) -> list[str]:
@@ -34,27 +37,22 @@ def submitted_students(assignment: Assignment) -> list[str]:
     return sorted(folder.parent.name for folder in folders if folder.is_dir() and not folder.is_symlink())
 
 
-def handed_in(assignment: Assignment, student: str) -> HandedIn:
-    """Read a student's folder; what is not plain in it is taken away."""
+def handed_in(assignment: Assignment, student: str, folder: Path | None = None) -> HandedIn:
+    """Read a student's folder, in gradebook/submitted/ if no other is named. What is not plain in it is taken away, and
+    a notebook without its right name gets that."""
     found = HandedIn(student, assignment.course.seed(assignment.name, student), numbers=assignment.numbers_of(student))
-    path = assignment.submitted_path(student)
+    folder = folder or assignment.submitted_path(student).parent
     try:
-        left_out = keep_plain(path.parent)
-        stamp = path.parent / "timestamp.txt"
+        new, file = put_in_order(folder, f"{assignment.name}.ipynb"), NotebookFile()
+        stamp = folder / "timestamp.txt"
         found.timestamp = stamp.read_bytes()[:100].decode("utf-8", "replace") if stamp.is_file() else ""
-        if path.is_file():
-            found.notebook = read_file(path)
-        else:
-            found.problem = _instead(path, left_out)
-    except Unreadable as unreadable:
-        found.problem = str(unreadable)
+        try:
+            file = read_notebook_file(find_notebook(folder, f"{assignment.name}.ipynb"))
+        except Unreadable as unreadable:
+            found.problem = str(unreadable)
+        said = said_of(assignment, student, file.sha256, new)
+        found.notebook, found.submitted = file.content, said.original or file.sha256
+        found.notices = said.notices
     except OSError as error:
         found.fault = f"the submission cannot be read ({error.strerror}: {error.filename})"
     return found
-
-
-def _instead(path: Path, left_out: list[str]) -> str:
-    names = sorted(each.name for each in path.parent.iterdir() if each.suffix == ".ipynb" and each.is_file())
-    found = f"it holds {', '.join(names[:3])}" if names else "it holds no notebook"
-    why = next((f"; {line}" for line in left_out if line.startswith(f"{path.name}:")), "")
-    return f"the notebook {path.name} is not in the submission ({found}{why}); hand it in again under its own name"

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import functools
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from autograder.course.course import Assignment
-from autograder.course.lesson import EXAMPLES
+from autograder.course.lesson import EXAMPLES, Lesson
 from autograder.course.lesson import Cell as LessonCell
 from autograder.course.numbers import as_read
 from autograder.course.percent import is_percent_script, read_percent
 from autograder.sandbox.inside.protocol import Cell
+from autograder.submit.names import blanks_by_names, keep_given
+from autograder.submit.outputs import WithoutOutputs
 
-MAX_BYTES = 20 * 2**20
+MAX_BYTES = 20 * 2**20  # without outputs, where it is larger with them
+MAX_WHOLE_BYTES = 500 * 2**20
 MAX_CELLS = 2_000
+_NO_NAMES = "the notebook lost the names of cells, as some editors do; these were found by what they define"
+
+_PIECE_BYTES = 2**18
 
 
 class Unreadable(Exception):
@@ -40,20 +47,53 @@ class _Found(msgspec.Struct):
     marker: dict[str, Any]
 
 
+class NotebookFile(msgspec.Struct):
+    """A file that was handed in: its text, without outputs where it is large; hash and size are those of all bytes."""
+
+    content: bytes = b""
+    sha256: str = ""  # empty where the file is
+    size: int = 0
+
+
 def read_file(path: Path) -> bytes:
-    """What is in a file that somebody handed in. Raises Unreadable."""
+    """What is in a file that somebody handed in, without outputs where it is large. Raises Unreadable."""
+    return read_notebook_file(path).content
+
+
+def read_notebook_file(path: Path) -> NotebookFile:
+    """A file that somebody handed in. Raises Unreadable."""
     try:
         if path.is_symlink() or not path.is_file():
             raise Unreadable(f"there is no file {path.name}; hand in the notebook under its own name")
         size = path.stat().st_size
-        if size > MAX_BYTES:
+        if size > MAX_WHOLE_BYTES:
             raise Unreadable(
-                f"the file has {size / 2**20:.0f} MB, more than the {MAX_BYTES / 2**20:.0f} MB allowed; "
+                f"the file has {size / 2**20:.0f} MB, more than the {MAX_WHOLE_BYTES / 2**20:.0f} MB that are read; "
                 "clear all outputs and save it again"
             )
-        return path.read_bytes()
+        if size > MAX_BYTES:
+            return _read_large(path)
+        content = path.read_bytes()
+        return NotebookFile(content, sha256(content).hexdigest() if content else "", len(content))
     except OSError as error:
         raise Unreadable(f"the file cannot be read ({error.strerror})") from None
+
+
+def _read_large(path: Path) -> NotebookFile:
+    """A file that is large only for its outputs is read without them; memory does not grow with it."""
+    kept, size, digest, left = bytearray(), 0, sha256(), WithoutOutputs()
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE_BYTES):
+            size += len(piece)
+            digest.update(piece)
+            kept += left.feed(piece)
+            if len(kept) > MAX_BYTES or size > MAX_WHOLE_BYTES:
+                raise Unreadable(
+                    f"the file has {path.stat().st_size / 2**20:.0f} MB, more than the {MAX_BYTES / 2**20:.0f} MB "
+                    "allowed; clear all outputs and save it again: without them it has to be smaller than that"
+                )
+        kept += left.end()
+    return NotebookFile(bytes(kept), digest.hexdigest(), size)
 
 
 def read_submission(data: bytes, assignment: Assignment, is_script: bool = False) -> Submission:
@@ -72,6 +112,11 @@ def read_submission(data: bytes, assignment: Assignment, is_script: bool = False
     cells: list[Cell] = []
     sources: dict[str, str] = {}
     seen: set[str] = set()
+    by_names = _give_names(found, lesson)
+    sources |= {name: source for name, source in by_names.items() if name not in {each.grade_id for each in found}}
+    seen |= sources.keys()
+    if by_names:
+        problems.append(_NO_NAMES)
     for position, each in enumerate(found, start=1):
         grade_id, source = each.grade_id, each.source
         cell = lesson.cell(grade_id) if grade_id else None
@@ -103,9 +148,33 @@ def read_submission(data: bytes, assignment: Assignment, is_script: bool = False
         elif cell.role == "examples" and not source.strip().startswith(cell.source.strip()):
             problems.append(f"the visible examples '{grade_id}' were changed; they count nothing")
     missing = [cell for cell in lesson.program() if cell.grade_id not in seen]
-    problems += [f"the cell '{cell.grade_id}' is missing" for cell in missing]
+    known = blanks_by_names(enumerate(cell.source for cell in cells if cell.name.startswith("number ")), missing)
+    problems += [f"the cell '{cell.grade_id}' is missing" for cell in missing if cell.grade_id not in known]
     given = [Cell(cell.grade_id, cell.source) for cell in missing if cell.role == "given"]
-    return Submission(given + cells, sources, problems)
+    program, told = keep_given(given + cells, lesson)
+    return Submission(program, sources, problems + told)
+
+
+def _give_names(found: list[_Found], lesson: Lesson) -> dict[str, str]:
+    """Name again what has lost its name on the way, as in Colab: given cells and examples by their text, blanks by what
+    they define. Returns the sources of the blanks that were found so; a cell that is several has the first one's name.
+    """
+    there = {each.grade_id for each in found}
+    names = {cell.grade_id for cell in lesson.cells} - {""}
+    lost = [cell for cell in lesson.cells if cell.grade_id in names - there]
+    nameless = [(number, each) for number, each in enumerate(found) if each.grade_id not in names]
+    locked = {cell.source.strip(): cell for cell in lost if cell.role != "blank"}
+    for _, each in nameless:
+        text = each.source.strip()
+        begun = (known for known, cell in locked.items() if cell.role == "examples" and text.startswith(known))
+        cell = locked.pop(text if text in locked else next(begun, ""), None)
+        each.grade_id = cell.grade_id if cell else each.grade_id
+    own = [(number, each.source) for number, each in nameless if each.grade_id not in names]
+    places = blanks_by_names(own, [cell for cell in lost if cell.role == "blank"])
+    for name, place in places.items():
+        if found[place].grade_id not in names:
+            found[place].grade_id = name
+    return {name: found[place].source for name, place in places.items()}
 
 
 def read_notebook(data: bytes) -> dict[str, Any] | None:

@@ -6,39 +6,61 @@ its size. Whoever put them there may exchange them while we look: every file is 
 
 from __future__ import annotations
 
+import errno
+import itertools
 import os
 import shutil
 import stat
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, Literal
+
+from autograder.submit.notebook import MAX_BYTES, MAX_WHOLE_BYTES
+from autograder.submit.outputs import WithoutOutputs
 
 MAX_FILES = 1_000
 MAX_DEPTH = 8  # folders in folders
 MAX_FILE_BYTES = 50 * 2**20
 MAX_FOLDER_BYTES = 200 * 2**20
+MAX_READ_BYTES = 2 * MAX_WHOLE_BYTES  # of notebooks in a folder or an archive, with outputs that are left out
 MAX_RATIO = 100  # how many times its own size an archive may unpack to, when that is more than MAX_FILE_BYTES
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+
+# What becomes of a notebook larger than MAX_FILE_BYTES: it is copied without its outputs; or whole, where the copy
+# has to have the bytes of which a student has the hash, as far as a folder has room; or it stays as it is.
+Large = Literal["slim", "whole", "as it is"]
 
 
 class NotPlain(Exception):
     """Something that is left out; the text says why."""
 
 
-def copy_plain(source: Path, target: Path) -> list[str]:
-    """Copy a folder's plain files; returns what was left out and why, one line each."""
+def copy_plain(source: Path, target: Path, large: Large = "slim", originals: dict[str, str] | None = None) -> list[str]:
+    """Copy a folder's plain files; returns what was left out and why, one line each.
+
+    Raises OSError, and leaves nothing of the copy, where there is no room for it. `originals` gets the SHA-256 of each
+    notebook that was copied without its outputs, by its path within the folder.
+    """
     left_out: list[str] = []
     target.mkdir(parents=True, exist_ok=True)
-    budget = _Budget(MAX_FILES, MAX_FOLDER_BYTES)
+    budget = _Budget(MAX_FILES, MAX_FOLDER_BYTES, MAX_READ_BYTES)
     for name, folder in _entries(source, left_out):
         try:
             with _open_plain(name.name, folder) as file:
                 budget.one_file()
                 path = target / name
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _copy(file, path, budget)
+                original = _copy(file, path, budget, large)
+                if original and originals is not None:
+                    originals[str(name)] = original
         except (NotPlain, OSError) as why:
+            if isinstance(why, OSError) and why.errno in _NO_ROOM:
+                shutil.rmtree(target)  # a part of a submission would be taken for all of it
+                raise
             left_out.append(f"{name}: {why if isinstance(why, NotPlain) else why.strerror}")
     return left_out
 
@@ -49,7 +71,7 @@ def keep_plain(folder: Path) -> list[str]:
         return []
     copy = folder.with_name(f".{folder.name}.{os.getpid()}.plain")
     shutil.rmtree(copy, ignore_errors=True)
-    left_out = copy_plain(folder, copy)
+    left_out = copy_plain(folder, copy, "as it is")
     if left_out:
         shutil.rmtree(folder)
         copy.rename(folder)
@@ -60,7 +82,7 @@ def keep_plain(folder: Path) -> list[str]:
 
 def _is_plain(folder: Path) -> bool:
     """Whether there is nothing to take away. For a folder into which nobody writes meanwhile."""
-    budget = _Budget(MAX_FILES, MAX_FOLDER_BYTES)
+    budget = _Budget(MAX_FILES, MAX_FOLDER_BYTES, 0)
     for path, folders, files, descriptor in os.fwalk(folder, follow_symlinks=False):
         if folders and len(Path(path).relative_to(folder).parts) >= MAX_DEPTH:
             return False
@@ -70,13 +92,13 @@ def _is_plain(folder: Path) -> bool:
                 continue
             if (
                 not stat.S_ISREG(found.st_mode)
-                or found.st_size > MAX_FILE_BYTES
+                or found.st_size > (MAX_WHOLE_BYTES if is_notebook(name) else MAX_FILE_BYTES)
                 or not os.access(name, os.R_OK, dir_fd=descriptor)
             ):
                 return False
             try:
                 budget.one_file()
-                budget.some_bytes(found.st_size)
+                budget.some_bytes(0 if is_notebook(name) else found.st_size)
             except NotPlain:
                 return False
     return True
@@ -88,7 +110,8 @@ def unpack(archive: Path, target: Path) -> list[str]:
     Raises NotPlain where nothing of it can be unpacked.
     """
     target.mkdir(parents=True, exist_ok=True)
-    budget = _Budget(100 * MAX_FILES, max(MAX_FILE_BYTES, MAX_RATIO * archive.stat().st_size))
+    size = MAX_RATIO * archive.stat().st_size
+    budget = _Budget(100 * MAX_FILES, max(MAX_FILE_BYTES, size), max(MAX_READ_BYTES, size))
     left_out: list[str] = []
     try:
         for name, file in _members(archive):
@@ -98,7 +121,7 @@ def unpack(archive: Path, target: Path) -> list[str]:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 if file is None:
                     raise NotPlain("a link or a device")
-                _copy(file, path, budget)
+                _copy(file, path, budget, "slim")
             except (NotPlain, OSError, ValueError) as why:
                 left_out.append(f"{name[:200]!r}: {why}")
                 if budget.is_used_up():
@@ -108,11 +131,16 @@ def unpack(archive: Path, target: Path) -> list[str]:
     return left_out
 
 
-class _Budget:
-    """How much may still be copied."""
+def is_notebook(name: str | Path) -> bool:
+    """Whether a file's name says that it is a notebook, whatever Windows made of its letters."""
+    return str(name).lower().endswith(".ipynb")
 
-    def __init__(self, files: int, size: int) -> None:
-        self._files, self._bytes = files, size
+
+class _Budget:
+    """How much may still be copied, and read of notebooks whose outputs are left out."""
+
+    def __init__(self, files: int, size: int, read: int) -> None:
+        self._files, self._bytes, self._read = files, size, read
 
     def one_file(self) -> None:
         self._files -= 1
@@ -124,8 +152,13 @@ class _Budget:
         if self._bytes < 0:
             raise NotPlain("together the files are too large")
 
+    def some_reading(self, count: int) -> None:
+        self._read -= count
+        if self._read < 0:
+            raise NotPlain("together the notebooks are too large")
+
     def is_used_up(self) -> bool:
-        return self._files < 0 or self._bytes < 0
+        return self._files < 0 or self._bytes < 0 or self._read < 0
 
 
 def _entries(source: Path, left_out: list[str]) -> Iterator[tuple[Path, int]]:
@@ -141,7 +174,7 @@ def _entries(source: Path, left_out: list[str]) -> Iterator[tuple[Path, int]]:
             if problem:
                 folders.remove(name)
                 left_out.append(f"{here / name}: {problem}")
-        for name in sorted(files, key=lambda name: (not name.endswith(".ipynb"), name)):  # notebooks first
+        for name in sorted(files, key=lambda name: (not is_notebook(name), name)):  # notebooks first
             yield here / name, descriptor
 
 
@@ -156,20 +189,56 @@ def _open_plain(name: str, folder: int) -> IO[bytes]:
     return os.fdopen(descriptor, "rb")
 
 
-def _copy(file: IO[bytes], path: Path, budget: _Budget) -> None:
-    """Copy what a file holds, whatever size it claims; nothing is left of one that is too large."""
+def _copy(file: IO[bytes], path: Path, budget: _Budget, large: Large) -> str:
+    """Copy what a file holds, whatever size it claims; nothing is left of one that is too large.
+
+    Returns the SHA-256 of a notebook that was copied without its outputs.
+    """
+    limit, is_counted = MAX_FILE_BYTES, True
+    if is_notebook(path):
+        limit = {"slim": MAX_FILE_BYTES, "whole": MAX_FOLDER_BYTES, "as it is": MAX_WHOLE_BYTES}[large]
+        is_counted = large == "whole"
     size = 0
     try:
         with path.open("xb") as copy:
-            while chunk := file.read(2**20):
-                size += len(chunk)
-                if size > MAX_FILE_BYTES:
-                    raise NotPlain(f"larger than {MAX_FILE_BYTES / 2**20:.0f} MB")
-                budget.some_bytes(len(chunk))
-                copy.write(chunk)
+            while (piece := file.read(2**20)) and (size := size + len(piece)) <= limit:
+                budget.some_bytes(len(piece) if is_counted else 0)
+                copy.write(piece)
+        if size > limit:
+            return _copy_slim(file, piece, path, budget, limit, large)
+        if large == "slim" and not is_counted:
+            budget.some_bytes(size)
     except NotPlain:
-        path.unlink()
+        path.unlink(missing_ok=True)
         raise
+    return ""
+
+
+def _copy_slim(file: IO[bytes], piece: bytes, path: Path, budget: _Budget, limit: int, large: Large) -> str:
+    """Copy without outputs a notebook of which a part lies at `path` already. Raises NotPlain for any other file."""
+    if not is_notebook(path):
+        raise NotPlain(f"larger than {limit / 2**20:.0f} MB")
+    if large != "slim":
+        raise NotPlain(f"larger than {limit / 2**20:.0f} MB; clear all outputs, save it and hand it in again")
+    left, digest, kept, size = WithoutOutputs(), sha256(), bytearray(), 0
+    with path.open("rb") as begun:
+        for each in itertools.chain(_pieces(begun), [piece], _pieces(file)):
+            size += len(each)
+            budget.some_reading(len(each))
+            digest.update(each)
+            kept += left.feed(each)
+            if size > MAX_WHOLE_BYTES:
+                raise NotPlain(f"larger than {MAX_WHOLE_BYTES / 2**20:.0f} MB; clear all outputs and hand it in again")
+            if len(kept) > MAX_BYTES:
+                raise NotPlain(f"without its outputs it is larger than {MAX_BYTES / 2**20:.0f} MB")
+    kept += left.end()
+    budget.some_bytes(len(kept))
+    path.write_bytes(kept)
+    return digest.hexdigest()
+
+
+def _pieces(file: IO[bytes]) -> Iterable[bytes]:
+    return iter(lambda: file.read(2**18), b"")
 
 
 def _members(archive: Path) -> Iterator[tuple[str, IO[bytes] | None]]:

@@ -65,7 +65,7 @@ def test_numbers_depend_on_secret_and_student_only(quiz: Assignment) -> None:
     (quiz.course.gradebook / "exams" / "quiz" / "variants.jsonl").unlink()
     assert anew(quiz).variants.of_all(["s002", "s001"])["s001"].numbers == alone
     (quiz.course.gradebook / "exams" / "quiz" / "variants.jsonl").unlink()
-    (quiz.course.gradebook / "secret").write_text("another")
+    (quiz.course.gradebook / "secret").write_text("another" * 5)
     assert anew(quiz).variants.of("s001").numbers != alone
 
 

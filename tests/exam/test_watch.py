@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 import pytest
 from exam_times import OPENS, at
 from handing_in import Watched, notebook, submit
@@ -16,7 +17,8 @@ from handing_in import Watched, notebook, submit
 from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.exam import ledger as ledgers
-from autograder.exam.ledger import Entry, read
+from autograder.exam.ledger import Entry, line_hash, read
+from autograder.exam.receipt import receipt_for
 from autograder.exam.watch import watch
 
 MakeExam = Callable[..., Assignment]
@@ -265,6 +267,43 @@ def test_hostile_names_and_links_stop_nothing(exam: MakeExam, inbound: Path, wat
             "  left out of it: 'pipe: no regular file'",
         ]
     )
+
+
+def test_the_only_notebook_is_received_and_what_was_left_out_is_in_the_ledger(
+    exam: MakeExam, inbound: Path, watching
+) -> None:
+    assignment = exam(UNCHECKED)
+    watched = watching(assignment)
+    folder = submit(inbound, "s01", ONE)
+    (folder / "final.ipynb").rename(folder / "final (1).ipynb")
+    (folder / "link").symlink_to("/etc/passwd")
+    watched.look(at(9, 30))
+    watched.look()
+    (entry,) = read(assignment)
+    assert (entry.sha256, entry.attempt, entry.left_out) == (digest(ONE), 1, ["link: a link, or not to be opened"])
+    assert receipt_for(assignment, "s01").sha256 == digest(ONE)
+    line = (assignment.exam_folder / "ledger.jsonl").read_bytes().rstrip()
+    assert line_hash(entry) == digest(line)
+
+
+def test_the_line_of_an_older_ledger_has_the_hash_that_it_had() -> None:
+    line = (
+        b'{"number":1,"student":"s01","owner":"s01","received":"2026-06-12T09:30:00Z","sha256":"","attempt":0,'
+        b'"folder":"received/000001-s01","claimed":"","inbound":"a","files":"b","before":""}'
+    )
+    assert line_hash(msgspec.json.decode(line, type=Entry)) == digest(line)
+
+
+@needs_root
+def test_a_notebook_under_another_name_has_to_be_the_students_too(exam: MakeExam, inbound: Path, watching) -> None:
+    assignment = exam()
+    watched = watching(assignment)
+    folder = submit(inbound, "daemon", ONE)
+    os.chown(folder, 1, 1)
+    (folder / "final.ipynb").rename(folder / "mine.ipynb")
+    watched.look(at(9, 30))
+    watched.look()
+    assert [entry.owner for entry in read(assignment)] == ["daemon, root"]
 
 
 def test_folders_without_end_and_thousands_of_files_stop_nothing(exam: MakeExam, inbound: Path, watching) -> None:

@@ -150,7 +150,8 @@ def preview(reports: list[Report], *decisions: What, pass_mark: float | None = N
 
 def test_who_gains_and_who_loses() -> None:
     assert preview([*three(), report("철수", {"gate": None, "train": 1.0, "why": 3.0})], Drop("gate"), pass_mark=7) == [
-        "2 gain, 1 lose, 1 keep their score",
+        "2 gain, 1 lose, 0 keep their score",
+        "1 whose score was unknown get one",
         "mean 5.33 -> 5.42",
         "median 7 -> 6.25",
         "with 7 points or more: 2 -> 1 of 3",
@@ -158,10 +159,15 @@ def test_who_gains_and_who_loses() -> None:
         "ann      7 -> 6.25 (-0.75)",
         "bo       7 -> 7.5 (+0.5)",
         "cy       2 -> 2.5 (+0.5)",
+        "철수     unknown -> 5",
     ]
-    assert preview([report("dan", {"gate": None, "train": 1.0, "why": 3.0})], Drop("gate")) == [
-        "0 gain, 0 lose, 1 keep their score",
-        "no score is known yet",
+    dan = [report("dan", {"gate": None, "train": 1.0, "why": 3.0})]
+    assert preview(dan, Drop("why")) == ["0 gain, 0 lose, 1 keep their score", "no score is known yet"]
+    assert preview(dan, Drop("gate")) == [
+        "0 gain, 0 lose, 0 keep their score",
+        "1 whose score was unknown get one",
+        "student  score",
+        "dan      unknown -> 5",
     ]
 
 

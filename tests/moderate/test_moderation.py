@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.errors import CourseError
+from autograder.moderate.log import moderate_class
 from autograder.moderate.moderation import (
     Accept,
     Cap,
@@ -30,6 +31,7 @@ from autograder.moderate.moderation import (
     said,
     undone_by,
 )
+from autograder.moderate.preview import preview_table
 from autograder.records import Report, encode
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "moderation.md").read_text("utf-8")
@@ -212,9 +214,32 @@ def test_a_drop_never_changes_the_order_of_two_who_differ_elsewhere(
 
 
 @given(ANY, DECISIONS)
-def test_an_unknown_score_stays_unknown(points: dict[str, float | None], log: list[Decision]) -> None:
-    graded = report("s", points)
-    assert (moderated(graded, log).points is None) == (graded.points is None)
+def test_an_unknown_score_stays_unknown_unless_all_that_is_unknown_was_dropped(
+    points: dict[str, float | None], log: list[Decision]
+) -> None:
+    weights = {each.what.blank: each.what for each in in_force(log) if isinstance(each.what, Drop | Reweight)}
+    counted = [each for name, each in points.items() if not isinstance(weights.get(name), Drop)]
+    assert (moderated(report("s", points), log).points is None) == (None in counted)
+
+
+def test_a_dropped_question_that_could_not_be_judged_no_longer_makes_the_score_unknown() -> None:
+    graded = report("s", {"gate": None, "train": 4.0, "why": 3.0})
+    log = log_of(Drop("gate"))
+    found = moderated(graded, log)
+    assert (found.raw_points, found.points, found.by) == (None, 8.75, log)
+    assert [(each.points, each.max_points) for each in found.blanks] == [(0.0, 0.0), (5.0, 6.25), (3.75, 3.75)]
+    assert note(found) == "unknown of 10 as graded: 'gate' does not count (so it is fair)"
+    assert moderated(graded, log_of(Drop("train"))).points is None
+    assert moderated(graded, log_of(Drop("gate"), Undo(1))).points is None
+
+
+def test_the_preview_tells_of_scores_that_become_known() -> None:
+    reports = [*three(), report("dan", {"gate": None, "train": 4.0, "why": 3.0})]
+    before, after = (moderate_class(log, reports, ()) for log in ([], log_of(Drop("gate"))))
+    told = preview_table(before, after, None).splitlines()
+    assert told[1] == "1 whose score was unknown get one"
+    assert "dan      unknown -> 8.75" in told
+    assert preview_table(after, before, None).splitlines()[-1] == "dan      unknown now"
 
 
 @given(KNOWN, KNOWN, st.lists(CURVES | CAPS.filter(lambda cap: not cap.late), max_size=4))

@@ -189,9 +189,7 @@ def test_nothing_received_is_no_reason_to_trust_the_exchange(course: Course) -> 
 
 def test_a_configuration_that_trusts_the_exchange_is_refused(course: Course) -> None:
     config = course.root / "nbgrader_config.py"
-    config.write_text(
-        config.read_text("utf-8").replace("exam.nbgrader_exam.ExamCollect", "submit.nbgrader_collect.PlainCollect")
-    )
+    config.write_text(config.read_text("utf-8").replace("collect.ExamCollect", "collect.PlainCollect"))
     with pytest.raises(CourseError) as error:
         collect(course.assignment(NAME))
     assert str(error.value) == (

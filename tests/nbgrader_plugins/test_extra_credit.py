@@ -22,7 +22,7 @@ from autograder.nbgrader_host.api import nbgrader
 from autograder.nbgrader_plugins import extra_credit
 from autograder.nbgrader_plugins.extra_credit import ExtraCredit
 from autograder.nbgrader_plugins.gradebook import open_gradebook
-from autograder.records import decode
+from autograder.records import decode, encode
 
 NAME = "logic_gates"
 STUDENTS = {
@@ -236,3 +236,22 @@ def test_feedback_waits_for_the_publication(course: Course, monkeypatch: pytest.
 
 def test_feedback_on_what_is_no_exam(course: Course) -> None:
     assert nbgrader(course).generate_feedback(NAME, "s03", force=True)["success"]
+
+
+def test_a_dropped_question_without_a_score_leaves_a_sum_in_the_gradebook(course: Course) -> None:
+    assignment = course.assignment(NAME)
+    report = decode(assignment.report_path("s01").read_bytes())
+    (step,) = (cell for cell in report.cells if cell.grade_id == "step")
+    whole, lost = report.points or 0.0, step.points or 0.0
+    for check in step.checks:
+        check.outcome, check.points = "grader error", None
+    report.points = step.points = None
+    assignment.report_path("s01").write_bytes(encode(report))
+    with nbgrader(course).gradebook as book:
+        grade = book.find_grade("step_examples", NAME, NAME, "s01")
+        grade.auto_score, grade.needs_manual_grade = None, True
+        book.db.commit()
+    moderate(course, "drop", "step")
+    assert gradebook(course)["s01"] == (38.0, None, [lost])
+    moderate(course, "undo", "1")
+    assert gradebook(course)["s01"] == (whole - lost, None, [])

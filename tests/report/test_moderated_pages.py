@@ -107,8 +107,22 @@ def test_the_other_exports(moderation: dict[str, Moderated]) -> None:
 
 
 def test_an_unknown_score_stays_unknown_everywhere() -> None:
-    unknown = [report("dan", {"gate": None, "train": 5.0, "why": 3.0})]
+    unknown = [report("dan", {"gate": 2.0, "train": None, "why": 3.0})]
     moderation = moderate_class(LOG, unknown, ())
-    assert "\r\ndan,,10,,,,5,3\r\n" in scores_csv(unknown, [], moderation)
+    assert "\r\ndan,,10,,,2,,3\r\n" in scores_csv(unknown, [], moderation)
     assert EXPORTS["canvas"].write(Class(unknown, [], "Midterm", moderation))["canvas.csv"].endswith(b"dan,,,dan,,\r\n")
     assert "score" not in json.loads(EXPORTS["gradescope"].write(Class(unknown, [], "Midterm", moderation))["dan.json"])
+
+
+def test_a_dropped_question_makes_no_score_unknown_anywhere(tmp_path: Path) -> None:
+    graded = [report("dan", {"gate": None, "train": 4.0, "why": 3.0})]
+    moderation = moderate_class(LOG, graded, ())
+    assert "\r\ndan,8.75,10,,unknown of 10 as graded: 'gate' does not count (" in scores_csv(graded, [], moderation)
+    given = Class(graded, [], "Midterm", moderation)
+    assert EXPORTS["canvas"].write(given)["canvas.csv"].endswith(b"dan,,,dan,,8.75\r\n")
+    results = json.loads(EXPORTS["gradescope"].write(given)["dan.json"])
+    assert (results["score"], "could not be graded, your teacher" in results["output"]) == (8.75, False)
+    write_reports(graded, "Midterm", Absent(), tmp_path, moderation=moderation, decisions=LOG)
+    text = text_of(tmp_path / "dan.html")
+    assert "Score 8.75 of 10 points" in text
+    assert "Before it was unknown of 10 points." in text

@@ -1,13 +1,14 @@
 """Reading what was handed in: each bad file has its sentence, each odd cell its line, nothing is lost."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from autograder.course.course import Course
-from autograder.submit.notebook import Submission, Unreadable, read_file, read_submission
+from autograder.submit.notebook import Submission, Unreadable, read_file, read_notebook_file, read_submission
 
 
 @pytest.fixture
@@ -132,3 +133,59 @@ def test_a_version_3_notebook_is_read(project: Course, tmp_path: Path) -> None:
     cell = {"cell_type": "code", "input": "relu = 1", "metadata": {"nbgrader": {"grade_id": "relu"}}}
     submission = read(project, tmp_path, {"nbformat": 3, "worksheets": [{"cells": [cell]}]})
     assert submission.sources == {"relu": "relu = 1"}
+
+
+def printed(megabytes: int) -> list[dict[str, Any]]:
+    return [{"output_type": "stream", "name": "stdout", "text": ["0.123456\n" * 1024] * (megabytes * 114)}]
+
+
+def test_outputs_do_not_make_a_notebook_too_large(project: Course, tmp_path: Path, released: dict[str, Any]) -> None:
+    plain = read(project, tmp_path, released)
+    next(cell for cell in released["cells"] if cell["cell_type"] == "code")["outputs"] = printed(25)
+    large = read(project, tmp_path, released)
+    assert (tmp_path / "two_layer.ipynb").stat().st_size > 24 * 2**20
+    assert large == plain
+    file = read_notebook_file(tmp_path / "two_layer.ipynb")
+    assert file.sha256 == sha256((tmp_path / "two_layer.ipynb").read_bytes()).hexdigest()
+    assert file.size == (tmp_path / "two_layer.ipynb").stat().st_size
+
+
+def test_a_file_beyond_all_measure_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "two_layer.ipynb"
+    with path.open("wb") as file:
+        file.truncate(501 * 2**20)
+    with pytest.raises(Unreadable, match="the file has 501 MB, more than the 500 MB that are read; clear all outputs"):
+        read_file(path)
+
+
+LOST = "the notebook lost the names of cells, as some editors do; these were found by what they define"
+
+
+def test_a_notebook_that_lost_its_names_has_no_missing_cell(
+    project: Course, tmp_path: Path, released: dict[str, Any]
+) -> None:
+    whole = read(project, tmp_path, released)
+    for cell in released["cells"]:
+        cell["metadata"] = {}
+    found = read(project, tmp_path, released)
+    assert found.problems == [LOST]
+    assert found.sources == whole.sources
+    assert found.cells == whole.cells
+
+
+def test_one_cell_that_lost_its_name_is_found(project: Course, tmp_path: Path, released: dict[str, Any]) -> None:
+    (cell,) = (cell for cell in released["cells"] if cell["id"] == "relu")
+    cell["metadata"], cell["source"] = {}, "def relu(x):\n    return x * (x > 0)"
+    found = read(project, tmp_path, released)
+    assert found.problems == [LOST]
+    assert found.sources["relu"] == cell["source"]
+
+
+def test_a_student_s_definition_does_not_take_a_given_one_s_place(
+    project: Course, tmp_path: Path, released: dict[str, Any]
+) -> None:
+    released["cells"].append({"cell_type": "code", "metadata": {}, "source": "class activate:\n    pass"})
+    found = read(project, tmp_path, released)
+    assert [cell.name for cell in found.cells][-1] == "activations (again)"
+    number = len(released["cells"]) - sum(cell["cell_type"] != "code" for cell in released["cells"])
+    assert found.problems == [f"the given 'activate' is defined anew in cell number {number}; the given one counts"]

@@ -1,5 +1,6 @@
 """Of a student's folder or archive only plain files are taken, whatever else lies there."""
 
+import errno
 import io
 import os
 import tarfile
@@ -80,6 +81,17 @@ def test_too_many_and_too_large_files(tmp_path: Path, monkeypatch: pytest.Monkey
         "d: there are too many files",
     ]
     assert set(contents(tmp_path / "copy")) == {"a"}
+
+
+def test_a_full_disk_costs_nobody_a_submission(hostile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(plain, "_copy", full)
+    with pytest.raises(OSError, match="No space left"):
+        keep_plain(hostile)
+    assert (hostile / "a.ipynb").read_text() == "{}"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["secret", "submission"]
 
 
 def zipped(path: Path, members: dict[str, bytes], links: dict[str, str] | None = None) -> Path:

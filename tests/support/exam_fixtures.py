@@ -24,7 +24,7 @@ def in_its_own_course(source: Path, folder: Path) -> Assignment:
         (folder / "source_data" / "tensorflow").mkdir(parents=True)
         shutil.copy(known, folder / "source_data" / "tensorflow")
     (folder / "gradebook").mkdir()
-    (folder / "gradebook" / "secret").write_text("the same at every test")
+    (folder / "gradebook" / "secret").write_text("the same secret at every test of an exam")
     return Course(folder).assignment(source.name)
 
 
