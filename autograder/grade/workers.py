@@ -143,7 +143,7 @@ def _get_warm(course: Path, name: str, mode: Mode) -> None:
 def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode, is_alone: bool = True) -> Graded:
     """Grade one submission, and make all that is written about it. Raises MachineFault, unless it `is_alone`."""
     began = time.monotonic()
-    report, notebook = report_on_handed_in(assignment, found, mode), read_notebook(found.notebook)
+    report, notebook = report_on_handed_in(assignment, found, mode, is_alone), read_notebook(found.notebook)
     master = _master(assignment.released, assignment.released.stat().st_mtime_ns)
     return Graded(
         found.student,
@@ -155,8 +155,8 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode, is_alon
     )
 
 
-def report_on_handed_in(assignment: Assignment, found: HandedIn, mode: Mode) -> Report:
-    """Grade one submission; whatever happens, there is a report."""
+def report_on_handed_in(assignment: Assignment, found: HandedIn, mode: Mode, is_alone: bool = True) -> Report:
+    """Grade one submission; whatever happens, there is a report. Raises MachineFault, unless it `is_alone`."""
     assignment = assignment.with_numbers(found.numbers)
     who = assignment, found.student, found.seed, mode
     try:
