@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
-from graphlib import TopologicalSorter
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+
+import pytest
 
 ENGINE = Path(__file__).resolve().parents[1] / "autograder"
 # From the lowest. A file that lies in no folder is a room of its own; rooms of one line do not import each other.
@@ -36,10 +38,10 @@ FLOORS = {room: floor for floor, line in enumerate(ROOMS.strip().splitlines()) f
 OF_NBGRADER = ("nbgrader", "nbconvert", "nbformat", "jupyter_client", "traitlets")
 
 
-def modules() -> dict[str, Path]:
+def modules(engine: Path = ENGINE) -> dict[str, Path]:
     return {
-        ".".join(path.relative_to(ENGINE).with_suffix("").parts): path
-        for path in sorted(ENGINE.rglob("*.py"))
+        ".".join(path.relative_to(engine).with_suffix("").parts): path
+        for path in sorted(engine.rglob("*.py"))
         if path.stem != "__init__"
     }
 
@@ -51,15 +53,15 @@ def imported_by(module: str, path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {each.name for each in node.names}
         elif isinstance(node, ast.ImportFrom):
-            beside = f"autograder.{module.rpartition('.')[0]}" if node.level else ""
-            base = ".".join(part for part in (beside, node.module) if part)
+            above = ["autograder", *module.split(".")][: -node.level] if node.level else []
+            base = ".".join([*above, *([node.module] if node.module else [])])
             found |= {base, *(f"{base}.{each.name}" for each in node.names)}
     return found
 
 
-def arrows() -> dict[str, set[str]]:
+def arrows(engine: Path = ENGINE) -> dict[str, set[str]]:
     """For each module of the engine, those of the engine that it imports."""
-    there = modules()
+    there = modules(engine)
     return {
         module: {name.removeprefix("autograder.") for name in imported_by(module, path)} & there.keys()
         for module, path in there.items()
@@ -70,29 +72,95 @@ def room(module: str) -> str:
     return "sandbox.inside" if module.startswith("sandbox.inside.") else module.split(".")[0]
 
 
-def test_every_arrow_points_down() -> None:
-    up = [
+def arrows_up(engine: Path = ENGINE) -> list[str]:
+    """The imports that do not go to a lower room, nor stay in their own."""
+    return sorted(
         f"{module} -> {other}"
-        for module, others in arrows().items()
+        for module, others in arrows(engine).items()
         for other in others
         if room(module) != room(other) and FLOORS[room(module)] <= FLOORS[room(other)]
-    ]
-    assert up == []
+    )
 
 
-def test_no_files_import_each_other_in_a_circle() -> None:
-    assert len([*TopologicalSorter(arrows()).static_order()]) == len(modules())
+def in_order(engine: Path = ENGINE) -> list[str]:
+    """The modules, each after those that it imports. Raises CycleError for files that import each other in a circle."""
+    return [*TopologicalSorter(arrows(engine)).static_order()]
 
 
-def test_only_two_rooms_import_nbgrader() -> None:
-    outside = [
+def outside_of_its_rooms(engine: Path = ENGINE) -> list[str]:
+    """The modules that import nbgrader and may not."""
+    return [
         module
-        for module, path in modules().items()
+        for module, path in modules(engine).items()
         if room(module) not in ("nbgrader_host", "nbgrader_plugins")
         and any(name.split(".")[0] in OF_NBGRADER for name in imported_by(module, path))
     ]
-    assert outside == []
+
+
+def test_every_arrow_points_down() -> None:
+    assert arrows_up() == []
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    assert sorted(in_order()) == sorted(modules())
+
+
+def test_only_two_rooms_import_nbgrader() -> None:
+    assert outside_of_its_rooms() == []
 
 
 def test_no_file_is_longer_than_a_sitting() -> None:
     assert [module for module, path in modules().items() if len(path.read_text("utf-8").splitlines()) >= 350] == []
+
+
+# Another house, in which these rules are broken.
+
+IN_A_FUNCTION = "def grade():\n    from autograder.report.pages import write\n    write()\n"
+FOR_TYPES = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from autograder.grade.engine import grade\n"
+
+
+def house(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = folder / f"{name}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return folder
+
+
+def test_an_arrow_up_is_seen_wherever_it_stands(tmp_path: Path) -> None:
+    files = {
+        "errors": "",
+        "cli": "",
+        "files": "import json\nfrom autograder import errors\n",
+        "wording": "from . import files\n",  # of the same line
+        "records": "import autograder.cli as line\n",
+        "report/pages": "",
+        "grade/engine": IN_A_FUNCTION,
+        "grade/run": "from autograder.grade.engine import grade\nfrom .engine import grade\n",
+        "explain/evidence": FOR_TYPES,
+        "sandbox/inside/protocol": "from ...errors import CourseError\n",
+        "sandbox/session": "from .inside import protocol\nfrom .inside.protocol import pack\n",
+    }
+    assert arrows_up(house(tmp_path, files)) == [
+        "explain.evidence -> grade.engine",
+        "grade.engine -> report.pages",
+        "records -> cli",
+        "sandbox.inside.protocol -> errors",
+        "wording -> files",
+    ]
+
+
+def test_a_circle_is_seen(tmp_path: Path) -> None:
+    files = {"grade/run": "from .engine import grade\n", "grade/engine": "def grade():\n    from . import run\n"}
+    with pytest.raises(CycleError):
+        in_order(house(tmp_path, files))
+
+
+def test_who_imports_nbgrader_is_seen(tmp_path: Path) -> None:
+    files = {
+        "nbgrader_plugins/ours": "from nbgrader.plugins import BasePlugin\n",
+        "nbgrader_host/api": "import nbgrader.apps\n",
+        "grade/run": "def grade():\n    import nbformat.v4 as notebooks\n",
+        "grade/engine": "from autograder.nbgrader_host import api\n",
+    }
+    assert outside_of_its_rooms(house(tmp_path, files)) == ["grade.run"]

@@ -2,6 +2,7 @@
 
 import contextlib
 import tracemalloc
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -67,6 +68,26 @@ def test_the_expected_number_is_told_only_where_it_is_visible() -> None:
     assert caught.value.cause == "n = 3, but should be 5"
 
 
+def test_what_is_visible_is_told_by_every_comparison() -> None:
+    def told(compare: Callable[..., Any], *args: Any, **more: Any) -> list[str]:
+        causes = []
+        for visible in (True, False):
+            with pytest.raises(Failure) as caught:
+                compare(*args, of="f(x)", visible=visible, **more)
+            causes.append(caught.value.cause)
+        return causes
+
+    assert told(assert_equal, "b", "c") == ["f(x) is 'b', but should be 'c'", "f(x) is 'b'"]
+    assert told(assert_agrees, lambda x: 3 * x, lambda x: 2 * x, 2.0) == [
+        "f(x) = 6, but should be 4",
+        "f(x) = 6, which is not the right value",
+    ]
+    assert told(assert_agrees, lambda x: (x, 3 * x), lambda x: (x, 2 * x), 2.0, parts=("a", "b")) == [
+        "b of f(x) = 6, but should be 4",
+        "b of f(x) = 6, which is not the right value",
+    ]
+
+
 @pytest.mark.parametrize("found", [EXPECTED, EXPECTED.astype(np.float32), EXPECTED.astype(int), EXPECTED * (1 + 1e-7)])
 def test_right_numbers_of_any_dtype_are_accepted(found: np.ndarray) -> None:
     assert_close(found, EXPECTED, of="f(x)")
@@ -93,6 +114,21 @@ def test_a_small_entry_borrows_no_tolerance_from_a_large_one() -> None:
         assert_close(np.array([1e6, 0.0]), expected, of="f(x)")
 
 
+def test_a_result_in_float16_is_held_to_the_precision_of_float16() -> None:
+    third = EXPECTED / 3
+    in_float16 = third.astype(np.float16)
+    assert_close(in_float16, third, of="f(x)")
+    with pytest.raises(Failure):
+        assert_close(in_float16.astype(np.float32), third, of="f(x)")
+
+
+def test_whole_numbers_do_not_come_round_to_the_right_one() -> None:
+    """In int64, the smallest number less the largest is 1."""
+    smallest, largest = np.iinfo(np.int64).min, np.iinfo(np.int64).max
+    with pytest.raises(Failure):
+        assert_close(np.array([smallest]), np.array([largest]), of="f(x)")
+
+
 def test_the_tolerance_follows_the_conditioning() -> None:
     """Where terms cancel, an honest float32 computation is far off relatively, and is accepted."""
     a, b = np.array([1000.0003, 2.0]), np.array([1000.0, 1.0])
@@ -117,6 +153,21 @@ def test_inputs_that_cannot_tell_right_from_wrong_are_a_fault_of_the_check() -> 
 
     with pytest.raises(GraderFault, match=r"the inputs of step\(x\) are too ill-conditioned to tell right from wrong"):
         assert_agrees(lambda x: step(x + 1e-12), step, np.array([1.0, 3.0]), of="step(x)")
+
+
+def test_a_tolerance_of_more_than_a_hundredth_of_the_largest_entry_tells_nothing() -> None:
+    """The tolerance of x - 1 near 1 is 3.8e-6: 1.3 percent of 0.0003, and 0.8 percent of 0.0005."""
+
+    def less_one(x: np.ndarray) -> np.ndarray:
+        return x - 1.0
+
+    def compare(*x: float) -> None:
+        assert_agrees(lambda x: less_one(x) + 2e-6, less_one, np.array(x), of="less_one(x)")
+
+    with pytest.raises(GraderFault, match=r"^the inputs of less_one\(x\) are too ill-conditioned to tell right from"):
+        compare(1.0003)
+    compare(1.0005)
+    compare(1.0003, 1.0005)
 
 
 def test_several_values_are_named_one_by_one() -> None:

@@ -1,18 +1,23 @@
 """How the engine judges: when an answer is right, what is paid for once, what earns nothing."""
 
+from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
+from autograder.asserts.compare import Failure, assert_close
 from autograder.asserts.draw import Draw
 from autograder.course.course import Course
 from autograder.course.declarations import Check
-from autograder.errors import Unclear
+from autograder.errors import GraderFault, Unclear
 from autograder.grade.engine import grade_locally, grade_nothing
 from autograder.grade.judge import Judge
 from autograder.records import CheckReport
+from autograder.sandbox.inside.protocol import Cell
 from autograder.sandbox.local import LocalSession
+from autograder.sandbox.session import OutOfTime
 
 
 def checks(project: Course, blank: str, **replaced: Any) -> list[CheckReport]:
@@ -46,6 +51,67 @@ def test_an_answer_must_not_depend_on_what_was_asked_before(source: str, project
     assert {check.diagnosis for check in cells[0].checks} == {"state-kept"}
 
 
+def judge_of(project: Course, function: Callable[..., None], draws: int = 1, relu: str = "") -> Judge:
+    """A judge of one check, worth 2 points, and of an answer to `relu`."""
+    check = Check("looks", "relu", "looks at inputs", 2.0, draws, (), "numpy", function)
+    checks = msgspec.structs.replace(project.assignment("two_layer").checks, checks=[check])
+    session = LocalSession([Cell("relu", relu)], {}, lambda *_: None)
+    return Judge(checks, lambda _: session, {"relu": relu}, "seed")
+
+
+RIGHT_ONCE = """
+seen = []
+def relu(x):
+    seen.append(x)
+    return 0.0 if seen.count(x) > 1 else x
+"""
+
+
+@pytest.mark.parametrize("draws", [1, 2, 3])
+def test_the_first_of_several_draws_is_asked_again_at_the_end(draws: int, project: Course) -> None:
+    drawn: list[float] = []
+
+    def looks(student: Any, draw: Draw) -> None:
+        drawn.append(draw.number(0, 1))
+        assert_close(student.relu(drawn[-1]), drawn[-1], of="relu(x)")
+
+    (attempt,) = judge_of(project, looks, draws, RIGHT_ONCE).judge("relu")
+    assert len({*drawn}) == draws
+    if draws == 1:
+        assert (attempt.report.outcome, attempt.report.points, len(drawn)) == ("passed", 2.0, 1)
+    else:
+        assert drawn == [*drawn[:draws], drawn[0]]
+        assert (attempt.report.outcome, attempt.report.points) == ("failed", 0.0)
+        assert attempt.failed
+        assert (attempt.failed.order, attempt.failed.draw) == (draws, 0)
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome", "points", "cause"),
+    [
+        (
+            GraderFault("the sandbox gives no child: no room"),
+            "grader error",
+            None,
+            "the sandbox gives no child: no room",
+        ),
+        (Unclear("these inputs tell nothing"), "grader error", None, "these inputs tell nothing"),
+        (KeyError("X"), "grader error", None, "check 'looks' stops: KeyError: 'X'"),
+        (OutOfTime(), "not run", 0.0, "the submission had used all its time before this check"),
+        (Failure("relu is wrong"), "failed", 0.0, "relu is wrong"),
+    ],
+)
+def test_what_a_check_gives_that_does_not_pass(
+    error: Exception, outcome: str, points: float | None, cause: str, project: Course
+) -> None:
+    def looks(student: Any) -> None:
+        raise error
+
+    (attempt,) = judge_of(project, looks).judge("relu")
+    told = attempt.report
+    assert (told.outcome, told.points, told.max_points, told.cause) == (outcome, points, 2.0, cause)
+
+
 @pytest.mark.parametrize("clear_after", [0, 2, 99])
 def test_inputs_that_are_unclear_are_drawn_again(clear_after: int, project: Course) -> None:
     drawn: list[float] = []
@@ -55,9 +121,8 @@ def test_inputs_that_are_unclear_are_drawn_again(clear_after: int, project: Cour
         if len(drawn) <= clear_after:
             raise Unclear("these inputs tell nothing")
 
-    check = Check("looks", "relu", "looks at inputs", 1.0, 1, (), "numpy", looks)
-    judge = Judge(project.assignment("two_layer").checks, lambda _: LocalSession([], {}, lambda *_: None), {}, "seed")
-    arguments: Any = (check, 0, judge.session("numpy"), [])
+    judge = judge_of(project, looks)
+    arguments: Any = (*judge.checks.checks, 0, judge.session("numpy"), [])
     if clear_after == 99:
         with pytest.raises(Unclear):
             judge.try_draw(*arguments)
@@ -69,7 +134,9 @@ def test_inputs_that_are_unclear_are_drawn_again(clear_after: int, project: Cour
 def test_a_fault_of_ours_stands_with_the_checks_only(project: Course) -> None:
     report = grade_nothing(project.assignment("two_layer"), "s01", "seed", "none", "KeyError: 'X'", "grader error")
     assert (report.points, report.problems) == (None, [])
-    assert {check.cause for cell in report.cells for check in cell.checks} == {"KeyError: 'X'"}
+    told = {(check.outcome, check.points, check.cause) for cell in report.cells for check in cell.checks}
+    assert told == {("grader error", None, "KeyError: 'X'")}
+    assert {cell.points for cell in report.cells} == {None}
 
 
 def test_an_input_must_come_back_unchanged(project: Course) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -77,7 +78,17 @@ def test_it_can_write_nowhere_but_in_its_own_folders(run: Run, path: str) -> Non
 def test_there_is_no_network(run: Run) -> None:
     connect = "socket.create_connection(('127.0.0.1', 22), 2)"
     assert run("import socket\n" + attempt(connect)) == "PermissionError"
-    assert run("answer = os.listdir('/sys/class/net') if os.path.exists('/sys') else ['lo']") == ["lo"]
+    interfaces = "[line.split(':')[0].strip() for line in open('/proc/net/dev') if ':' in line]"
+    assert run(f"answer = {interfaces}") == ["lo"]
+
+
+@pytest.mark.parametrize("kind", ["net", "user", "mnt", "pid", "ipc", "uts"])
+def test_it_is_in_no_namespace_of_the_machines(kind: str, run: Run) -> None:
+    """The filter of calls refuses sockets, too: no connection shows whether the network is the machine's."""
+    path = f"/proc/self/ns/{kind}"
+    found = run(f"import os\nanswer = os.readlink({path!r})")
+    assert found.startswith(f"{kind}:[")
+    assert found != os.readlink(path)
 
 
 def test_it_has_no_capabilities_and_cannot_get_any(run: Run) -> None:
@@ -188,8 +199,39 @@ def test_how_a_child_ends_is_known(child: Child, source: str, how: str) -> None:
     assert ended.value.how == how
 
 
-def test_a_file_can_only_be_so_large(run: Run) -> None:
-    assert run("with open('/scratch/x', 'wb') as file: file.write(bytes(5 * 2**20))\nanswer = 'written'") == "OSError"
+SIZED = """
+import errno, os
+def sized(path, megabytes, more):
+    try:
+        with open(path, "wb") as file:
+            os.truncate(path, megabytes * 2**20 + more)  # a hole, for which the folder needs no room
+    except OSError as error:
+        return errno.errorcode[error.errno]
+    return os.path.getsize(path)
+def written(path, megabytes):
+    try:
+        with open(path, "wb") as file:
+            file.write(bytes(megabytes * 2**20))
+    except OSError as error:
+        return errno.errorcode[error.errno]
+    return os.path.getsize(path)
+"""
+
+
+@pytest.mark.parametrize("folder", ["/scratch", "/dev/shm"])
+def test_a_file_and_all_files_together_can_only_be_so_large(folder: str, run: Run) -> None:
+    one, other = f"{folder}/one", f"{folder}/other"
+    assert run(f"{SIZED}\nanswer = [sized({one!r}, 4, 0), sized({one!r}, 4, 1)]") == [4 * 2**20, "EFBIG"]
+    assert run(f"answer = [written({one!r}, 3), written({other!r}, 3)]") == [3 * 2**20, "ENOSPC"]
+
+
+def test_the_kernel_limits_what_the_supervisor_does_not_see_in_time(run: Run) -> None:
+    limits = {"CPU": 121, "NPROC": 40, "NOFILE": 256, "FSIZE": 4 * 2**20, "CORE": 0}
+    for name, value in limits.items():
+        _, hard = resource.getrlimit(getattr(resource, f"RLIMIT_{name}"))
+        allowed = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        found = run(f"import resource\nanswer = list(resource.getrlimit(resource.RLIMIT_{name}))")
+        assert found == [allowed, allowed], name
 
 
 def test_a_child_that_hangs_is_given_up_at_the_deadline(child: Child) -> None:

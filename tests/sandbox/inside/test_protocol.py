@@ -88,6 +88,11 @@ def test_how_much_a_value_may_hold_can_be_set() -> None:
             {"is": "array", "dtype": "float64", "shape": [2], "data": b"1234"},
             "an array whose shape and data disagree",
         ),
+        (
+            {"is": "array", "dtype": "float64", "shape": [1], "data": b"0123456789abcdef"},
+            "an array whose shape and data disagree",
+        ),
+        ({"is": "array", "dtype": "uint8", "shape": [0], "data": b"1"}, "an array whose shape and data disagree"),
         ({"is": "array", "dtype": "float64", "shape": [-1], "data": b""}, "an array of an impossible shape"),
         (
             {"is": "array", "dtype": "float64", "shape": [0] * 9, "data": b""},
