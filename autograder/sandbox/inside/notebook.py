@@ -107,11 +107,11 @@ def _no_input(name: str) -> Any:
 def _shown(shell: Shell, outputs: Outputs) -> Iterator[None]:
     """Let this take what is shown. Figures are drawn into the notebook, and closed with their cell."""
     shell.outputs = outputs
-    if os.environ.get("MPLBACKEND") != _INLINE:
-        os.environ["MPLBACKEND"] = _INLINE
-        if "matplotlib" in sys.modules:
-            shell.enable_matplotlib("inline")
     try:
+        if os.environ.get("MPLBACKEND") != _INLINE:
+            os.environ["MPLBACKEND"] = _INLINE
+            if "matplotlib" in sys.modules:
+                shell.enable_matplotlib("inline")
         yield
     finally:
         shell.outputs = None

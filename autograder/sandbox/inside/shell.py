@@ -230,7 +230,7 @@ class Shell(InteractiveShell):
         """There are no windows."""
 
     def enable_matplotlib(self, gui: Any = None) -> Any:
-        """Where nothing is shown, nothing is imported: `%matplotlib inline` stands in many notebooks without figures."""
+        """Where nothing is shown, nothing is imported: the line stands in many notebooks without a figure."""
         return super().enable_matplotlib(gui) if self.outputs else (None, "inline")
 
     def ask_exit(self) -> NoReturn:
