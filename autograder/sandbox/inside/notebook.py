@@ -106,12 +106,12 @@ def _no_input(name: str) -> Any:
 @contextlib.contextmanager
 def _shown(shell: Shell, outputs: Outputs) -> Iterator[None]:
     """Let this take what is shown. Figures are drawn into the notebook, and closed with their cell."""
-    if os.environ.get("MPLBACKEND") != _INLINE:
-        os.environ["MPLBACKEND"] = _INLINE
-        if "matplotlib" in sys.modules:
-            shell.enable_matplotlib("inline")
     shell.outputs = outputs
     try:
+        if os.environ.get("MPLBACKEND") != _INLINE:
+            os.environ["MPLBACKEND"] = _INLINE
+            if "matplotlib" in sys.modules:
+                shell.enable_matplotlib("inline")
         yield
     finally:
         shell.outputs = None

@@ -198,7 +198,7 @@ class Shell(InteractiveShell):
             with self.display_trap:
                 exec(code[1], self.user_ns)
 
-    def _tee(self, channel: str) -> contextlib.AbstractContextManager[None]:
+    def _tee(self, channel: str) -> Any:
         return contextlib.nullcontext()  # IPython keeps all that was ever printed; a flood would fill the memory
 
     def showtraceback(self, *args: Any, **kwargs: Any) -> None:
@@ -228,6 +228,10 @@ class Shell(InteractiveShell):
 
     def enable_gui(self, gui: Any = None) -> None:
         """There are no windows."""
+
+    def enable_matplotlib(self, gui: Any = None) -> Any:
+        """Where nothing is shown, nothing is imported: the line stands in many notebooks without a figure."""
+        return super().enable_matplotlib(gui) if self.outputs else (None, "inline")
 
     def ask_exit(self) -> NoReturn:
         raise SystemExit(0)
