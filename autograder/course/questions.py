@@ -160,7 +160,7 @@ def _apart(one: float, other: float) -> Decimal:
     """The difference of two numbers as one computes it by hand; infinite where one is no number."""
     if not math.isfinite(one) or not math.isfinite(other):
         return Decimal("inf")
-    return abs(Decimal(repr(one)) - Decimal(repr(other)))
+    return abs(Decimal(repr(float(one))) - Decimal(repr(float(other))))
 
 
 def _one_number(value: Any, *, of: str) -> float:

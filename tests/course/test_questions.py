@@ -113,6 +113,21 @@ def test_the_noise_of_the_formula_does_not_matter() -> None:
     assert is_right(0.1 + 0.24, 0.34, 2)
 
 
+def test_a_right_number_may_be_one_of_numpy() -> None:
+    question = by_hand(
+        "y",
+        points=1,
+        sentence="y",
+        decimals=2,
+        uses={"x": np.float64(2.0)},
+        answer=lambda x: x / np.float64(4),
+        wrongs={},
+    )
+    student: Any = _One(np.array(2.5))
+    student.y = np.array(0.63)
+    assert question.check.function(student).cause == "right from your own x = 2.5"
+
+
 def test_an_own_number_that_stops_the_formula_is_a_wrong_answer() -> None:
     """From one's own 0 nothing can be divided: the question is lost, and no fault of the grader."""
     question = by_hand(
