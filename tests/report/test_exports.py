@@ -26,6 +26,7 @@ from autograder.report.exports import (
     moodle_csv,
 )
 
+ROOT = Path(__file__).resolve().parents[2]
 FORMULAS = ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1"]
 HOSTILE = "<script>alert(1)</script> ]]> &amp; \"'\x00\x1b[2J\ufffe\u202e\r\n=1+1 {{7*7}}"
 # The elements of JUnit XML, each with its required attributes, its other attributes and its children, from
@@ -76,6 +77,15 @@ def class_of_four(right: Report, wrong: Report, unknown: Report, hostile: Report
 
 
 # What must not happen.
+
+
+def test_the_documents_name_every_target() -> None:
+    page = (ROOT / "docs" / "exports.md").read_text("utf-8")
+    _, _, rows = page.partition("| target | file | for |\n|---|---|---|\n")
+    told = [tuple(row.strip("| ").split(" | ")) for row in rows.partition("\n\n")[0].splitlines()]
+    assert told == [(f"`{each.name}`", each.files, each.reader) for each in EXPORTS.values()]
+    (command,) = re.findall(r"`autograder export .*\): (.+) \|", (ROOT / "README.md").read_text("utf-8"))
+    assert command == ", ".join(f"`{name}`" for name in EXPORTS)
 
 
 @pytest.mark.parametrize("target", EXPORTS)
