@@ -19,7 +19,7 @@ test: install sandbox ## all tests (TEST=path or TEST="-k name" for some)
 long: install sandbox ## the tests that take many minutes: every wrong answer made from every reference
 	$(BIN)/python -m pytest -m long
 
-busy: install sandbox ## the same class ten times beside sixteen endless loops: the same bytes (20 minutes)
+busy: install sandbox ## the same class ten times beside sixteen endless loops: the same bytes (two hours)
 	$(BIN)/python -m pytest -m long tests/grade/test_time.py
 
 check: install sandbox ## format, lint, types and tests
