@@ -93,13 +93,15 @@ def test_objects_are_not_called_one_and_the_same_answer(project: Course) -> None
 
 
 def halved(value: Any) -> Any:
-    """Every float in float16."""
+    """Every float in float16, but for arrays of which float16 makes a 0: that may be the right answer."""
     if isinstance(value, (list, tuple)):
         return [halved(each) for each in value] if isinstance(value, list) else tuple(halved(each) for each in value)
     if isinstance(value, dict):
         return {key: halved(each) for key, each in value.items()}
     if isinstance(value, (float, np.floating)) or (isinstance(value, np.ndarray) and value.dtype.kind == "f"):
-        return np.asarray(value).astype(np.float16)
+        with np.errstate(all="ignore"):
+            half = np.asarray(value).astype(np.float16)
+        return value if ((half == 0) & (np.asarray(value) != 0)).any() else half
     return value
 
 
