@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -11,6 +14,7 @@ from typer.testing import CliRunner
 
 from autograder.cli import app
 from autograder.errors import CourseError
+from autograder.moderate import log as log_module
 from autograder.moderate.log import (
     add_to_log,
     check_decision,
@@ -59,6 +63,38 @@ def test_two_who_decide_at_once(tmp_path: Path) -> None:
     assert len(read_log(assignment)) == 1
 
 
+def test_who_decides_while_another_waits_for_the_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assignment = course_with(tmp_path, three())
+    path = assignment.exam_folder / "moderation.jsonl"
+    line = msgspec.json.encode(log_of(Drop("gate"))[0]) + b"\n"
+
+    def another_was_first(file: Any, how: int) -> None:
+        assert how == fcntl.LOCK_EX
+        path.write_bytes(line)
+
+    monkeypatch.setattr(fcntl, "flock", another_was_first)
+    with pytest.raises(CourseError, match="somebody else has decided in the meantime"):
+        add_to_log(assignment, log_of(Cap(5.0))[0])
+    assert path.read_bytes() == line
+
+
+def test_a_decision_that_leaves_out_a_number_is_refused(tmp_path: Path) -> None:
+    assignment = course_with(tmp_path, three())
+    with pytest.raises(CourseError, match="somebody else has decided in the meantime"):
+        add_to_log(assignment, log_of(Drop("gate"), Cap(5.0))[1])
+    assert read_log(assignment) == []
+
+
+def test_a_decision_is_on_the_disk_before_anything_follows_from_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assignment = course_with(tmp_path, three())
+    synced: list[list[Decision]] = []
+    monkeypatch.setattr(os, "fsync", lambda _: synced.append(read_log(assignment)))
+    add_to_log(assignment, log_of(Drop("gate"))[0])
+    assert synced == [log_of(Drop("gate"))]
+
+
 @pytest.mark.parametrize(
     ("lines", "complaint"),
     [
@@ -82,6 +118,7 @@ def test_a_log_that_somebody_has_edited(tmp_path: Path, lines: str, complaint: s
         (Drop("x"), "x: there is no such blank. The blanks are: gate, train, why."),
         (Reweight("gate", 0.0), "reweight gate: 0 is no weight. To leave it out: drop gate."),
         (Reweight("gate", float("nan")), "reweight gate: nan is no weight. To leave it out: drop gate."),
+        (Reweight("gate", float("inf")), "reweight gate: inf is no weight. To leave it out: drop gate."),
         (Accept("why"), "accept why: it has to be told which answer. Say one of --mistake and --value."),
         (
             Accept("why", "why-b", "b"),
@@ -92,14 +129,20 @@ def test_a_log_that_somebody_has_edited(tmp_path: Path, lines: str, complaint: s
             "accept why: nobody's answer was called x. The mistakes made there are: why-b.",
         ),
         (Accept("train", "x"), "accept train: nobody's answer was called x. No mistake there has a name."),
+        (Accept("train", "why-b"), "accept train: nobody's answer was called why-b. No mistake there has a name."),
         (
             Accept("gate", value=1),
             "accept gate: no report holds what students answered there. Accept it by --mistake.",
         ),
         (Curve(add=-1.0), "curve: scores would fall. If that is meant, say --lower."),
         (Curve(0.9), "curve: scores would fall. If that is meant, say --lower."),
+        (Curve(0.9, 1.0), "curve: scores would fall. If that is meant, say --lower."),
+        (Curve(0.0, lower=True), "curve: it would not keep the order of scores. Multiply by a number above 0."),
+        (Curve(add=float("inf")), "curve: it would not keep the order of scores. Multiply by a number above 0."),
         (Curve(-1.0, lower=True), "curve: it would not keep the order of scores. Multiply by a number above 0."),
         (Cap(11.0), "cap: 11 is not between 0 and the maximum of 10 points."),
+        (Cap(-1.0), "cap: -1 is not between 0 and the maximum of 10 points."),
+        (Undo(0), "undo 0: there is no such decision. The last one is 2."),
         (Undo(3), "undo 3: there is no such decision. The last one is 2."),
         (Undo(1), "undo 1: decision 2 has undone it. To have it again: undo 2."),
     ],
@@ -109,6 +152,20 @@ def test_decisions_that_make_no_sense(what: What, complaint: str) -> None:
     with pytest.raises(CourseError) as refused:
         check_decision(next_decision(log, what, "why not", "kim", NOON), log, three())
     assert str(refused.value) == complaint
+
+
+def test_decisions_at_the_edge_of_sense() -> None:
+    class_of_two = three()[:2]
+    class_of_two[1].max_points = 12.0  # another variant
+    for what in (Cap(0.0), Cap(12.0), Undo(2), Accept("why", value="z"), Accept("why", value=0)):
+        log = log_of(Drop("gate"), Cap(5.0))
+        check_decision(next_decision(log, what, "why not", "kim", NOON), log, class_of_two)
+    without_points = three()
+    for each in without_points:
+        each.cells[0].points = each.cells[0].max_points = 0.0
+    with pytest.raises(CourseError) as refused:
+        check_decision(Decision(1, NOON, "kim", "why not", Reweight("gate", 1.0)), [], without_points)
+    assert str(refused.value) == "gate: it has no points that could be more or less. Its checks give the points."
 
 
 def test_a_reason_and_a_question_that_is_left() -> None:
@@ -132,6 +189,23 @@ def test_the_class_is_moderated_only_where_a_decision_holds(tmp_path: Path) -> N
     }
     add_to_log(assignment, log[1])
     assert class_moderation(assignment, three()) == {}
+
+
+def test_being_late_costs_each_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assignment = course_with(tmp_path, three())
+
+    def scores() -> dict[str, float | None]:
+        return {name: each.points for name, each in class_moderation(assignment, three()).items()}
+
+    monkeypatch.setattr(log_module, "lateness", lambda _: pytest.fail("nobody asks who was late"))
+    monkeypatch.setattr(log_module, "late_costs", lambda _: {"ann": 1.5})
+    assert scores() == {"ann": 5.5, "bo": 7.0, "cy": 2.0}
+    for decision in log_of(Cap(6.0, late=True), Undo(1)):
+        add_to_log(assignment, decision)
+    assert scores() == {"ann": 5.5, "bo": 7.0, "cy": 2.0}
+    add_to_log(assignment, log_of(Cap(6.0, late=True), Undo(1), Undo(2))[2])
+    monkeypatch.setattr(log_module, "lateness", lambda _: {"ann": 60.0})
+    assert scores() == {"ann": 4.5, "bo": 7.0, "cy": 2.0}
 
 
 def test_the_log_as_a_table() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from by_hand_class import MAXIMA, log_of, report, three
@@ -32,7 +33,7 @@ from autograder.moderate.moderation import (
     undone_by,
 )
 from autograder.moderate.preview import preview_table
-from autograder.records import Report, encode
+from autograder.records import CheckReport, Report, encode
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "moderation.md").read_text("utf-8")
 WORKED: dict[str, list[What]] = {
@@ -97,6 +98,64 @@ def test_a_cap_for_late_ones() -> None:
     assert moderated(ann, log_of(Cap(5.0, late=True))).points == 7.0
 
 
+def test_what_being_late_costs_is_taken_at_last() -> None:
+    ann = three()[0]
+    capped = moderated(ann, log_of(Cap(6.0)), late_cost=1.5)
+    assert (capped.raw_points, capped.points, capped.late_cost) == (7.0, 4.5, 1.5)
+    assert note(capped) == (
+        "7 of 10 as graded: no score is above 6 (so it is fair); handed in late, which costs 1.5 points"
+    )
+    late = moderated(ann, [], late_cost=4.9)
+    assert (late.points, late.by) == (2.1, [])  # where 7 - 4.9 is 2.0999999999999996
+    assert note(late) == "7 of 10 as graded: handed in late, which costs 4.9 points"
+    assert moderated(ann, [], late_cost=8.0).points == 0.0
+    assert moderated(report("dan", {"gate": None, "train": 1.0, "why": 3.0}), [], late_cost=1.0).points is None
+
+
+def test_a_curve_multiplies_then_adds_then_rounds() -> None:
+    ann = three()[0]
+    log = log_of(Curve(1.111, 0.5), Curve(0.9), Curve(add=9.0), Curve(add=1.0))
+    found = moderated(ann, log[:1])
+    assert (found.points, found.by) == (8.28, log[:1])
+    found = moderated(ann, log)
+    assert (found.points, found.by) == (10.0, [log[0], log[2]])  # those that changed it
+    assert moderated(report("s", {"gate": 2.0, "train": 3.5, "why": 0.0}), log_of(Curve(0.03, lower=True))).points == (
+        0.17  # half a hundredth is rounded up, though 0.03 * 5.5 is 0.16499999999999998
+    )
+
+
+def test_an_answer_is_accepted_in_its_own_blank_and_takes_nothing_away() -> None:
+    def check(name: str, points: float, **more: Any) -> CheckReport:
+        outcome = more.pop("outcome", "failed")
+        return CheckReport(name, f"{name} is right", outcome, 0.0, points, diagnosis="sign", answer="b", **more)
+
+    graded = three()[0]
+    graded.cells[0].checks, graded.cells[0].points = [check("one", 1.5), check("other", 0.5, outcome="not run")], 0.0
+    graded.cells[2].checks, graded.cells[2].points = [check("third", 3.0)], 0.0
+    graded.points = 5.0
+    for accept in (Accept("gate", "sign"), Accept("gate", value="B")):
+        found = moderated(graded, log_of(accept))
+        assert [each.points for each in found.blanks] == [1.5, 5.0, 0.0]
+        assert found.points == 6.5
+    graded.cells[0].points, graded.points = 1.75, 6.75  # by hand
+    assert moderated(graded, log_of(Accept("gate", "sign"))).points == 6.75
+
+
+def test_decisions_on_other_blanks_and_unknown_scores_change_nothing() -> None:
+    third = report("s", {"gate": 1 / 3, "train": 5.0, "why": 3.0})
+    for what in (Drop("other"), Reweight("other", 4.0)):
+        found = moderated(third, log_of(what))
+        assert (found.points, found.by) == (third.points, [])
+        assert [each.points for each in found.blanks] == [1 / 3, 5.0, 3.0]  # to the last digit
+    unknown = moderated(report("s", {"gate": None, "train": 1.0, "why": 3.0}), log_of(Drop("gate"), Cap(1.0)))
+    assert (unknown.points, unknown.by, note(unknown)) == (None, [], "")
+
+
+def test_points_above_the_maximum_of_a_blank_lift_no_score_above_the_maximum() -> None:
+    by_hand = report("s", {"gate": 2.0, "train": 5.0, "why": 5.0})
+    assert moderated(by_hand, log_of(Reweight("gate", 2.5))).points == 10.0
+
+
 def test_undo_and_undo_of_an_undo() -> None:
     log = log_of(Drop("gate"), Undo(1), Undo(2), Undo(3))
     assert [in_force(log[:count]) for count in range(1, 5)] == [log[:1], [], log[:1], []]
@@ -121,6 +180,9 @@ def test_a_mean() -> None:
         (" B ", "b", True),
         ("2", 2, True),
         (0.1 + 0.2, 0.3, True),
+        (1 + 1e-7, 1, True),
+        (1.0001, 1, False),
+        (1e-9, 0, False),
         (2, 3, False),
         (True, 1, False),
         (True, True, True),
