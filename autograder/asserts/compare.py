@@ -113,7 +113,7 @@ def assert_equal(found: Any, expected: Any, *, of: str, visible: bool = False) -
     if isinstance(found, np.ndarray) and found.shape == ():
         found = found.item()
     if isinstance(found, bool) != isinstance(expected, bool) or not _equal(found, expected):
-        told = f", but should be {written(expected) or expected!r}" if visible else ""
+        told = f", but should be {written(expected) or repr(expected)}" if visible else ""
         raise Failure(f"{of} is {describe(found)}{told}", found, expected)
 
 

@@ -239,6 +239,10 @@ def _run(child: Child | None, cell: NotebookNode, name: str, seconds: float, ear
         cell.outputs = [_too_late(seconds) if is_late else _error("DeadKernelError", "the cell ended the program", [])]
         return None
     cell.execution_count = shown.number
+    if shown.error:  # whatever the student's program did to hide it, or showed as a result before
+        cell.outputs = [each for each in cell.outputs if each.output_type != "execute_result"]
+        if not any(each.output_type == "error" for each in cell.outputs):
+            cell.outputs.append(_error(shown.error.error, shown.error.message, []))
     if shown.error and shown.error.error == "KeyboardInterrupt" and time.monotonic() - begun >= seconds:
         cell.outputs.append(_too_late(seconds))
     return child

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.asserts.in_place import after
-from autograder.author.rehearse import _trivial_faults, _wrong_faults
+from autograder.author.wrong_answers import trivial_faults, wrong_faults
 from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.grade.engine import grade_file, grade_locally
@@ -150,9 +150,9 @@ def test_who_returns_new_parameters_has_not_changed_the_old_ones(stepping: Assig
 
 def test_known_and_trivial_answers_are_refused(stepping: Assignment) -> None:
     for wrong in stepping.checks.wrongs:
-        assert list(_wrong_faults(stepping, wrong)) == []
+        assert list(wrong_faults(stepping, wrong)) == []
     for blank in ("update", "relu_back"):
-        assert list(_trivial_faults(stepping, blank)) == []
+        assert list(trivial_faults(stepping, blank)) == []
 
 
 def test_the_notebook_says_which_blanks_may(stepping: Assignment, project: Course) -> None:

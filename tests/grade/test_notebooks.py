@@ -195,7 +195,6 @@ def test_students_are_told(forward: Assignment, tmp_path: Path) -> None:
     [
         (LESSON, "", ["numpy"], set()),
         (LESSON.replace("import numpy as np", "from scipy import stats"), "", ["numpy"], {"scipy"}),
-        (LESSON, 'libraries = ["numpy", "scipy.special"]', ["numpy"], {"scipy"}),
         (LESSON, '[limits]\nimports = ["numpy", "scipy", "tensorflow"]', ["numpy"], {"scipy"}),
         (LESSON.replace("import numpy as np", "import tensorflow as tf"), "", ["numpy"], set()),
         (LESSON, "", ["numpy", "tensorflow"], {"tensorflow", "keras", "scipy", "autograd", "torch", "jax"}),

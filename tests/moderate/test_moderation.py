@@ -147,7 +147,7 @@ def test_decisions_on_other_blanks_and_unknown_scores_change_nothing() -> None:
         found = moderated(third, log_of(what))
         assert (found.points, found.by) == (third.points, [])
         assert [each.points for each in found.blanks] == [1 / 3, 5.0, 3.0]  # to the last digit
-    unknown = moderated(report("s", {"gate": None, "train": 1.0, "why": 3.0}), log_of(Drop("gate"), Cap(1.0)))
+    unknown = moderated(report("s", {"gate": None, "train": 1.0, "why": 3.0}), log_of(Drop("why"), Cap(1.0)))
     assert (unknown.points, unknown.by, note(unknown)) == (None, [], "")
 
 

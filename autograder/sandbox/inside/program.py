@@ -84,8 +84,9 @@ class Program:
                 if call.figure:
                     value = drawn_by(lambda: function(*call.args, **dict(call.kwargs)))
                 else:
-                    value = drained(function(*call.args, **dict(call.kwargs)))
-            check_answer(value)
+                    value = function(*call.args, **dict(call.kwargs))
+                check_answer(value)
+                value = drained(value)
         except BaseException as error:
             return raised_by(error)
         changed = [i for i, (old, new) in enumerate(zip(before, call.args, strict=True)) if _differ(old, new)]

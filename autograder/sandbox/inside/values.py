@@ -15,6 +15,7 @@ import sys
 from collections.abc import Hashable, Iterable, Iterator, Mapping, MappingView, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from types import ModuleType
 from typing import Any
 
 import msgspec
@@ -194,7 +195,7 @@ def _several(value: Any) -> tuple[Any, Iterable[Any]] | None:
 
 
 def _is_iterator(value: Any) -> bool:
-    return isinstance(value, Iterator) and not isinstance(value, io.IOBase)
+    return isinstance(value, Iterator) and not isinstance(value, (io.IOBase, ModuleType))  # a stand-in is a module
 
 
 def _is_numeric(value: Any) -> bool:
