@@ -188,9 +188,8 @@ def _several(value: Any) -> tuple[Any, Iterable[Any]] | None:
         return _Set, value
     if isinstance(value, Mapping):
         return _Dict, value.items()
-    if (isinstance(value, (Sequence, MappingView)) and not isinstance(value, (bytes, bytearray))) or _is_iterator(
-        value
-    ):
+    is_sequence = isinstance(value, (Sequence, MappingView)) and not isinstance(value, (bytes, bytearray))
+    if is_sequence or _is_iterator(value):
         held: Any = value
         return _List, held
     return None
