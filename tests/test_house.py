@@ -12,7 +12,7 @@ ENGINE = Path(__file__).resolve().parents[1] / "autograder"
 # From the lowest. A file that lies in no folder is a room of its own; rooms of one line do not import each other.
 ROOMS = """
 sandbox.inside
-errors
+errors moved
 records
 files wording progress options
 table

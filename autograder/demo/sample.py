@@ -5,7 +5,8 @@ Each file of tests/submissions/<assignment>/ begins with what is wrong, then wha
     # The mean over the batch is missing in output_delta.
     # deserves 34 of 36, loses output_delta (mean-over-the-batch-missing)
 
-(a sample that deserves nothing loses every blank), and goes on with the cells that differ, as a percent script. The options of a cell may `delete` it or `rename` it.
+(a sample that deserves nothing loses every blank), and goes on with the cells that differ, as a percent script. The
+options of a cell may `delete` it or `rename` it.
 A file that ends in .ipynb is handed in as it is.
 """
 
@@ -19,8 +20,8 @@ from typing import Any
 import msgspec
 
 from autograder.course.course import Assignment
-from autograder.errors import CourseError
 from autograder.course.percent import PercentCell, read_percent
+from autograder.errors import CourseError
 
 _DESERVES = re.compile(r"^# deserves ([\d.]+) of ([\d.]+)(?:, loses (.+))?$", re.MULTILINE)
 _LOSS = re.compile(r"(\w+) \(([\w -]*)\)")
@@ -46,7 +47,7 @@ def read_deserved(path: Path) -> Deserved:
 
 
 def fill_in(assignment: Assignment, sample: Path) -> bytes:
-    """The notebook that a student hands in: the released one, with the reference's answers where the sample has none."""
+    """What a student hands in: the released notebook, with the reference's answers where the sample has none."""
     if sample.suffix == ".ipynb":
         return sample.read_bytes()
     notebook = json.loads(assignment.released.read_text("utf-8"))

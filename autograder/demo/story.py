@@ -9,19 +9,18 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from autograder.author.rehearse import rehearse
+from autograder.course.course import Assignment, Course
 from autograder.demo.sample import fill_in
+from autograder.errors import CourseError
 from autograder.grade.run import grade_class
 from autograder.nbgrader_host.api import done, nbgrader, submit
 from autograder.nbgrader_plugins.collect import collect
 from autograder.nbgrader_plugins.gradebook import open_gradebook
+from autograder.progress import Progress
 from autograder.release.build import build, publish
 from autograder.report.run import report_on
 from autograder.report.text import scores_table
-from autograder.course.course import Assignment
-from autograder.course.course import Course
-from autograder.errors import CourseError
 from autograder.sandbox.sandbox import Mode, find_bubblewrap
-from autograder.progress import Progress
 
 # Who hands in what: twelve students, one kind of answer each.
 CLASS = {
@@ -107,9 +106,7 @@ def make_course(origin: Course, into: Path) -> Course:
     """A course of its own for the sample class, so that a real gradebook never sees it."""
     into = into.resolve()
     if into.exists() and not (into / ".demonstration").exists():
-        raise CourseError(
-            into, "is there already and is no demonstration", "Choose another folder with --into DIR"
-        )
+        raise CourseError(into, "is there already and is no demonstration", "Choose another folder with --into DIR")
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir(parents=True)
     (into / ".demonstration").touch()

@@ -26,7 +26,7 @@ def cluster(address: str, mode: Mode, notice: Callable[[str], None]) -> Iterator
         from autograder.grade import on_worker
     except ImportError:
         raise CourseError(
-            "--dask", "Dask is not installed here", "Install it: pip install 'autograder[dask]'"
+            "--dask", "Dask is not installed here", "Run pip install -e '.[dask]' in the project's folder"
         ) from None
     logging.getLogger("distributed").setLevel(logging.ERROR)
     try:

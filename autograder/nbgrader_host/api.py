@@ -6,11 +6,13 @@ import os
 import re
 import sys
 import warnings
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.course.course import Course
 from autograder.errors import CourseError
+from autograder.moved import MOVED, MovedError
 
 if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
@@ -29,16 +31,47 @@ def nbgrader(course: Course, **settings: dict[str, Any]) -> NbGraderAPI:
     warnings.filterwarnings("ignore", message="Object of type <.*> not in session")
     from nbgrader.apps.api import NbGraderAPI
     from nbgrader.coursedir import CourseDirectory
-    from traitlets.config.loader import Config, PyFileConfigLoader
 
-    path = course.root / "nbgrader_config.py"
-    if not path.exists():
-        raise CourseError(path, "does not exist", "Copy it from the project's own folder")
-    config: Config = PyFileConfigLoader(path.name, path=str(course.root)).load_config()
+    config = _config(course)
     for name, values in settings.items():
         config[name].update(values)
     course.gradebook.mkdir(exist_ok=True)
     return NbGraderAPI(CourseDirectory(config=config), config=config)
+
+
+def _config(course: Course) -> Any:
+    """The course's nbgrader_config.py. Raises CourseError, also where it names something of ours by an old name."""
+    from traitlets.config.loader import PyFileConfigLoader
+
+    path = course.root / "nbgrader_config.py"
+    if not path.exists():
+        raise CourseError(path, "does not exist", "Copy it from the project's own folder")
+    try:
+        config = PyFileConfigLoader(path.name, path=str(course.root)).load_config()
+    except MovedError as moved:
+        raise CourseError(path, str(moved).rstrip(".")) from None
+    old = [text for text in _texts(config) if text in MOVED]
+    if old:
+        more = f" (and {len(old) - 1} other old names)" if old[1:] else ""
+        told = f"it names {old[0]}, which is now {MOVED[old[0]]}{more}"
+        raise CourseError(path, told, "Write the new name; CHANGELOG.md has a table of all")
+    return config
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All texts in a configuration, in lists that are added to as well."""
+    from traitlets.config.loader import LazyConfigValue
+
+    if isinstance(value, LazyConfigValue):
+        value = value.to_dict()
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, (list, tuple)):
+        for each in value:
+            yield from _texts(each)
 
 
 def submit(api: NbGraderAPI, name: str) -> dict[str, Any]:

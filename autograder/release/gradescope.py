@@ -192,7 +192,7 @@ def _package() -> dict[str, bytes]:
     """This package as pip installs it."""
     package = Path(autograder.__file__).parent
     files = [path for path in sorted(package.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
-    files += [package.parent / "pyproject.toml", package.parent / "README.md"]
+    files += [package.parent / name for name in ("pyproject.toml", "README.md", "LICENSE")]
     try:
         return {str(path.relative_to(package.parent)): path.read_bytes() for path in files}
     except FileNotFoundError as error:

@@ -40,11 +40,11 @@ def test_a_mutant_that_never_ends(project: Course, monkeypatch: pytest.MonkeyPat
         (ENTRY, {("neuron", "z = X @ w -> z = X * w")}),
         (
             ENTRY.replace("X * w", "X + w"),
-            "equivalent.toml: 'z = X @ w -> z = X + w' is no change of 'neuron'. Take the entry out or mend it.",
+            "equivalent.toml: 'z = X @ w -> z = X + w' is no change of 'neuron'. Take the entry out or fix it.",
         ),
         (
             ENTRY.replace("reason", "because"),
-            "equivalent.toml: Object contains unknown field `because` - at `$[...][0]`. Mend that entry.",
+            "equivalent.toml: Object contains unknown field `because` - at `$[...][0]`. Fix that entry.",
         ),
     ],
 )

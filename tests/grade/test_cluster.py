@@ -215,6 +215,15 @@ def test_a_worker_with_another_engine_gets_no_work(machines: Cluster, project: C
     assert "its autograder is 0.9.0 (" in said[0]
 
 
+def test_without_dask_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(CourseError) as caught, cluster("tcp://127.0.0.1:1", "bubblewrap", lambda _: None):
+        pass
+    assert str(caught.value) == (
+        "--dask: Dask is not installed here. Run pip install -e '.[dask]' in the project's folder."
+    )
+
+
 def test_a_cluster_that_is_not_there_is_told() -> None:
     with (
         pytest.raises(CourseError, match="no Dask scheduler answers"),
