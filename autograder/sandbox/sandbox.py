@@ -210,7 +210,8 @@ class Sandbox:
 
 
 def _python(folder: Path) -> list[str]:
-    return [sys.executable, "-I", "-c", _BOOT.format(folder=str(folder))]
+    # As with -I, but for -E: PYTHONHASHSEED is to be read, and the environment is ours.
+    return [sys.executable, "-P", "-s", "-c", _BOOT.format(folder=str(folder))]
 
 
 def _python_folders() -> list[Path]:

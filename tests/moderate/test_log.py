@@ -155,11 +155,11 @@ def test_decisions_that_make_no_sense(what: What, complaint: str) -> None:
 
 
 def test_decisions_at_the_edge_of_sense() -> None:
-    class_of_two = three()[:2]
-    class_of_two[1].max_points = 12.0  # another variant
+    some = [*three()[:2], report("dan", {"gate": 2.0, "train": 5.0, "why": 3.0})]  # who left 'why' empty
+    some[1].max_points = 12.0  # of another variant
     for what in (Cap(0.0), Cap(12.0), Undo(2), Accept("why", value="z"), Accept("why", value=0)):
         log = log_of(Drop("gate"), Cap(5.0))
-        check_decision(next_decision(log, what, "why not", "kim", NOON), log, class_of_two)
+        check_decision(next_decision(log, what, "why not", "kim", NOON), log, some)
     without_points = three()
     for each in without_points:
         each.cells[0].points = each.cells[0].max_points = 0.0

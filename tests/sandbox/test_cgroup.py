@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.sandbox import cgroup as groups
-from autograder.sandbox.cgroup import control_group
+from autograder.sandbox.cgroup import ControlGroup, control_group
 
 USE = "data = bytearray({megabytes} * 2**20); print('had it')"
 
@@ -35,6 +35,26 @@ def test_the_kernel_ends_what_uses_more_memory_than_the_group_may(monkeypatch: p
     assert [each.stdout for each in ended] == [b"had it\n", b""]
     assert ended[1].returncode == -9
     assert not any(folder.exists() for folder in group._folders())
+
+
+def test_a_group_of_two_folders_is_joined_and_limited_in_both(tmp_path: Path) -> None:
+    limits = {name: tmp_path / name / f"{name}.max" for name in ("memory", "pids")}
+    for path in limits.values():
+        path.parent.mkdir()
+    group = ControlGroup(limits)
+    group.allow(memory_mb=100, processes=10)
+    group.join()
+    assert limits["memory"].read_text() == str((2048 + 2 * 100) * 2**20)
+    assert limits["pids"].read_text() == str(256 + 2 * 10)
+    assert [(path.parent / "cgroup.procs").read_text() for path in limits.values()] == ["0", "0"]
+
+
+def test_a_group_that_is_not_granted_leaves_nothing_and_sweeps_others_away(tmp_path: Path) -> None:
+    files = {"own": "0::/user\n", "cgroup.controllers": "", "user/cgroup.subtree_control": "memory pids"}
+    root, own = machine(tmp_path, files)
+    (root / "user" / "autograder-999999999-0").mkdir()
+    assert control_group(root, own) is None  # what is made here gets no cgroup.procs, as a kernel makes it
+    assert [path.name for path in (root / "user").iterdir()] == ["cgroup.subtree_control"]
 
 
 def machine(folder: Path, files: dict[str, str]) -> tuple[Path, Path]:
