@@ -12,11 +12,18 @@ from autograder.checks import (
     as_parts,
     assert_agrees,
     assert_close,
+    assert_labels,
+    assert_not_swapped,
     check,
     choice,
     describe,
+    drawn,
+    figure_of,
     figures,
+    finite,
+    lies_on,
     picture,
+    reached,
     reference_of,
     values,
     wrong,
@@ -1404,47 +1411,23 @@ def count_reversed(inputs, neurons, bias):
 # --- the figures and error_grid ---------------------------------------------------------------------------------------
 
 
-def drawn(student, name, *args):
-    """The labels of each axes, all lines and groups of points as (x, y, is a line), and whether a surface is drawn."""
-    figure = student.figure(name, *args)
-    try:
-        axes = list(figure["axes"])
-        labels = [(str(each["xlabel"]).strip(), str(each["ylabel"]).strip()) for each in axes]
-        series = [(s["x"], s["y"], key == "lines") for each in axes for key in ("lines", "points") for s in each[key]]
-    except (TypeError, KeyError, IndexError):
-        raise Failure(f"{name} brings back no figure that can be read") from None
-    curves, surface = [], False
-    for xs, ys, is_line in series:
-        both = isinstance(xs, np.ndarray) and isinstance(ys, np.ndarray) and xs.shape == ys.shape and xs.ndim == 1
-        if both and xs.dtype.kind in "iuf" and ys.dtype.kind in "iuf":
-            shown = np.isfinite(xs) & np.isfinite(ys)
-            curves.append((xs[shown].astype(float), ys[shown].astype(float), is_line))
-            # Contours are a collection that is not at any points: all that it tells is the corner (0, 0).
-            surface |= not is_line and not xs[shown].any() and not ys[shown].any()
-    return labels, [curve for curve in curves if curve[0].size], surface
+def has_contours(curves):
+    """Contours are a collection that is not at any points: all that it tells is the corner (0, 0)."""
+    groups = [curve for curve in curves if not curve.is_line and curve.x.shape == curve.y.shape]
+    return any(not np.any([(each.x, each.y) for each in finite([group])]) for group in groups)
 
 
-def lies_on(curve, points, height):
-    """Whether a curve follows `height` and reaches every one of the points."""
-    xs, ys, is_line = curve
+def follows(curve, height, weights):
+    """Whether a curve follows `height` and reaches every one of the weights."""
     with np.errstate(all="ignore"):
-        if np.any(np.abs(ys - height(xs)) > 1e-5 * (1 + np.abs(xs) ** 2)):
-            return False
-    near = 1e-5 * (1 + np.abs(points))
-    if is_line and xs.size > 1:
-        return bool(np.all((points >= xs.min() - near) & (points <= xs.max() + near)))
-    return bool((np.abs(points[:, None] - xs) <= near[:, None]).any(axis=1).all())
+        return lies_on(curve, height, near=1e-5 * (1 + curve.x**2)) and reached(weights, curve).all()
 
 
 def check_labels(labels, name, horizontal, vertical):
-    if not any(all(pair) for pair in labels):
-        missing = [which for i, which in enumerate(("horizontal", "vertical")) if not any(pair[i] for pair in labels)]
-        raise Failure(f"the {missing[0] if missing else 'vertical'} axis of {name} has no label")
-    plain = [
-        tuple(label.casefold().replace("$", "").replace("_", "") for label in pair) for pair in labels if all(pair)
-    ]
-    if all(pair == (vertical, horizontal) for pair in plain):
-        raise Failure(f"the labels of {name} are swapped: the horizontal axis shows {horizontal}")
+    assert_labels(labels, missing=f"the {{axis}} axis of {name} has no label")
+    swapped = f"the labels of {name} are swapped: the horizontal axis shows {{horizontal}}"
+    plain = lambda label: label.casefold().replace("$", "").replace("_", "")  # noqa: E731
+    assert_not_swapped(labels, horizontal, vertical, swapped, plain)
 
 
 def weights_to_draw(draw):
@@ -1457,20 +1440,18 @@ def weights_to_draw(draw):
 def parabola_is_drawn(student, draw):
     """the curve in the figure is E = (w - 1)^2 over the weights that are given"""
     for ws in (np.linspace(-3, 5, 81), weights_to_draw(draw)):
-        _, curves, _ = drawn(student, "plot_error", ws)
-        if not any(xs.size > 1 for xs, _, _ in curves):
+        curves = finite(drawn(student, "plot_error", ws).curves)
+        if not any(curve.x.size > 1 for curve in curves):
             raise Failure("plot_error draws no curve")
-        if not any(
-            xs.size >= ws.size and lies_on((xs, ys, line), ws, lambda w: (w - 1) ** 2) for xs, ys, line in curves
-        ):
+        if not any(c.x.size >= ws.size and follows(c, lambda w: (w - 1) ** 2, ws) for c in curves):
             raise Failure("no curve of plot_error is E = (w * 1 - 1)^2 over all the weights ws")
 
 
 @check("plot_error", points=1)
 def minimum_is_marked(student, draw):
     """one point of the figure marks the lowest point of the parabola, and both axes have a label"""
-    labels, curves, _ = drawn(student, "plot_error", weights_to_draw(draw))
-    marks = [(float(xs[0]), float(ys[0])) for xs, ys, _ in curves if np.ptp(xs) == 0 and np.ptp(ys) == 0]
+    labels, curves = drawn(student, "plot_error", weights_to_draw(draw))
+    marks = [(float(c.x[0]), float(c.y[0])) for c in finite(curves) if np.ptp(c.x) == 0 and np.ptp(c.y) == 0]
     if not marks:
         raise Failure("plot_error marks no single point; draw the lowest one on its own")
     if not any(abs(w - 1) <= 1e-5 and abs(error) <= 1e-5 for w, error in marks):
@@ -1481,15 +1462,8 @@ def minimum_is_marked(student, draw):
 
 def parabola(ws, ys=None, mark=(1, 0), labels=("w", "E")):
     """A figure with a curve and a marked point."""
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.subplots()
-    axes.plot(ws, (ws - 1) ** 2 if ys is None else ys)
-    if mark is not None:
-        axes.plot([mark[0]], [mark[1]], "o")
-    axes.set(xlabel=labels[0], ylabel=labels[1])
-    return figure
+    marks = [] if mark is None else [([mark[0]], [mark[1]], "o")]
+    return figure_of((ws, (ws - 1) ** 2 if ys is None else ys), *marks, labels=labels)
 
 
 @wrong("plot_error", "The parabola is w^2, with its lowest point at 0; subtract the 1.")
@@ -1616,10 +1590,10 @@ def valley_is_drawn(student, draw):
     """the figure has contours, and a line over all of w1 on which the error is 0"""
     for low in (-2, draw.number(-4, -2.5)):
         w1, w2 = np.linspace(low, 3, draw.integer(20, 30)), np.linspace(-2, -low + 1, draw.integer(31, 40))
-        _, curves, surface = drawn(student, "plot_valley", w1, w2, valley_grid(w1, w2))
-        if not surface:
+        curves = drawn(student, "plot_valley", w1, w2, valley_grid(w1, w2)).curves
+        if not has_contours(curves):
             raise Failure("plot_valley draws no contours; use plt.contour")
-        if not any(lies_on(curve, w1, lambda w: 1 - w) for curve in curves if curve[0].size > 1):
+        if not any(follows(curve, lambda w: 1 - w, w1) for curve in finite(curves) if curve.x.size > 1):
             raise Failure("no line of plot_valley is the bottom of the valley over all of w1")
 
 
@@ -1627,20 +1601,17 @@ def valley_is_drawn(student, draw):
 def valley_has_labels(student):
     """both axes of the figure have a label"""
     w1, w2 = np.linspace(-2, 3, 21), np.linspace(-2, 3, 31)
-    labels, _, _ = drawn(student, "plot_valley", w1, w2, valley_grid(w1, w2))
+    labels, _ = drawn(student, "plot_valley", w1, w2, valley_grid(w1, w2))
     check_labels(labels, "plot_valley", "w1", "w2")
 
 
 def valley(w1, w2, grid, line=None, labels=("w1", "w2"), contours=True):
     """A figure with contours and a line."""
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.subplots()
+    figure = figure_of(labels=labels)
+    axes = figure.axes[0]
     if contours:
         axes.contour(w1, w2, grid)
     axes.plot(*(line or (w1, 1 - w1)))
-    axes.set(xlabel=labels[0], ylabel=labels[1])
     return figure
 
 

@@ -14,9 +14,16 @@ from autograder.checks import (
     assert_agrees,
     assert_close,
     assert_equal,
+    assert_labels,
+    assert_not_swapped,
     check,
     choice,
+    drawn,
+    figure_of,
     figures,
+    finite,
+    lies_on,
+    marked,
     number,
     paths,
     picture,
@@ -112,114 +119,86 @@ def error_summed(p, t):
 # --- plot_error: a figure, judged by what is drawn in it ---------------------------------------------------------------
 
 
-def drawn(student, ps):
-    """The labels of each axes, and the x and y of all lines and groups of points."""
-    figure = student.figure("plot_error", ps)
-    try:
-        axes = list(figure["axes"])
-        labels = [(str(each["xlabel"]).strip(), str(each["ylabel"]).strip()) for each in axes]
-        series = [(s["x"], s["y"]) for each in axes for key in ("lines", "points") for s in each[key]]
-    except (TypeError, KeyError, IndexError):
-        raise Failure("plot_error brings back no figure that can be read") from None
-    curves = []
-    for xs, ys in series:
-        both = isinstance(xs, np.ndarray) and isinstance(ys, np.ndarray) and xs.shape == ys.shape and xs.ndim == 1
-        if both and xs.dtype.kind in "iuf" and ys.dtype.kind in "iuf":
-            shown = np.isfinite(xs) & np.isfinite(ys)
-            curves.append((xs[shown].astype(float), ys[shown].astype(float)))
-    return labels, [curve for curve in curves if curve[0].size]
-
-
 @check("plot_error", points=1, uses=("error",))
 def points_are_drawn(student, draw):
     """the figure has a point (p, E) for every p that is given, and E = (p + 2)^2 / 2"""
     for count in draw.sizes(2, low=20, high=60):
         ps = draw.uniform(count, low=-6, high=2)
-        _, curves = drawn(student, ps)
+        curves = finite(drawn(student, "plot_error", ps).curves)
         if not curves:
             raise Failure("plot_error draws no points and no line")
         with np.errstate(all="ignore"):
-            right = [xs for xs, ys in curves if (np.abs(ys - (xs + 2) ** 2 / 2) <= 1e-5 * (1 + xs**2)).all()]
+            right = [c for c in curves if lies_on(c, lambda p: (p + 2) ** 2 / 2, near=1e-5 * (1 + c.x**2))]
         if not right:
-            xs, ys = max(curves, key=lambda curve: curve[0].size)
-            i = np.argmax(np.abs(xs))
-            raise Failure(f"the figure has the point ({xs[i]:.4g}, {ys[i]:.4g}), which is not on E = (p + 2)^2 / 2")
-        distances = np.abs(ps[:, None] - np.concatenate(right)).min(axis=1)
-        if (distances > 1e-5 * (1 + np.abs(ps))).any():
+            largest = max(curves, key=lambda curve: curve.x.size)
+            i = np.argmax(np.abs(largest.x))
+            point = f"({largest.x[i]:.4g}, {largest.y[i]:.4g})"
+            raise Failure(f"the figure has the point {point}, which is not on E = (p + 2)^2 / 2")
+        if not np.any([marked(ps, curve) for curve in right], axis=0).all():
             raise Failure("some of the numbers ps have no point in the figure; draw one over each of them")
 
 
 @check("plot_error", points=1, uses=("error",))
 def axes_have_labels(student):
     """both axes of the figure have a label"""
-    labels, _ = drawn(student, np.array([-5.0, -3.0, -2.5, 1.0]))
-    if not any(horizontal and vertical for horizontal, vertical in labels):
-        missing = [name for i, name in enumerate(("horizontal", "vertical")) if not any(pair[i] for pair in labels)]
-        raise Failure(f"the {missing[0] if missing else 'vertical'} axis has no label")
-    if all((h.casefold(), v.casefold()) == ("e", "p") for h, v in labels if h and v):
-        raise Failure("the labels are swapped: the horizontal axis shows p")
+    labels, _ = drawn(student, "plot_error", np.array([-5.0, -3.0, -2.5, 1.0]))
+    assert_labels(labels)
+    assert_not_swapped(labels, horizontal="p", vertical="E")
 
 
-def figure_of(xs, ys, xlabel="p", ylabel="E"):
-    """A figure with one group of points."""
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.subplots()
-    axes.plot(xs, ys, "b.")
-    axes.set(xlabel=xlabel, ylabel=ylabel)
-    return figure
+def points_of(ps, errors, *labels):
+    return figure_of((ps, errors, "b."), labels=labels or ("p", "E"))
 
 
 @wrong("plot_error", "The half is missing in E.")
 def plot_without_half(ps):
-    return figure_of(ps, (ps + 2) ** 2)
+    return points_of(ps, (ps + 2) ** 2)
 
 
 @wrong("plot_error", "The lowest point of this curve is at 2; with t = -2 the error has p + 2 in it.")
 def plot_around_plus_2(ps):
-    return figure_of(ps, 0.5 * (ps - 2) ** 2)
+    return points_of(ps, 0.5 * (ps - 2) ** 2)
 
 
 @wrong("plot_error", "This is the slope p + 2, a straight line; draw the error.")
 def plot_of_the_slope(ps):
-    return figure_of(ps, ps + 2)
+    return points_of(ps, ps + 2)
 
 
 @wrong("plot_error", "p and E are swapped in the call that draws: p comes first.")
 def plot_turned(ps):
-    return figure_of(0.5 * (ps + 2) ** 2, ps)
+    return points_of(0.5 * (ps + 2) ** 2, ps)
 
 
 @wrong("plot_error", "The errors are drawn over their positions 0, 1, 2; give the call ps as well.")
 def plot_over_positions(ps):
-    return figure_of(np.arange(len(ps)), 0.5 * (ps + 2) ** 2)
+    return points_of(np.arange(len(ps)), 0.5 * (ps + 2) ** 2)
 
 
 @wrong("plot_error", "The numbers ps are sorted but their errors are not; sort before you compute the errors.")
 def plot_of_sorted_numbers_only(ps):
-    return figure_of(np.sort(ps), 0.5 * (ps + 2) ** 2)
+    return points_of(np.sort(ps), 0.5 * (ps + 2) ** 2)
 
 
 @wrong("plot_error", "The figure is always drawn over the same numbers; use the argument ps.")
 def plot_over_fixed_numbers(ps):
     fixed = np.linspace(-6, 2, 9)
-    return figure_of(fixed, 0.5 * (fixed + 2) ** 2)
+    return points_of(fixed, 0.5 * (fixed + 2) ** 2)
 
 
 @wrong("plot_error", "Both axes are without a label: add plt.xlabel and plt.ylabel.")
 def plot_without_labels(ps):
-    return figure_of(ps, 0.5 * (ps + 2) ** 2, "", "")
+    return points_of(ps, 0.5 * (ps + 2) ** 2, "", "")
 
 
 @wrong("plot_error", "The vertical axis is without a label: add plt.ylabel.")
 def plot_without_ylabel(ps):
-    return figure_of(ps, 0.5 * (ps + 2) ** 2, "p", "")
+    return points_of(ps, 0.5 * (ps + 2) ** 2, "p", "")
 
 
 @wrong("plot_error", "The labels are swapped: the horizontal axis shows p, the vertical one E.")
 def plot_with_swapped_labels(ps):
-    return figure_of(ps, 0.5 * (ps + 2) ** 2, "E", "p")
+    return points_of(ps, 0.5 * (ps + 2) ** 2, "E", "p")
 
 
 # --- lowest_point -----------------------------------------------------------------------------------------------------

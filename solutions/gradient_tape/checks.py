@@ -13,14 +13,21 @@ from autograder.checks import (
     as_parts,
     assert_agrees,
     assert_close,
+    assert_drawn,
     assert_equal,
+    assert_labels,
     check,
     choice,
     describe,
+    drawn,
+    figure_of,
     figures,
+    finite,
     known_outputs,
+    lies_on,
     picture,
     reference_of,
+    spans,
     values,
     wrong,
 )
@@ -186,44 +193,30 @@ def secant_over_x_and_h(x, h):
     return ((x + h) ** 2 - x**2) / (x + h)
 
 
-def drawn(student, name, *args):
-    """The (xlabel, ylabel) of each axes of a figure, and what is drawn in it: pairs (x, y) of arrays."""
-    figure = student.figure(name, *args)
-    try:
-        labels = [(str(each["xlabel"]).strip(), str(each["ylabel"]).strip()) for each in figure["axes"]]
-        series = [(s["x"], s["y"]) for each in figure["axes"] for key in ("lines", "points") for s in each[key]]
-    except (TypeError, KeyError, IndexError):
-        raise Failure(f"{name} brings back no figure that can be read") from None
-    kept = []
-    for x, y in series:
-        both = isinstance(x, np.ndarray) and isinstance(y, np.ndarray) and x.ndim == 1 and x.shape == y.shape
-        if both and x.dtype.kind in "iuf" and y.dtype.kind in "iuf":
-            shown = np.isfinite(x) & np.isfinite(y)
-            if shown.any():
-                kept.append((x[shown].astype(float), y[shown].astype(float)))
-    if not kept:
-        raise Failure(f"{name} draws no line and no points")
-    return labels, kept
+NO_LABEL = "an axis has no label: add plt.xlabel and plt.ylabel"
 
 
-def lies_on(x, y, f):
-    """Whether all points are on the graph of f."""
-    return bool((np.abs(y - f(x)) <= 1e-6 * (1 + np.abs(y).max())).all())
+def drawn_finite(student, name, *args):
+    """The labels of each axes, and what is drawn in them: at least one curve."""
+    labels, curves = drawn(student, name, *args)
+    curves = finite(curves)
+    assert_drawn(curves, of=name)
+    return labels, curves
 
 
-def find_curve(series, f, told, needed):
-    """The series that are the smooth graph of f over all the x that are needed, else Failure."""
-    smooth = [each for each in series if np.unique(each[0]).size >= 20 and lies_on(*each, f)]
+def is_graph(curve, f):
+    """Whether all points of the curve are on the graph of f."""
+    return lies_on(curve, f, near=1e-6 * (1 + np.abs(curve.y).max()))
+
+
+def find_curve(curves, f, told, needed):
+    """The curves that are the smooth graph of f over all the x that are needed, else Failure."""
+    smooth = [curve for curve in curves if np.unique(curve.x).size >= 20 and is_graph(curve, f)]
     if not smooth:
         raise Failure(f"the figure has no curve {told} through 20 points or more")
-    if not any(x.min() <= min(needed) + 1e-9 and x.max() >= max(needed) - 1e-9 for x, _ in smooth):
+    if not any(spans(curve, needed, near=1e-9) for curve in smooth):
         raise Failure(f"the curve {told} does not reach all that is drawn on it; make it wider")
     return smooth
-
-
-def judge_labels(labels):
-    if not any(horizontal and vertical for horizontal, vertical in labels):
-        raise Failure("an axis has no label: add plt.xlabel and plt.ylabel")
 
 
 def square(x):
@@ -235,12 +228,12 @@ def secants_are_drawn(student, draw):
     """the figure shows the curve, the secant of every h and the tangent"""
     x = draw.number(3, 6) * (2 * draw.integer(0, 1) - 1)
     hs = np.array([draw.number(2.0, 3.0), draw.number(0.8, 1.6), -draw.number(0.5, 1.5)])[: draw.integer(2, 3)]
-    _, series = drawn(student, "plot_secants", x, hs)
-    find_curve(series, square, "y = x**2", [x, *(x + hs)])
-    lines = [(xs, ys) for xs, ys in series if np.ptp(xs) > 0]
+    _, curves = drawn_finite(student, "plot_secants", x, hs)
+    find_curve(curves, square, "y = x**2", [x, *(x + hs)])
+    lines = [curve for curve in curves if np.ptp(curve.x) > 0]
 
     def has_line(slope):
-        return any(lies_on(xs, ys, lambda t: x**2 + slope * (t - x)) for xs, ys in lines)
+        return any(is_graph(line, lambda t: x**2 + slope * (t - x)) for line in lines)
 
     for h in hs:
         if not has_line(2 * x + h):
@@ -252,29 +245,18 @@ def secants_are_drawn(student, draw):
 @check("plot_secants", points=1)
 def secants_have_labels(student):
     """both axes have a label"""
-    judge_labels(drawn(student, "plot_secants", 5.0, np.array([4.0, 2.0, 1.0]))[0])
+    labels, _ = drawn_finite(student, "plot_secants", 5.0, np.array([4.0, 2.0, 1.0]))
+    assert_labels(labels, missing=NO_LABEL)
 
 
-def figure_of(*series, xlabel="x", ylabel="y"):
-    """A figure with one line for each (x, y), with a marker at each point where there are few."""
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.subplots()
-    for x, y in series:
-        axes.plot(x, y)
-    axes.set(xlabel=xlabel, ylabel=ylabel)
-    return figure
-
-
-def secant_figure(x, hs, *, curve=square, secant=lambda x, h: 2 * x + h, tangent=lambda x: 2 * x, **labels):
+def secant_figure(x, hs, *, curve=square, secant=lambda x, h: 2 * x + h, tangent=lambda x: 2 * x, labels=("x", "y")):
     """What plot_secants draws, or a figure with one part done differently; None leaves it out."""
     low, high = min(x, *(x + hs)) - 1, max(x, *(x + hs)) + 1
     wide, ends = np.linspace(low, high, 50), np.array([low, high])
     slopes = [secant(x, h) for h in hs] if secant else []
     slopes += [tangent(x)] if tangent else []
     lines = [(ends, x**2 + slope * (ends - x)) for slope in slopes]
-    return figure_of(*([(wide, curve(wide))] if curve else []), *lines, **labels)
+    return figure_of(*([(wide, curve(wide))] if curve else []), *lines, labels=labels)
 
 
 @wrong("plot_secants", "The tangent is missing.")
@@ -319,7 +301,7 @@ def figure_with_one_secant(x, hs):
 
 @wrong("plot_secants", "The axes have no labels: add plt.xlabel and plt.ylabel.")
 def figure_without_labels(x, hs):
-    return secant_figure(x, hs, xlabel="", ylabel="")
+    return secant_figure(x, hs, labels=("", ""))
 
 
 # --- sign_and_size, one_sided_slopes, continuous_claim ----------------------------------------------------------------
@@ -502,9 +484,9 @@ def descent_is_drawn(student, draw):
     for eta in (draw.number(0.1, 0.3), draw.number(0.6, 0.9)):
         x, steps = draw.number(2, 4) * (2 * draw.integer(0, 1) - 1), draw.integer(3, 5)
         places = reference.descend(x, eta, steps)
-        _, series = drawn(student, "plot_descent", x, eta, steps)
-        smooth = find_curve(series, parabola, "y = (x - 1)**2", places)
-        marked = [each for each in series if all(each is not curve for curve in smooth)]
+        _, curves = drawn_finite(student, "plot_descent", x, eta, steps)
+        smooth = find_curve(curves, parabola, "y = (x - 1)**2", places)
+        marked = [each for each in curves if all(each is not curve for curve in smooth)]
         xs, ys = (np.concatenate([each[i] for each in marked] or [np.array([])]) for i in (0, 1))
         near = 1e-6 * (1 + np.abs(places).max())
         for number, place in enumerate(places):
@@ -520,16 +502,17 @@ def descent_is_drawn(student, draw):
 @check("plot_descent", points=1, uses=("descend",))
 def descent_has_labels(student):
     """both axes have a label"""
-    judge_labels(drawn(student, "plot_descent", 3.0, 0.25, 4)[0])
+    labels, _ = drawn_finite(student, "plot_descent", 3.0, 0.25, 4)
+    assert_labels(labels, missing=NO_LABEL)
 
 
-def descent_figure(x, eta, steps, *, places=reference.descend, curve=parabola, height=parabola, **labels):
+def descent_figure(x, eta, steps, *, places=reference.descend, curve=parabola, height=parabola, labels=("x", "y")):
     """What plot_descent draws, or a figure with one part done differently; None leaves it out."""
     right = reference.descend(x, eta, steps)
     wide = np.linspace(min(*right, 1) - 1, max(*right, 1) + 1, 50)
     found = places(x, eta, steps) if places else None
     parts = [(wide, curve(wide))] if curve else []
-    return figure_of(*parts, *([(found, height(found))] if places else []), **labels)
+    return figure_of(*parts, *([(found, height(found))] if places else []), labels=labels)
 
 
 @wrong("plot_descent", "The places are missing; mark each of them on the curve.")
@@ -574,7 +557,7 @@ def figure_uphill(x, eta, steps):
 
 @wrong("plot_descent", "The axes have no labels: add plt.xlabel and plt.ylabel.")
 def descent_figure_without_labels(x, eta, steps):
-    return descent_figure(x, eta, steps, xlabel="", ylabel="")
+    return descent_figure(x, eta, steps, labels=("", ""))
 
 
 # --- cost, update, fates ----------------------------------------------------------------------------------------------

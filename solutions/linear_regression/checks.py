@@ -8,13 +8,18 @@ from autograder.checks import (
     as_parts,
     assert_agrees,
     assert_close,
+    assert_labels,
     check,
     describe,
+    drawn,
+    figure_of,
     figures,
     number,
     picture,
     reference_of,
+    spans,
     values,
+    with_points,
     wrong,
 )
 
@@ -263,29 +268,20 @@ def first_points_only(X, t):
     return np.linalg.solve(X[:count], t[:count])
 
 
-def drawn(student, name, *args):
-    """The labels of each axes, the points and the lines of a figure, as arrays x and y."""
-    figure = student.figure(name, *args)
-    try:
-        axes = list(figure["axes"])
-        labels = [(str(each["xlabel"]).strip(), str(each["ylabel"]).strip()) for each in axes]
-        series = [(s["x"], s["y"]) for each in axes for key in ("lines", "points") for s in each[key]]
-    except (TypeError, KeyError, IndexError):
-        raise Failure(f"{name} brings back no figure that can be read") from None
-    curves = []
-    for xs, ys in series:
-        both = isinstance(xs, np.ndarray) and isinstance(ys, np.ndarray) and xs.shape == ys.shape and xs.ndim == 1
-        numbers = both and xs.size and xs.dtype.kind in "iuf" and ys.dtype.kind in "iuf"
-        if numbers and np.isfinite(xs).all() and np.isfinite(ys).all():
-            curves.append((xs.astype(float), ys.astype(float)))
-    return labels, curves
+NO_LABEL = "an axis has no label; name both, for instance with plt.xlabel and plt.ylabel"
+
+
+def drawn_whole(student, name, *args):
+    """The labels of each axes, and the curves that have no point that is infinite or not a number."""
+    labels, curves = drawn(student, name, *args)
+    return labels, [c for c in with_points(curves) if np.isfinite(c.x).all() and np.isfinite(c.y).all()]
 
 
 def has_points(curves, x, t):
     """Whether one of the curves goes through all points (x, t), in any order."""
     wanted = sorted(zip(x.tolist(), t.tolist(), strict=True))
-    for xs, ys in curves:
-        found = sorted(zip(xs.tolist(), ys.tolist(), strict=True))
+    for curve in curves:
+        found = sorted(zip(curve.x.tolist(), curve.y.tolist(), strict=True))
         if len(found) == len(wanted) and np.allclose(found, wanted, rtol=1e-5, atol=1e-6):
             return True
     return False
@@ -294,26 +290,22 @@ def has_points(curves, x, t):
 def straight_lines(curves, x, t):
     """(intercept, slope) of all curves that are straight and span the range of x, other than the points."""
     lines = []
-    for xs, ys in curves:
-        if len(xs) < 2 or np.ptp(xs) == 0 or has_points([(xs, ys)], x, t):
+    for curve in curves:
+        xs, ys = curve.x, curve.y
+        if len(xs) < 2 or np.ptp(xs) == 0 or has_points([curve], x, t):
             continue
         slope, intercept = np.polyfit(xs, ys, 1)
         straight = np.allclose(intercept + slope * xs, ys, rtol=1e-4, atol=1e-4 * np.abs(ys).max())
-        if straight and xs.min() <= x.min() + 1e-6 and xs.max() >= x.max() - 1e-6:
+        if straight and spans(curve, x, near=1e-6):
             lines.append((intercept, slope))
     return lines
-
-
-def are_labelled(name, labels):
-    if not any(xlabel and ylabel for xlabel, ylabel in labels):
-        raise Failure(f"{name}: an axis has no label; name both, for instance with plt.xlabel and plt.ylabel")
 
 
 @check("plot_fit", points=2, uses=("with_ones", "closed_form"))
 def fit_is_drawn(student, draw):
     """the figure has all points and the line that fits them best"""
     x, t = points(draw)
-    labels, curves = drawn(student, "plot_fit", x, t)
+    labels, curves = drawn_whole(student, "plot_fit", x, t)
     if not has_points(curves, x, t):
         raise Failure("plot_fit does not draw all the points (x, t)")
     lines = straight_lines(curves, x, t)
@@ -322,43 +314,43 @@ def fit_is_drawn(student, draw):
     right = reference.closed_form(reference.with_ones(x), t)
     if not any(np.allclose(line, right, rtol=1e-3) for line in lines):
         raise Failure("the line of plot_fit is not the one that fits the points best")
-    are_labelled("plot_fit", labels)
+    assert_labels(labels, missing=f"plot_fit: {NO_LABEL}")
 
 
-def figure_with(line, x, t, labels=("x", "t")):
-    import matplotlib.pyplot as plt
-
-    plt.scatter(x, t)
-    if line is not None:
-        plt.plot(x, line[0] + line[1] * x)
-    plt.xlabel(labels[0])
-    plt.ylabel(labels[1])
+def figure_with(lines, x, t, labels=("x", "t")):
+    """A figure with the points (x, t) and lines, each an intercept and a slope."""
+    figure = figure_of(labels=labels)
+    axes = figure.axes[0]
+    axes.scatter(x, t)
+    for intercept, slope in lines:
+        axes.plot(x, intercept + slope * x)
+    return figure
 
 
 @wrong("plot_fit", "Only the points are drawn; the line is missing.")
 def points_only(x, t):
-    figure_with(None, x, t)
+    return figure_with([], x, t)
 
 
 @wrong("plot_fit", "The line goes through the first and the last point; the least squares give another one.")
 def line_through_the_ends(x, t):
     slope = (t[-1] - t[0]) / (x[-1] - x[0])
-    figure_with((t[0] - slope * x[0], slope), x, t)
+    return figure_with([(t[0] - slope * x[0], slope)], x, t)
 
 
 @wrong("plot_fit", "The line has slope and intercept exchanged.")
 def line_exchanged(x, t):
-    figure_with(reference.closed_form(reference.with_ones(x), t)[::-1], x, t)
+    return figure_with([reference.closed_form(reference.with_ones(x), t)[::-1]], x, t)
 
 
 @wrong("plot_fit", "The line has no intercept.")
 def line_through_zero(x, t):
-    figure_with((0.0, reference.closed_form(reference.with_ones(x), t)[1]), x, t)
+    return figure_with([(0.0, reference.closed_form(reference.with_ones(x), t)[1])], x, t)
 
 
 @wrong("plot_fit", "The axes have no labels.")
 def fit_without_labels(x, t):
-    figure_with(reference.closed_form(reference.with_ones(x), t), x, t, labels=("", ""))
+    return figure_with([reference.closed_form(reference.with_ones(x), t)], x, t, labels=("", ""))
 
 
 # --- likelihood -------------------------------------------------------------------------------------------------------
@@ -697,7 +689,7 @@ def lines_are_drawn(student, draw):
     _, _, x, t, alpha = line_sample(draw)
     every = draw.integer(2, 3)
     steps = 3 * every + draw.integer(0, 1)
-    labels, curves = drawn(student, "plot_descent", x, t, alpha, steps, every)
+    labels, curves = drawn_whole(student, "plot_descent", x, t, alpha, steps, every)
     if not has_points(curves, x, t):
         raise Failure("plot_descent does not draw all the points (x, t)")
     lines = straight_lines(curves, x, t)
@@ -708,37 +700,29 @@ def lines_are_drawn(student, draw):
     for number_, line in enumerate(wanted, start=1):
         if not any(np.all(np.abs(line - np.array(one)) < 1e-3 * scale) for one in lines):
             raise Failure(f"none of the lines of plot_descent is the one after {number_ * every} steps")
-    are_labelled("plot_descent", labels)
-
-
-def figure_of_lines(lines, x, t, label="x"):
-    import matplotlib.pyplot as plt
-
-    plt.scatter(x, t)
-    for theta0, theta1 in lines:
-        plt.plot(x, theta0 + theta1 * x)
-    plt.xlabel(label)
-    plt.ylabel(label)
+    assert_labels(labels, missing=f"plot_descent: {NO_LABEL}")
 
 
 @wrong("plot_descent", "A line is drawn after every step; draw every k-th only.")
 def line_after_every_step(x, t, alpha, steps, every):
-    figure_of_lines(reference.descend(0.0, 0.0, x, t, alpha, steps), x, t)
+    return figure_with(reference.descend(0.0, 0.0, x, t, alpha, steps), x, t, labels=("x", "x"))
 
 
 @wrong("plot_descent", "The lines are one step late or early: the first is the one after `every` steps.")
 def lines_shifted(x, t, alpha, steps, every):
-    figure_of_lines(reference.descend(0.0, 0.0, x, t, alpha, steps)[0 : steps - every + 1 : every], x, t)
+    return figure_with(
+        reference.descend(0.0, 0.0, x, t, alpha, steps)[0 : steps - every + 1 : every], x, t, labels=("x", "x")
+    )
 
 
 @wrong("plot_descent", "Only the last line is drawn.")
 def last_line_only(x, t, alpha, steps, every):
-    figure_of_lines(reference.descend(0.0, 0.0, x, t, alpha, steps)[-1:], x, t)
+    return figure_with(reference.descend(0.0, 0.0, x, t, alpha, steps)[-1:], x, t, labels=("x", "x"))
 
 
 @wrong("plot_descent", "The axes have no labels.")
 def lines_without_labels(x, t, alpha, steps, every):
-    figure_of_lines(reference.descend(0.0, 0.0, x, t, alpha, steps)[every - 1 :: every], x, t, label="")
+    return figure_with(reference.descend(0.0, 0.0, x, t, alpha, steps)[every - 1 :: every], x, t, labels=("", ""))
 
 
 # --- the table --------------------------------------------------------------------------------------------------------

@@ -18,10 +18,18 @@ from autograder.checks import (
     as_parts,
     assert_agrees,
     assert_close,
+    assert_drawn,
+    assert_labels,
+    assert_not_swapped,
     check,
     choice,
+    drawn,
+    figure_of,
     figures,
+    finite,
+    lies_on,
     picture,
+    reached,
     reference_of,
     regions,
     values,
@@ -143,38 +151,9 @@ line_parameters = values(
 # --- plot_line: a figure, judged by what is drawn in it ---------------------------------------------------------------
 
 
-def drawn(student, x):
-    """The labels of each axes, and all lines and groups of points, as (x, y, is a line)."""
-    figure = student.figure("plot_line", x)
-    try:
-        axes = list(figure["axes"])
-        labels = [(str(each["xlabel"]).strip(), str(each["ylabel"]).strip()) for each in axes]
-        series = [(s["x"], s["y"], key == "lines") for each in axes for key in ("lines", "points") for s in each[key]]
-    except (TypeError, KeyError, IndexError):
-        raise Failure("plot_line brings back no figure that can be read") from None
-    curves = []
-    for xs, ys, is_line in series:
-        both = isinstance(xs, np.ndarray) and isinstance(ys, np.ndarray) and xs.shape == ys.shape and xs.ndim == 1
-        if both and xs.dtype.kind in "iuf" and ys.dtype.kind in "iuf":
-            shown = np.isfinite(xs) & np.isfinite(ys)
-            curves.append((xs[shown].astype(float), ys[shown].astype(float), is_line))
-    return labels, [curve for curve in curves if curve[0].size]
-
-
-def on_the_line(x, y):
-    return bool((np.abs(y - (2 * x + 3)) <= 1e-5 * (2 * np.abs(x) + 3)).all())
-
-
-def reached(points, xs, is_line):
-    """Which of the points lie on a curve over xs: between its ends, or at one of its points."""
-    near = 1e-5 * (1 + np.abs(points))
-    at_a_point = (np.abs(points[:, None] - xs) <= near[:, None]).any(axis=1)
-    between = (points >= xs.min() - near) & (points <= xs.max() + near)
-    return between if is_line and xs.size > 1 else at_a_point
-
-
-def told(xs, ys):
+def told(curve):
     """What a wrong curve is, as far as a few words can tell."""
+    xs, ys = curve.x, curve.y
     if np.ptp(xs) > 0:
         slope, height = np.polyfit(xs, ys, 1)
         if np.abs(slope * xs + height - ys).max() <= 1e-6 * (1 + np.abs(ys).max()):
@@ -187,77 +166,66 @@ def told(xs, ys):
 def curve_is_drawn(student, draw):
     """the curve in the figure is y = 2x + 3 over the x that is given"""
     x = np.sort(draw.normal(draw.integer(5, 9), scale=3))
-    _, curves = drawn(student, x)
-    if not curves:
-        raise Failure("plot_line draws no line and no points")
+    curves = finite(drawn(student, "plot_line", x).curves)
+    assert_drawn(curves, of="plot_line")
     with np.errstate(all="ignore"):
-        right = [curve for curve in curves if on_the_line(*curve[:2])]
+        right = [c for c in curves if lies_on(c, lambda x: 2 * x + 3, near=1e-5 * (2 * np.abs(c.x) + 3))]
         if not right:
-            raise Failure(f"{told(*max(curves, key=lambda c: c[0].size)[:2])}, but it should be y = 2x + 3")
-        if not np.any([reached(x, xs, is_line) for xs, _, is_line in right], axis=0).all():
+            raise Failure(f"{told(max(curves, key=lambda c: c.x.size))}, but it should be y = 2x + 3")
+        if not np.any([reached(x, curve) for curve in right], axis=0).all():
             raise Failure("the curve does not reach every x that is given; draw it over the argument x")
 
 
 @check("plot_line", points=1)
 def axes_have_labels(student):
     """both axes of the figure have a label"""
-    labels, _ = drawn(student, np.array([-1, 0, 1, 2]))
-    if not any(horizontal and vertical for horizontal, vertical in labels):
-        missing = [name for i, name in enumerate(("horizontal", "vertical")) if not any(pair[i] for pair in labels)]
-        raise Failure(f"the {missing[0] if missing else 'vertical'} axis has no label")
-    if all((h.casefold(), v.casefold()) == ("y", "x") for h, v in labels if h and v):
-        raise Failure("the labels are swapped: the horizontal axis shows x")
+    labels, _ = drawn(student, "plot_line", np.array([-1, 0, 1, 2]))
+    assert_labels(labels)
+    assert_not_swapped(labels, horizontal="x", vertical="y")
 
 
-def figure_of(xs, ys, xlabel="x", ylabel="y"):
-    """A figure with one curve."""
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.subplots()
-    axes.plot(xs, ys)
-    axes.set(xlabel=xlabel, ylabel=ylabel)
-    return figure
+def line_of(xs, ys, *labels):
+    return figure_of((xs, ys), labels=labels or ("x", "y"))
 
 
 @wrong("plot_line", "Slope and height are swapped: this is y = 3x + 2.")
 def plot_swapped_parameters(x):
-    return figure_of(x, 3 * x + 2)
+    return line_of(x, 3 * x + 2)
 
 
 @wrong("plot_line", "The 3 is missing: this is y = 2x.")
 def plot_through_the_origin(x):
-    return figure_of(x, 2 * x)
+    return line_of(x, 2 * x)
 
 
 @wrong("plot_line", "x and y are swapped in the call that draws: x comes first.")
 def plot_turned(x):
-    return figure_of(2 * x + 3, x)
+    return line_of(2 * x + 3, x)
 
 
 @wrong("plot_line", "The x of the document is drawn, whatever the argument is; use the argument x.")
 def plot_over_fixed_x(x):
-    return figure_of(np.array([-1, 0, 1, 2]), np.array([1, 3, 5, 7]))
+    return line_of(np.array([-1, 0, 1, 2]), np.array([1, 3, 5, 7]))
 
 
 @wrong("plot_line", "The numbers of y are drawn over their positions 0, 1, 2; give the call x as well as y.")
 def plot_over_positions(x):
-    return figure_of(np.arange(len(x)), 2 * x + 3)
+    return line_of(np.arange(len(x)), 2 * x + 3)
 
 
 @wrong("plot_line", "Both axes are without a label: add plt.xlabel and plt.ylabel.")
 def plot_without_labels(x):
-    return figure_of(x, 2 * x + 3, "", "")
+    return line_of(x, 2 * x + 3, "", "")
 
 
 @wrong("plot_line", "The vertical axis is without a label: add plt.ylabel.")
 def plot_without_ylabel(x):
-    return figure_of(x, 2 * x + 3, "x", "")
+    return line_of(x, 2 * x + 3, "x", "")
 
 
 @wrong("plot_line", "The labels are swapped: the horizontal axis shows x, the vertical one y.")
 def plot_with_swapped_labels(x):
-    return figure_of(x, 2 * x + 3, "y", "x")
+    return line_of(x, 2 * x + 3, "y", "x")
 
 
 # --- step, npint, classify --------------------------------------------------------------------------------------------

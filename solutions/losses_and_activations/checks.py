@@ -8,13 +8,20 @@ from autograder.checks import (
     as_parts,
     assert_agrees,
     assert_close,
+    assert_drawn,
     check,
     choice,
     describe,
+    drawn,
+    figure_of,
     figures,
+    finite,
+    lies_on,
+    named,
     number,
     picture,
     reference_of,
+    spans,
     values,
     wrong,
 )
@@ -544,40 +551,18 @@ def softplus(x):
 CURVES = {"sigmoid": sure, "tanh": np.tanh, "relu": lambda x: np.maximum(0, x)}
 
 
-def drawn(student, x):
-    """All lines and groups of points of the figure: names that may belong to it, x, y."""
-    figure = student.figure("plot_activations", x)
-    try:
-        series = [
-            (f"{s['label']} {axes['title']}".casefold(), s["x"], s["y"])
-            for axes in figure["axes"]
-            for s in (*axes["lines"], *axes["points"])
-        ]
-    except (TypeError, KeyError, IndexError):
-        raise Failure("plot_activations brings back no figure that can be read") from None
-    curves = []
-    for name, xs, ys in series:
-        if isinstance(xs, np.ndarray) and isinstance(ys, np.ndarray) and xs.shape == ys.shape and xs.ndim == 1:
-            shown = np.isfinite(xs) & np.isfinite(ys)
-            curves.append((name, xs[shown].astype(float), ys[shown].astype(float)))
-    return [curve for curve in curves if curve[1].size]
-
-
 def shows(curve, function, x):
     """Whether a curve is the function, over as many points as x and from end to end."""
-    _, xs, ys = curve
-    near = 1e-5 * (1 + np.abs(x).max())
-    whole = xs.size >= x.size and xs.min() <= x.min() + near and xs.max() >= x.max() - near
-    return whole and bool((np.abs(ys - function(xs)) <= 1e-5 * (1 + np.abs(ys))).all())
+    whole = curve.x.size >= x.size and spans(curve, x, near=1e-5 * (1 + np.abs(x).max()))
+    return whole and lies_on(curve, function, near=1e-5 * (1 + np.abs(curve.y)))
 
 
 @check("plot_activations", points=1, uses=("sigmoid", "tanh", "relu"))
 def curves_are_drawn(student, draw):
     """the figure has the curves of sigmoid, tanh and relu over the x that is given"""
     for x in (np.linspace(-3, 3, 61), np.sort(draw.normal(draw.integer(20, 30), scale=2))):
-        curves = drawn(student, x)
-        if not curves:
-            raise Failure("plot_activations draws no line and no points")
+        curves = finite(drawn(student, "plot_activations", x).curves)
+        assert_drawn(curves, of="plot_activations")
         missing = [name for name, function in CURVES.items() if not any(shows(c, function, x) for c in curves)]
         if missing:
             raise Failure(f"no curve in the figure is {missing[0]} over the whole x that is given")
@@ -587,24 +572,17 @@ def curves_are_drawn(student, draw):
 def curves_are_named(student):
     """each of the three curves has its name, as its label or in the title of its plot"""
     x = np.linspace(-3, 3, 61)
-    curves = drawn(student, x)
+    curves = finite(drawn(student, "plot_activations", x).curves)
     for name, function in CURVES.items():
-        named = [curve for curve in curves if name in curve[0]]
-        if not named:
+        found = named(curves, name, in_title=True)
+        if not found:
             raise Failure(f"no curve of the figure is named {name}")
-        if not any(shows(curve, function, x) for curve in named):
+        if not any(shows(curve, function, x) for curve in found):
             raise Failure(f"the curve that is named {name} is another function")
 
 
-def figure_of(x, functions, labels=tuple(CURVES)):
-    """A figure with these functions of x under these labels."""
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.subplots()
-    for function, label in zip(functions, labels, strict=True):
-        axes.plot(x, function(x), label=label)
-    return figure
+def figure_with(functions, x, names=tuple(CURVES)):
+    return figure_of(*((x, function(x)) for function in functions), names=names)
 
 
 SIGMOID, TANH, RELU = CURVES.values()
@@ -612,44 +590,38 @@ SIGMOID, TANH, RELU = CURVES.values()
 
 @wrong("plot_activations", "The curves have no names: give each plt.plot its label=….")
 def plot_without_names(x):
-    return figure_of(x, CURVES.values(), ("", "", ""))
+    return figure_with(CURVES.values(), x, ("", "", ""))
 
 
 @wrong("plot_activations", "The names of sigmoid and tanh are swapped.")
 def plot_names_swapped(x):
-    return figure_of(x, CURVES.values(), ("tanh", "sigmoid", "relu"))
+    return figure_with(CURVES.values(), x, ("tanh", "sigmoid", "relu"))
 
 
 @wrong("plot_activations", "Only the sigmoid is drawn; draw all three.")
 def plot_of_one(x):
-    return figure_of(x, [SIGMOID], ["sigmoid"])
+    return figure_with([SIGMOID], x, ["sigmoid"])
 
 
 @wrong("plot_activations", "The ReLU is missing.")
 def plot_of_two(x):
-    return figure_of(x, [SIGMOID, TANH], ["sigmoid", "tanh"])
+    return figure_with([SIGMOID, TANH], x, ["sigmoid", "tanh"])
 
 
 @wrong("plot_activations", "The values are drawn over their positions 0, 1, 2 …; give plt.plot x as well.")
 def plot_over_positions(x):
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.subplots()
-    for name, function in CURVES.items():
-        axes.plot(function(x), label=name)
-    return figure
+    return figure_of(*((function(x),) for function in CURVES.values()), names=CURVES)
 
 
 @wrong("plot_activations", "The x is one of your own; draw over the argument x.")
 def plot_over_its_own_x(x):
-    return figure_of(np.linspace(-1, 1, 100), CURVES.values())
+    return figure_with(CURVES.values(), np.linspace(-1, 1, 100))
 
 
 @wrong("plot_activations", "The derivatives are drawn; draw the functions themselves.")
 def plot_of_derivatives(x):
     slope_of_relu = lambda x: (x > 0) * 1.0  # noqa: E731
-    return figure_of(x, [sigmoid_derivative.answer, tanh_derivative.answer, slope_of_relu])
+    return figure_with([sigmoid_derivative.answer, tanh_derivative.answer, slope_of_relu], x)
 
 
 # --- slopes, why_not_step ---------------------------------------------------------------------------------------------

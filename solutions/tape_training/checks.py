@@ -11,10 +11,14 @@ from autograder.checks import (
     as_parts,
     assert_agrees,
     assert_close,
+    assert_labels,
     check,
     choice,
+    drawn,
+    figure_of,
     figures,
     known_outputs,
+    named,
     picture,
     reference_of,
     wrong,
@@ -460,30 +464,24 @@ def histories(draw):
     return [draw.normal(epochs, *shape) * shrinking.reshape(-1, *[1] * len(shape)) for shape in shapes]
 
 
-def drawn(student, arguments):
-    """The labels of each axes, and the lines and points that are drawn, as (label, x, y)."""
-    figure = student.figure("plot_sizes", *arguments)
-    try:
-        axes = [(str(each["xlabel"]).strip(), str(each["ylabel"]).strip()) for each in figure["axes"]]
-        series = [s for each in figure["axes"] for key in ("lines", "points") for s in each[key]]
-        curves = [(str(s["label"]), np.asarray(s["x"], dtype=float), np.asarray(s["y"], dtype=float)) for s in series]
-    except (TypeError, KeyError, IndexError, ValueError):
-        raise Failure("plot_sizes brings back no figure that can be read") from None
+def drawn_sizes(student, arguments):
+    """The labels of each axes, and what is drawn in them: at least one curve."""
+    labels, curves = drawn(student, "plot_sizes", *arguments)
     if not curves:
         raise Failure("plot_sizes draws nothing")
-    return axes, curves
+    return labels, curves
 
 
 @check("plot_sizes", points=2)
 def sizes_are_drawn(student, draw):
     """the figure has a line for each gradient: its largest entry without the sign, over the epochs, with its name"""
     arguments = histories(draw)
-    _, curves = drawn(student, arguments)
+    _, curves = drawn_sizes(student, arguments)
     for name, gradients in zip(GRADIENTS, arguments, strict=True):
-        named = [(x, y) for label, x, y in curves if name.casefold() in label.casefold()]
-        if len(named) != 1:
-            raise Failure(f"{len(named)} lines have the label {name}, but it should be one")
-        x, y = named[0]
+        found = named(curves, name)
+        if len(found) != 1:
+            raise Failure(f"{len(found)} lines have the label {name}, but it should be one")
+        x, y = found[0].x, found[0].y
         epochs = np.arange(len(gradients))
         sizes = np.array([np.abs(each).max() for each in gradients])
         if x.shape != epochs.shape or not np.array_equal(x - x[0], epochs) or x[0] not in (0, 1):
@@ -494,65 +492,57 @@ def sizes_are_drawn(student, draw):
 @check("plot_sizes", points=1)
 def sizes_have_labels(student, draw):
     """both axes have a label"""
-    axes, _ = drawn(student, histories(draw))
-    if not any(horizontal and vertical for horizontal, vertical in axes):
-        raise Failure("an axis has no label: add plt.xlabel and plt.ylabel")
+    labels, _ = drawn_sizes(student, histories(draw))
+    assert_labels(labels, missing="an axis has no label: add plt.xlabel and plt.ylabel")
 
 
 def largest(gradients):
     return np.abs(gradients.reshape(len(gradients), -1)).max(axis=1)
 
 
-def figure_of(arguments, size=largest, names=GRADIENTS, xlabel="epoch", ylabel="size"):
+def sizes_figure(arguments, size=largest, names=GRADIENTS, labels=("epoch", "size")):
     """What plot_sizes draws, or a figure with one part done differently."""
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.subplots()
-    for name, gradients in zip(names, arguments, strict=True):
-        axes.plot(size(gradients), label=name)
-    axes.set(xlabel=xlabel, ylabel=ylabel)
-    return figure
+    return figure_of(*((size(gradients),) for gradients in arguments), names=names, labels=labels)
 
 
 @wrong("plot_sizes", "The largest entry is taken with its sign; take absolute values first.")
 def sizes_with_sign(*arguments):
-    return figure_of(arguments, lambda each: each.reshape(len(each), -1).max(axis=1))
+    return sizes_figure(arguments, lambda each: each.reshape(len(each), -1).max(axis=1))
 
 
 @wrong("plot_sizes", "This is the mean of the absolute values; the size here is the largest of them.")
 def sizes_as_mean(*arguments):
-    return figure_of(arguments, lambda each: np.abs(each.reshape(len(each), -1)).mean(axis=1))
+    return sizes_figure(arguments, lambda each: np.abs(each.reshape(len(each), -1)).mean(axis=1))
 
 
 @wrong("plot_sizes", "This is the root of the sum of the squares; the size here is the largest entry.")
 def sizes_as_norm(*arguments):
-    return figure_of(arguments, lambda each: np.sqrt((each.reshape(len(each), -1) ** 2).sum(axis=1)))
+    return sizes_figure(arguments, lambda each: np.sqrt((each.reshape(len(each), -1) ** 2).sum(axis=1)))
 
 
 @wrong("plot_sizes", "The first entry of each gradient is drawn; take the largest, without its sign.")
 def sizes_of_first_entries(*arguments):
-    return figure_of(arguments, lambda each: np.abs(each.reshape(len(each), -1)[:, 0]))
+    return sizes_figure(arguments, lambda each: np.abs(each.reshape(len(each), -1)[:, 0]))
 
 
 @wrong("plot_sizes", "The largest entry of all epochs is drawn; take that of each epoch.")
 def sizes_over_all_epochs(*arguments):
-    return figure_of(arguments, lambda each: np.full(len(each), np.abs(each).max()))
+    return sizes_figure(arguments, lambda each: np.full(len(each), np.abs(each).max()))
 
 
 @wrong("plot_sizes", "The labels of kernels and biases are swapped.")
 def sizes_with_swapped_names(*arguments):
-    return figure_of(arguments, names=("BHb", "WHb", "BOb", "WOb"))
+    return sizes_figure(arguments, names=("BHb", "WHb", "BOb", "WOb"))
 
 
 @wrong("plot_sizes", 'The lines have no labels: label="WHb" and so on.')
 def sizes_without_names(*arguments):
-    return figure_of(arguments, names=("", "", "", ""))
+    return sizes_figure(arguments, names=("", "", "", ""))
 
 
 @wrong("plot_sizes", "The axes have no labels: add plt.xlabel and plt.ylabel.")
 def sizes_without_axes_labels(*arguments):
-    return figure_of(arguments, xlabel="", ylabel="")
+    return sizes_figure(arguments, labels=("", ""))
 
 
 # --- why_small --------------------------------------------------------------------------------------------------------

@@ -15,14 +15,20 @@ from autograder.checks import (
     as_numbers,
     as_parts,
     assert_close,
+    assert_drawn,
+    assert_labels,
+    assert_not_swapped,
     check,
     describe,
+    drawn,
+    figure_of,
     figures,
     known_outputs,
     number,
     picture,
     reference_of,
     values,
+    with_points,
     wrong,
 )
 
@@ -558,66 +564,33 @@ def program_without_x(x, y, w0, lr, iterations, query):
 # --- figures: judged by what is drawn in them ------------------------------------------------------------------------
 
 
-def drawn(student, name, *args):
-    """The labels of each axes, and all lines and groups of points, as (x, y)."""
-    figure = student.figure(name, *args)
-    try:
-        axes = list(figure["axes"])
-        labels = [(str(each["xlabel"]).strip(), str(each["ylabel"]).strip()) for each in axes]
-        series = [(s["x"], s["y"]) for each in axes for key in ("lines", "points") for s in each[key]]
-    except (TypeError, KeyError, IndexError):
-        raise Failure(f"{name} brings back no figure that can be read") from None
-    curves = []
-    for xs, ys in series:
-        both = isinstance(xs, np.ndarray) and isinstance(ys, np.ndarray) and xs.shape == ys.shape and xs.ndim == 1
-        if both and xs.size and xs.dtype.kind in "iuf" and ys.dtype.kind in "iuf":
-            curves.append((xs.astype(float), ys.astype(float)))
-    return labels, curves
+SWAPPED = "the labels are swapped"
 
 
 def check_curve(curves, xs, ys, name):
     """Raise Failure unless one of the curves goes through exactly the points (xs, ys), in any order."""
-    if not curves:
-        raise Failure(f"{name} draws no line and no points")
+    curves = with_points(curves)
+    assert_drawn(curves, of=name)
     with np.errstate(all="ignore"):
-        for found_x, found_y in curves:
-            order, right_order = np.argsort(found_x, kind="stable"), np.argsort(xs, kind="stable")
-            if found_x.size == xs.size and all(
+        for curve in curves:
+            order, right_order = np.argsort(curve.x, kind="stable"), np.argsort(xs, kind="stable")
+            if curve.x.size == xs.size and all(
                 (np.abs(found[order] - right[right_order]) <= 1e-5 * np.abs(right).max()).all()
-                for found, right in ((found_x, xs), (found_y, ys))
+                for found, right in ((curve.x, xs), (curve.y, ys))
             ):
                 return
-    found_x, found_y = max(curves, key=lambda curve: curve[0].size)
+    found_x, found_y = max(curves, key=lambda curve: curve.x.size)[:2]
     raise Failure(
         f"the curve with {found_x.size} points from ({found_x[0]:.4g}, {found_y[0]:.4g}) to "
         f"({found_x[-1]:.4g}, {found_y[-1]:.4g}) is not the right one"
     )
 
 
-def check_labels(labels, swapped):
-    if not any(horizontal and vertical for horizontal, vertical in labels):
-        missing = [name for i, name in enumerate(("horizontal", "vertical")) if not any(pair[i] for pair in labels)]
-        raise Failure(f"the {missing[0] if missing else 'vertical'} axis has no label")
-    if all((h.casefold(), v.casefold()) == swapped for h, v in labels if h and v):
-        raise Failure("the labels are swapped")
-
-
-def figure_of(xs, ys, xlabel, ylabel):
-    """A figure with one curve."""
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.subplots()
-    axes.plot(xs, ys)
-    axes.set(xlabel=xlabel, ylabel=ylabel)
-    return figure
-
-
 @check("plot_errors", points=1)
 def errors_are_drawn(student, draw):
     """the curve shows every error over its epoch, which counts from 0"""
     for errors in (9 * 0.64 ** np.arange(101), draw.uniform(draw.integer(5, 9), low=1, high=8)):
-        _, curves = drawn(student, "plot_errors", errors)
+        curves = drawn(student, "plot_errors", errors).curves
         check_curve(curves, np.arange(len(errors)), errors, "plot_errors")
 
 
@@ -625,12 +598,13 @@ def errors_are_drawn(student, draw):
 def errors_have_labels(student):
     """both axes of the error curve have a label"""
     labels, _ = drawn(student, "plot_errors", 9 * 0.64 ** np.arange(101))
-    check_labels(labels, ("squared error", "epoch"))
+    assert_labels(labels)
+    assert_not_swapped(labels, "epoch", "squared error", swapped=SWAPPED)
 
 
 def errors_figure(err_list, start=0, xlabel="Epoch", ylabel="Squared Error", made=None):
     ys = err_list if made is None else made
-    return figure_of(np.arange(start, start + len(ys)), ys, xlabel, ylabel)
+    return figure_of((np.arange(start, start + len(ys)), ys), labels=(xlabel, ylabel))
 
 
 @wrong("plot_errors", "The epochs count from 1; they count from 0, as plt.plot does by itself.")
@@ -640,7 +614,7 @@ def errors_from_one(err_list):
 
 @wrong("plot_errors", "The errors and the epochs are swapped: the errors belong on the vertical axis.")
 def errors_turned(err_list):
-    return figure_of(err_list, np.arange(len(err_list)), "Epoch", "Squared Error")
+    return figure_of((err_list, np.arange(len(err_list))), labels=("Epoch", "Squared Error"))
 
 
 @wrong("plot_errors", "The curve of the deck is drawn, whatever the argument is; draw err_list.")
@@ -840,7 +814,7 @@ def cost_is_drawn(student, draw):
     """the curve shows the cost over w, for the program of the deck and for another sample"""
     drawn_w = draw.normal(draw.integer(6, 9), scale=2)
     for x, y, w in (([1], [1], 0.1 * np.arange(-30, 50)), ([draw.number(1.5, 3)], [draw.number(2, 4)], drawn_w)):
-        _, curves = drawn(student, "plot_cost", x, y, w)
+        curves = drawn(student, "plot_cost", x, y, w).curves
         check_curve(curves, w, cost_of(x, y, w), "plot_cost")
 
 
@@ -848,11 +822,12 @@ def cost_is_drawn(student, draw):
 def cost_has_labels(student):
     """both axes of the cost curve have a label"""
     labels, _ = drawn(student, "plot_cost", [1], [1], 0.1 * np.arange(-30, 50))
-    check_labels(labels, ("cost", "w"))
+    assert_labels(labels)
+    assert_not_swapped(labels, "w", "cost", swapped=SWAPPED)
 
 
 def cost_figure(w_values, costs, xlabel="w", ylabel="cost"):
-    return figure_of(w_values, costs, xlabel, ylabel)
+    return figure_of((w_values, costs), labels=(xlabel, ylabel))
 
 
 @wrong("plot_cost", "The square is missing: the cost is (hypo - y_data) ** 2.")

@@ -15,13 +15,18 @@ from autograder.checks import (
     as_parts,
     assert_agrees,
     assert_close,
+    assert_drawn,
+    assert_labels,
     check,
     choice,
     curves,
+    drawn,
+    figure_of,
     figures,
     picture,
     reference_of,
     values,
+    with_points,
     wrong,
 )
 
@@ -1516,35 +1521,17 @@ which_outputs = choice(
 # --- plot_errors: a figure, judged by what is drawn in it -------------------------------------------------------------
 
 
-def drawn(student, errors):
-    """The labels of each axes, and all lines and groups of points as (x, y)."""
-    figure = student.figure("plot_errors", errors)
-    try:
-        axes = list(figure["axes"])
-        labels = [(str(each["xlabel"]).strip(), str(each["ylabel"]).strip()) for each in axes]
-        series = [(s["x"], s["y"]) for each in axes for key in ("lines", "points") for s in each[key]]
-    except (TypeError, KeyError, IndexError):
-        raise Failure("plot_errors brings back no figure that can be read") from None
-    curves = []
-    for xs, ys in series:
-        both = isinstance(xs, np.ndarray) and isinstance(ys, np.ndarray) and xs.shape == ys.shape and xs.ndim == 1
-        if both and xs.dtype.kind in "iuf" and ys.dtype.kind in "iuf" and xs.size:
-            order = np.argsort(xs)
-            curves.append((xs[order].astype(float), ys[order].astype(float)))
-    return labels, curves
-
-
 @check("plot_errors", points=2)
 def losses_are_drawn(student, draw):
     """the figure shows the loss of each epoch over its number"""
     for count in (draw.integer(5, 9), draw.integer(30, 60)):
         errors = draw.uniform(count, low=0.05, high=0.9)
-        _, curves = drawn(student, errors)
-        if not curves:
-            raise Failure("plot_errors draws no line and no points")
-        full = [(xs, ys) for xs, ys in curves if xs.size == count]
+        curves = with_points(drawn(student, "plot_errors", errors).curves)
+        assert_drawn(curves, of="plot_errors")
+        orders = [(curve, np.argsort(curve.x)) for curve in curves if curve.x.size == count]
+        full = [(curve.x[order], curve.y[order]) for curve, order in orders]
         if not full:
-            raise Failure(f"{count} losses are given, but {max(xs.size for xs, _ in curves)} are drawn")
+            raise Failure(f"{count} losses are given, but {max(curve.x.size for curve in curves)} are drawn")
         if not any(np.allclose(ys, errors, rtol=1e-5) for _, ys in full):
             raise Failure("the heights of the curve are not the losses in their order")
         right = [xs for xs, ys in full if np.allclose(ys, errors, rtol=1e-5)]
@@ -1555,74 +1542,65 @@ def losses_are_drawn(student, draw):
 @check("plot_errors", points=1)
 def figure_has_labels(student):
     """both axes of the figure have a label"""
-    labels, _ = drawn(student, np.array([0.53, 0.5, 0.4, 0.1]))
-    if not any(horizontal and vertical for horizontal, vertical in labels):
-        missing = [name for i, name in enumerate(("horizontal", "vertical")) if not any(pair[i] for pair in labels)]
-        raise Failure(f"the {missing[0] if missing else 'vertical'} axis has no label")
+    labels, _ = drawn(student, "plot_errors", np.array([0.53, 0.5, 0.4, 0.1]))
+    assert_labels(labels)
     swapped = [h.casefold() in ("e", "loss", "error", "errors") and "epoch" in v.casefold() for h, v in labels]
     if any(swapped):
         raise Failure("the labels are swapped: the horizontal axis shows the epochs")
 
 
-def figure_of(xs, ys, xlabel="epoch", ylabel="E"):
-    """A figure with one curve."""
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.subplots()
-    axes.plot(xs, ys)
-    axes.set(xlabel=xlabel, ylabel=ylabel)
-    return figure
+def line_of(xs, ys, *labels):
+    return figure_of((xs, ys), labels=labels or ("epoch", "E"))
 
 
 @wrong("plot_errors", "The axes are exchanged in the call that draws: the epochs come first, then the losses.")
 def curve_turned(errors):
-    return figure_of(errors, np.arange(len(errors)))
+    return line_of(errors, np.arange(len(errors)))
 
 
 @wrong("plot_errors", "The losses are sorted; draw them in the order of the epochs.")
 def curve_sorted(errors):
-    return figure_of(np.arange(len(errors)), np.sort(errors)[::-1])
+    return line_of(np.arange(len(errors)), np.sort(errors)[::-1])
 
 
 @wrong("plot_errors", "The losses are drawn from the last to the first epoch.")
 def curve_backwards(errors):
-    return figure_of(np.arange(len(errors)), errors[::-1])
+    return line_of(np.arange(len(errors)), errors[::-1])
 
 
 @wrong("plot_errors", "The first loss is left out.")
 def curve_without_first(errors):
-    return figure_of(np.arange(1, len(errors)), errors[1:])
+    return line_of(np.arange(1, len(errors)), errors[1:])
 
 
 @wrong("plot_errors", "The losses are added up from epoch to epoch; draw each as it is.")
 def curve_added_up(errors):
-    return figure_of(np.arange(len(errors)), np.cumsum(errors))
+    return line_of(np.arange(len(errors)), np.cumsum(errors))
 
 
 @wrong("plot_errors", "The logarithms of the losses are drawn; draw the losses.")
 def curve_of_logarithms(errors):
-    return figure_of(np.arange(len(errors)), np.log(errors))
+    return line_of(np.arange(len(errors)), np.log(errors))
 
 
 @wrong("plot_errors", "The x axis goes from 0 to 1; it has to show the numbers of the epochs.")
 def curve_over_fractions(errors):
-    return figure_of(np.linspace(0, 1, len(errors)), errors)
+    return line_of(np.linspace(0, 1, len(errors)), errors)
 
 
 @wrong("plot_errors", "Both axes are without a label: add plt.xlabel and plt.ylabel.")
 def curve_without_labels(errors):
-    return figure_of(np.arange(len(errors)), errors, "", "")
+    return line_of(np.arange(len(errors)), errors, "", "")
 
 
 @wrong("plot_errors", "The vertical axis is without a label: add plt.ylabel.")
 def curve_without_ylabel(errors):
-    return figure_of(np.arange(len(errors)), errors, "epoch", "")
+    return line_of(np.arange(len(errors)), errors, "epoch", "")
 
 
 @wrong("plot_errors", "The labels are swapped: the horizontal axis shows the epochs.")
 def curve_with_swapped_labels(errors):
-    return figure_of(np.arange(len(errors)), errors, "E", "epoch")
+    return line_of(np.arange(len(errors)), errors, "E", "epoch")
 
 
 # --- pictures ----------------------------------------------------------------------------------------------------------
