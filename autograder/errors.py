@@ -9,7 +9,7 @@ class CourseError(Exception):
 
 
 class GraderFault(Exception):
-    """Something went wrong on our side of the border: the score is unknown, never zero."""
+    """Something went wrong outside the sandbox, by our fault: the score is unknown, never zero."""
 
 
 class MachineFault(GraderFault):

@@ -1,4 +1,4 @@
-"""Which libraries the checks of an assignment allow, and how its students are told."""
+"""Which libraries the checks of an assignment allow, and the sentence for its students."""
 
 from __future__ import annotations
 

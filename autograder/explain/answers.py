@@ -21,7 +21,7 @@ CONSTANT = mistake(
 
 
 def answer_of(function: Callable[..., Any], logged: Logged) -> Any:
-    """What a function of ours answers to what the student was asked, as it would look on this side of the border."""
+    """What a function of ours answers to what the student was asked, as it would arrive from the sandbox."""
     try:
         args, kwargs = copy.deepcopy(logged.args), copy.deepcopy(logged.kwargs)
         with np.errstate(all="ignore"):

@@ -15,7 +15,7 @@ from autograder.explain.names import Mistake
 from autograder.explain.recognise import Pair, recognise
 from autograder.sandbox.student import Logged
 
-_LONG_RUN = 50  # steps: a longer run is not repeated for each of a hundred made wrong answers
+_LONG_RUN = 50  # steps: a longer run is not repeated for each of a hundred mutants
 
 
 class Evidence:

@@ -88,7 +88,7 @@ class _Edits:
         self._parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
         parts = [*parts_of(source)]
         self._inside = {number for number, (part, _) in enumerate(parts, start=1) if part == "solution"}
-        # what a student sees: only its names may be told
+        # what a student sees: only its names may stand in a sentence
         self._given = "\n".join(line for part, line in parts if part != "solution")
 
     def of(self, node: ast.AST) -> Iterator[_Edit]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Mistake(NamedTuple):
-    """What a student is told: the name of a mistake, and the sentence that says what it means."""
+    """The name of a mistake, and the sentence that explains it to the student."""
 
     name: str
     advice: str

@@ -1,4 +1,4 @@
-"""What may cross the border between grader and student code: plain values in typed messages, never objects.
+"""The protocol between grader and student code: plain values in typed messages, never objects.
 
 Both sides send msgpack in frames. The grader decodes a frame only after its length is known to be allowed, and msgspec
 checks every field's type. The values in the messages are those of `values`.

@@ -1,4 +1,4 @@
-"""The values that may cross the border between grader and student code: plain ones, never objects.
+"""The values that may go from student code to the grader and back: plain ones, never objects.
 
 A value is packed on one side and unpacked on the other. What is like a plain value crosses as that: a named tuple as a
 tuple, an iterator as the list of what it gives, a table of pandas as an array, a fraction as its float (which

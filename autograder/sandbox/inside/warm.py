@@ -30,7 +30,7 @@ def main() -> None:
     for library in settings["libraries"]:
         importlib.import_module(library)
     for module in settings["preloaded"]:
-        with contextlib.suppress(Exception):  # who imports it is told
+        with contextlib.suppress(Exception):  # the program that imports it gets the error
             importlib.import_module(module)
     if "tensorflow" in settings["libraries"]:
         with contextlib.suppress(ImportError, AttributeError):  # these are no public names
