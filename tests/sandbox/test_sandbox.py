@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import random
 import resource
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from autograder.course.settings import Limits
-from autograder.errors import CourseError
+from autograder.errors import CourseError, GraderFault
 from autograder.sandbox import sandbox as sandbox_module
 from autograder.sandbox.child import Child, Ended, deadline_in
 from autograder.sandbox.doctor import LAYERS, examine
@@ -20,6 +27,7 @@ from autograder.sandbox.inside.forbidden import FORBIDDEN
 from autograder.sandbox.sandbox import Sandbox
 
 Run = Callable[[str], Any]
+SECONDS = 120  # in which any machine comes to what is waited for
 
 
 @pytest.fixture(scope="module")
@@ -40,16 +48,17 @@ def child(warm: Sandbox) -> Iterator[Child]:
 def run(child: Child) -> Run:
     """Run code in the child; what it assigns to `answer` comes back, or the exception's name."""
 
-    def run(source: str) -> Any:
-        for request in (protocol.Load(protocol.Cell("code", source)), protocol.Read("answer")):
-            child.send(request, deadline_in(10))
-            reply = child.receive(deadline_in(10))
-            if isinstance(reply, protocol.Raised):
-                return reply.error
-        assert isinstance(reply, protocol.Returned)
-        return protocol.unpack(reply.value)
+    return lambda source: answer_of(child, source)
 
-    return run
+
+def answer_of(child: Child, source: str) -> Any:
+    for request in (protocol.Load(protocol.Cell("code", source)), protocol.Read("answer")):
+        child.send(request, deadline_in(SECONDS))
+        reply = child.receive(deadline_in(SECONDS))
+        if isinstance(reply, protocol.Raised):
+            return reply.error
+    assert isinstance(reply, protocol.Returned)
+    return protocol.unpack(reply.value)
 
 
 def attempt(expression: str) -> str:
@@ -91,6 +100,25 @@ def test_it_is_in_no_namespace_of_the_machines(kind: str, run: Run) -> None:
     assert found != os.readlink(path)
 
 
+@pytest.mark.parametrize("kind", ["user", "mnt", "pid", "ipc"])
+def test_no_two_children_are_in_one_namespace(kind: str, warm: Sandbox) -> None:
+    children = [warm.child(Limits()) for _ in range(2)]
+    found = [answer_of(child, f"import os\nanswer = os.readlink('/proc/self/ns/{kind}')") for child in children]
+    for child in children:
+        child.close()
+    assert found[0] != found[1]
+
+
+def test_it_is_alone_in_its_session_and_process_group(run: Run) -> None:
+    assert run("import os\nanswer = [os.getsid(0), os.getpgid(0)]") == [1, 1]
+
+
+def test_chance_and_hashes_are_the_same_for_everybody(run: Run) -> None:
+    drawn = run("import random, numpy\nanswer = [random.random(), float(numpy.random.rand()), hash('a')]")
+    hashed = subprocess.check_output([sys.executable, "-c", "print(hash('a'))"], env={"PYTHONHASHSEED": "0"})
+    assert drawn == [random.Random(0).random(), np.random.RandomState(0).rand(), int(hashed)]
+
+
 def test_it_has_no_capabilities_and_cannot_get_any(run: Run) -> None:
     status = run("answer = open('/proc/self/status').read()")
     assert "CapEff:\t0000000000000000" in status
@@ -98,10 +126,9 @@ def test_it_has_no_capabilities_and_cannot_get_any(run: Run) -> None:
 
 
 def test_the_environment_tells_nothing(run: Run) -> None:
-    assert run(
-        "answer = sorted(name for name in os.environ if 'SECRET' in name or 'KEY' in name or 'USER' in name)"
-    ) == ("NameError")
-    assert set(run("import os\nanswer = list(os.environ)")) <= {*sandbox_module._ENVIRONMENT, "PWD"}
+    assert run("import os\nanswer = os.uname().nodename") == "sandbox"
+    found = run("answer = dict(os.environ)")
+    assert found == {**sandbox_module._ENVIRONMENT, "PWD": "/scratch"}
 
 
 @pytest.mark.parametrize(
@@ -163,12 +190,7 @@ def test_what_one_child_leaves_the_next_does_not_find(warm: Sandbox) -> None:
             "open('/scratch/x', 'w').close(), open('/dev/shm/x', 'w').close()\n"
             "sys.message = 1"
         )
-        child.send(protocol.Load(protocol.Cell("code", source)), deadline_in(10))
-        child.receive(deadline_in(10))
-        child.send(protocol.Read("answer"), deadline_in(10))
-        reply = child.receive(deadline_in(10))
-        assert isinstance(reply, protocol.Returned)
-        found.append(protocol.unpack(reply.value))
+        found.append(answer_of(child, source))
         child.close()
     assert found == [[False] * 3] * 2
 
@@ -179,10 +201,19 @@ BOMB = "while True:\n    try: {}\n    except (OSError, RuntimeError): pass"
 @pytest.mark.parametrize(
     ("source", "how"),
     [
-        ("import numpy as np\nx = np.ones(10**8)\nimport time; time.sleep(5)", "memory"),
-        (BOMB.format("__import__('subprocess').Popen(['sleep', '9'])"), "processes"),
+        ("import numpy as np\nx = np.ones(10**8)\nimport time; time.sleep(600)", "memory"),
         (
-            BOMB.format("__import__('threading').Thread(target=__import__('time').sleep, args=(9,)).start()"),
+            "import os, time\n"
+            "for _ in range(6):\n"
+            "    if os.fork() == 0:\n"
+            "        kept = b'x' * (60 * 2**20)\n"
+            "        time.sleep(600)\n"
+            "time.sleep(600)",
+            "memory",
+        ),
+        (BOMB.format("__import__('subprocess').Popen(['sleep', '600'])"), "processes"),
+        (
+            BOMB.format("__import__('threading').Thread(target=__import__('time').sleep, args=(600,)).start()"),
             "processes",
         ),
         ("import os\nos._exit(3)", "exit 3"),
@@ -193,9 +224,9 @@ BOMB = "while True:\n    try: {}\n    except (OSError, RuntimeError): pass"
     ],
 )
 def test_how_a_child_ends_is_known(child: Child, source: str, how: str) -> None:
-    child.send(protocol.Load(protocol.Cell("code", source)), deadline_in(10))
+    child.send(protocol.Load(protocol.Cell("code", source)), deadline_in(SECONDS))
     with pytest.raises(Ended) as ended:
-        child.receive(deadline_in(10))
+        child.receive(deadline_in(SECONDS))
     assert ended.value.how == how
 
 
@@ -234,8 +265,25 @@ def test_the_kernel_limits_what_the_supervisor_does_not_see_in_time(run: Run) ->
         assert found == [allowed, allowed], name
 
 
+def test_a_child_that_answers_bit_by_bit_is_given_up_at_the_deadline(child: Child) -> None:
+    source = (
+        "import os, stat, time\n"
+        "def is_socket(descriptor):\n"
+        "    try: return stat.S_ISSOCK(os.fstat(descriptor).st_mode)\n"
+        "    except OSError: return False\n"
+        "channel = next(filter(is_socket, range(256)))\n"
+        "os.write(channel, (10**6).to_bytes(4, 'big'))\n"
+        "while True:\n"
+        "    os.write(channel, b'0')\n"
+        "    time.sleep(0.01)"
+    )
+    child.send(protocol.Load(protocol.Cell("code", source)), deadline_in(SECONDS))
+    with pytest.raises(TimeoutError):
+        child.receive(deadline_in(0.5))
+
+
 def test_a_child_that_hangs_is_given_up_at_the_deadline(child: Child) -> None:
-    child.send(protocol.Load(protocol.Cell("code", "while True: pass")), deadline_in(1))
+    child.send(protocol.Load(protocol.Cell("code", "while True: pass")), deadline_in(SECONDS))
     with pytest.raises(TimeoutError):
         child.receive(deadline_in(0.2))
 
@@ -260,8 +308,8 @@ def test_how_much_comes_back_is_limited_by_the_assignment(warm: Sandbox) -> None
             protocol.Read("long"),
             protocol.Execute(protocol.Cell("out", "print('0123456789')")),
         ):
-            child.send(request, deadline_in(10))
-            replies.append(child.receive(deadline_in(10)))
+            child.send(request, deadline_in(SECONDS))
+            replies.append(child.receive(deadline_in(SECONDS)))
     finally:
         child.close()
     _, deep, long, shown = replies
@@ -271,3 +319,127 @@ def test_how_much_comes_back_is_limited_by_the_assignment(warm: Sandbox) -> None
     assert protocol.unpack(deep.value) == [protocol.Opaque("list", "nested deeper than 1")]
     assert protocol.unpack(long.value) == protocol.Opaque("list", "longer than 3")
     assert [output.text for output in shown.outputs] == ["01234\n… (the rest of the output was left out)\n"]
+
+
+def test_an_answer_can_only_be_so_large(warm: Sandbox) -> None:
+    child = warm.child(Limits(answer_mb=1))
+    assert answer_of(child, f"answer = ['x' * {10**4}] * 99") == ["x" * 10**4] * 99
+    with pytest.raises(protocol.ProtocolError, match="an answer of 2 MB, more than the 1 MB allowed"):
+        answer_of(child, f"answer = ['x' * {10**4}] * 200")
+    child.close()
+
+
+def test_an_answer_that_cannot_be_read_costs_that_answer_only(run: Run) -> None:
+    source = (
+        "class Kind(type):\n"
+        "    @property\n"
+        "    def __module__(self): raise SystemExit\n"
+        "class Odd(metaclass=Kind): pass\n"
+        "answer = Odd()"
+    )
+    assert run(source) == "SystemExit"
+    assert run("answer = 1") == 1
+
+
+def test_the_files_that_a_program_makes(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "table.csv").write_text("1,2")
+    (tmp_path / "one.txt").write_text("given")
+    box = Sandbox(["numpy"], "bubblewrap", (tmp_path / "data", tmp_path / "one.txt"))
+    child = box.child(Limits())
+    source = (
+        "import os\n"
+        "answer = [open(name).read() for name in ('one.txt', 'data/table.csv')]\n"
+        "open('two.txt', 'w').write('made')\n"
+        "open('data/three.txt', 'w').write('made, too')\n"
+        "os.symlink('/etc/ld.so.cache', 'link')\n"
+        "os.mkfifo('pipe')"
+    )
+    assert answer_of(child, source) == ["given", "1,2"]
+    child.send(protocol.Files(), deadline_in(SECONDS))
+    assert child.receive(deadline_in(SECONDS)) == protocol.Made({"data/three.txt": b"made, too", "two.txt": b"made"})
+    child.close()
+    box.close()
+
+
+class Group:
+    """A control group that keeps what it is asked for in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.allowed, self.is_closed = folder, (0, 0), False
+
+    def join(self) -> None:
+        (self.folder / "joined").write_text(str(os.getpid()))
+
+    def allow(self, memory_mb: int, processes: int) -> None:
+        self.allowed = memory_mb, processes
+
+    def out_of_memory(self) -> int:
+        return 0
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+def test_the_sandbox_is_in_its_control_group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    group = Group(tmp_path)
+    monkeypatch.setattr(sandbox_module, "control_group", lambda: group)
+    box = Sandbox(["numpy"], "bubblewrap")
+    box.child(Limits(memory_mb=300, processes=20)).close()
+    assert box._process
+    assert (tmp_path / "joined").read_text() == str(box._process.pid)
+    assert group.allowed == (300, 20)
+    assert "control-group" not in box.missing
+    assert not group.is_closed
+    box.close()
+    assert group.is_closed
+    monkeypatch.setattr(sandbox_module, "control_group", lambda: None)
+    box.child(Limits()).close()
+    assert "control-group" in box.missing
+    box.close()
+
+
+def test_a_warm_process_that_has_died_is_started_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    box = Sandbox(["numpy"], "bubblewrap")
+    fork, faults = box._fork, [OSError("it is gone")]
+
+    def dies(limits: Limits) -> Child:
+        if faults:
+            raise faults.pop()
+        return fork(limits)
+
+    monkeypatch.setattr(box, "_fork", dies)
+    box.child(Limits()).close()
+    faults += [OSError("it is gone again"), Ended("")]
+    with pytest.raises(GraderFault) as caught:
+        box.child(Limits())
+    assert str(caught.value) == f"the sandbox gives no child on the machine {socket.gethostname()}: it is gone again"
+    box.close()
+
+
+def test_a_child_that_is_closed_ends_with_all_that_it_started(warm: Sandbox) -> None:
+    warm.begin()
+    assert warm._process
+    before = below(warm._process.pid)
+    child = warm.child(Limits())
+    child.send(protocol.Load(protocol.Cell("code", "import os\nos.fork()\nwhile True: pass")), deadline_in(SECONDS))
+    with pytest.raises(TimeoutError):
+        child.receive(deadline_in(0.2))
+    assert not below(warm._process.pid) <= before
+    child.close()
+    until = time.monotonic() + SECONDS
+    while not below(warm._process.pid) <= before and time.monotonic() < until:
+        time.sleep(0.05)
+    assert below(warm._process.pid) <= before
+
+
+def below(ancestor: int) -> set[int]:
+    """The process, those that it started, and those that they started."""
+    parents = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it may end while we look
+            parents[int(path.parent.name)] = int(path.read_text().rpartition(")")[2].split()[1])
+    found = {ancestor}
+    while more := {pid for pid, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found

@@ -47,12 +47,21 @@ def test_arrays_come_back_bit_for_bit(array: np.ndarray) -> None:
         (np.array([object()]), "array", "an array of dtype object"),
         (lambda: 0, "function", "callable"),
         (2**70, "int", "too large"),
+        (2**63, "int", "too large"),
+        (-(2**63) - 1, "int", "too large"),
         (object(), "object", ""),
         (1j, "complex", ""),
     ],
 )
 def test_what_is_not_plain_stays_opaque(value: Any, kind: str, text: str) -> None:
     assert there_and_back(value) == protocol.Opaque(kind, text)
+
+
+def test_a_long_text_is_cut_on_both_sides() -> None:
+    long = "x" * (protocol.MAX_TEXT + 1)
+    assert protocol.plain(protocol.pack(long)) == {"is": "plain", "value": "x" * protocol.MAX_TEXT}
+    assert protocol.unpack({"is": "plain", "value": long}) == "x" * protocol.MAX_TEXT
+    assert protocol.unpack({"is": "opaque", "type": long, "text": long}) == protocol.Opaque("x" * 80, "x" * 200)
 
 
 def test_a_list_in_itself_and_one_that_is_too_long_stay_opaque() -> None:
@@ -95,6 +104,10 @@ def test_how_much_a_value_may_hold_can_be_set() -> None:
         ({"is": "array", "dtype": "uint8", "shape": [0], "data": b"1"}, "an array whose shape and data disagree"),
         ({"is": "array", "dtype": "float64", "shape": [-1], "data": b""}, "an array of an impossible shape"),
         (
+            {"is": "array", "dtype": "float64", "shape": [2**31 + 1, 0], "data": b""},
+            "an array of an impossible shape",
+        ),
+        (
             {"is": "array", "dtype": "float64", "shape": [0] * 9, "data": b""},
             "an array of an impossible shape",
         ),
@@ -129,6 +142,16 @@ def test_a_length_that_is_not_allowed_is_refused_before_anything_is_read() -> No
         theirs.sendall(struct.pack(">I", 2**31))
         with pytest.raises(protocol.ProtocolError, match="an answer of 2048 MB, more than the 32 MB allowed"):
             protocol.receive_reply(ours, 32 * 2**20, protocol.NEVER)
+
+
+def test_the_largest_answer_that_is_allowed_is_read() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        size = protocol.send(theirs, protocol.Returned(1))
+        assert protocol.receive_reply(ours, size, protocol.NEVER) == protocol.Returned(1)
+        protocol.send(theirs, protocol.Returned(1))
+        with pytest.raises(protocol.ProtocolError, match="an answer of 0 MB, more than the 0 MB allowed"):
+            protocol.receive_reply(ours, size - 1, protocol.NEVER)
 
 
 def test_a_deep_message_is_refused() -> None:
