@@ -78,7 +78,7 @@ class Workers:
                 elif attempt < _TRIES:
                     waiting.append((found.student, attempt + 1))
                 else:
-                    found.fault = f"whoever graded it was stopped {_TRIES} times ({type(error).__name__}: {error})"
+                    found.fault = f"the worker process died {_TRIES} times ({type(error).__name__}: {error})"
                     yield found, grade_handed_in(self._assignment, found, self._mode)
 
     def _has_room(self, running: dict[Future[Graded], tuple[HandedIn, int]], again: bool) -> bool:

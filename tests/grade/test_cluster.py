@@ -143,10 +143,10 @@ class Watched(Executor):
         return future
 
 
-def noted(log: str, task: Callable[..., Any], found: Any) -> Any:
+def noted(log: str, task: Callable[..., Any], found: Any, *more: Any) -> Any:
     with open(log, "a") as file:
         file.write(f"{found.student} {os.getpid()}\n")
-    return task(found)
+    return task(found, *more)
 
 
 def test_a_worker_that_is_killed_costs_nothing_but_its_own_tasks(
