@@ -105,7 +105,7 @@ def workers_for(assignment: Assignment, mode: Mode, executor: Executor | None, c
     def start() -> Executor:
         os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each has one processor; the arrays are small
         workers = max(1, min(len(os.sched_getaffinity(0)), count))
-        pools.append(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _begin))
+        pools.append(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _begin, (os.getpid(),)))
         for _ in range(workers if count else 0):  # a process is started for each task, up to as many as allowed
             pools[-1].submit(_get_warm, assignment.course.root, assignment.name, mode)
         return pools[-1]
@@ -117,10 +117,12 @@ def workers_for(assignment: Assignment, mode: Mode, executor: Executor | None, c
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _begin() -> None:
+def _begin(parent: int) -> None:
     """A process of the pool: Ctrl-C is the parent's to handle, and whoever kills the parent kills it too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+    if os.getppid() != parent:  # it was killed before this process could say so
+        os._exit(1)
 
 
 def grade_somewhere(course: Path | bytes, name: str, mode: Mode, found: HandedIn, is_alone: bool = True) -> Graded:
