@@ -90,21 +90,19 @@ def write(book: Gradebook) -> Write:
 
 
 def rows(midterm: Assignment, what: str, name: str = "midterm") -> dict[str, Any]:
-    """By student, an attribute of the submission or the list of one of its grades, comments or notebooks."""
+    """By student: `timestamp` of the submission, `notebook.x`, or the list of `grades.x` or `comments.x` by cell."""
     kind, _, field = what.rpartition(".")
+
+    def of(submission: Any) -> Any:
+        if kind == "":
+            return getattr(submission, field)
+        (notebook,) = submission.notebooks
+        if kind == "notebook":
+            return getattr(notebook, field)
+        return [getattr(row, field) for row in sorted(getattr(notebook, kind), key=lambda row: row.cell.name)]
+
     with nbgrader(midterm.course).gradebook as found:
-        return {
-            each.student_id: (
-                [getattr(row, field) for notebook in each.notebooks for row in sorted_by_cell(getattr(notebook, kind))]
-                if kind in ("grades", "comments")
-                else getattr(each.notebooks[0] if kind else each, field)
-            )
-            for each in found.assignment_submissions(name)
-        }
-
-
-def sorted_by_cell(rows_of_notebook: Any) -> list[Any]:
-    return sorted(rows_of_notebook, key=lambda row: row.cell.name)
+        return {each.student_id: of(each) for each in found.assignment_submissions(name)}
 
 
 def edit(midterm: Assignment, student: str, blank: str = "gate", **fields: Any) -> None:
@@ -118,7 +116,7 @@ def edit(midterm: Assignment, student: str, blank: str = "gate", **fields: Any) 
 
 def everything(midterm: Assignment, name: str) -> list[Any]:
     fields = "grades.auto_score grades.manual_score grades.extra_credit grades.needs_manual_grade comments.auto_comment"
-    return [rows(midterm, what, name) for what in [*fields.split(), "timestamp", "notebooks.late_submission_penalty"]]
+    return [rows(midterm, what, name) for what in [*fields.split(), "timestamp", "notebook.late_submission_penalty"]]
 
 
 def test_another_assignment_of_the_same_students_and_blanks_is_left_alone(
@@ -167,7 +165,7 @@ def test_the_time_is_that_of_the_newest_file_that_tells_one(midterm: Assignment,
 
 
 def test_a_late_penalty_is_of_the_new_score_and_goes_with_being_late(midterm: Assignment, write: Write) -> None:
-    penalty = "notebooks.late_submission_penalty"
+    penalty = "notebook.late_submission_penalty"
     write("ann", FULL, LATE)
     assert rows(midterm, penalty) == {"ann": 5.0}
     write("ann", LESS, LATE)
@@ -248,7 +246,7 @@ def test_moderation_is_on_the_first_blank_and_no_part_of_what_being_late_costs(
     for _ in range(2):
         write("ann", LESS, LATE)
         assert credits_of(midterm) == {"ann": [1.0, None, None]}
-        assert rows(midterm, "notebooks.late_submission_penalty") == {"ann": 1.5}
+        assert rows(midterm, "notebook.late_submission_penalty") == {"ann": 1.5}
     decide(midterm, Curve(add=1.0), Undo(1))
     book.moderate([report("ann", LESS)])
     assert credits_of(midterm) == {"ann": [None, None, None]}
