@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 END = "end"  # the grader will hear no more of the child: whether it has ended or not, say how
 _LOOKS = 2**15  # that are remembered: a longer time than anybody waits for one call
+_LATE = 2.0  # seconds that a thread may have waited without its being seen
 _STOOD_STILL = 1.0  # seconds without a look: it was the machine that stood, whatever the child would have done
 
 
@@ -26,7 +27,7 @@ class Meter:
 
     def __init__(self) -> None:
         self.processor = 0.0
-        self._waited = 0.0
+        self._waited = self._room = 0.0
         self._by_thread: dict[str, float] = {}
         self._looks: deque[tuple[float, float, float]] = deque(maxlen=_LOOKS)
 
@@ -37,6 +38,11 @@ class Meter:
             before = self._by_thread.get(thread, 0.0)
             waited += seconds - before if seconds >= before else seconds  # less than before: a new one of that number
         self._by_thread = by_thread
+        if self._looks:
+            # Threads that wait side by side wait once; who has waited for long says so late, once it runs again.
+            self._room = min(self._room, _LATE) + moment - self._looks[-1][0]
+            waited = min(waited, self._room)
+            self._room -= waited
         used = max(0.0, processor - self.processor)  # a process that nobody waited for takes its time with it
         if self._looks and moment - self._looks[-1][0] > _STOOD_STILL:
             waited = max(waited, moment - self._looks[-1][0] - used)

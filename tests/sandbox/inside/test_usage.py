@@ -39,6 +39,21 @@ def test_a_number_that_is_given_again_is_another_thread() -> None:
     assert meter.since(0.0) == Usage(0.0, 2.5)
 
 
+def test_threads_that_wait_side_by_side_wait_once() -> None:
+    meter = Meter()
+    meter.add(10.0, 0.0, {})
+    meter.add(11.0, 1.0, {str(thread): 1.0 for thread in range(64)})
+    assert meter.since(10.0) == Usage(1.0, 1.0)
+
+
+def test_what_was_waited_is_seen_once_the_thread_runs_again() -> None:
+    meter = Meter()
+    meter.add(10.0, 0.0, {"7": 0.0})
+    meter.add(10.5, 0.0, {"7": 0.0})
+    meter.add(11.0, 0.0, {"7": 0.75})
+    assert meter.since(10.0) == Usage(0.0, 0.75)
+
+
 def test_a_machine_that_stood_still_was_waited_for() -> None:
     meter = Meter()
     meter.add(10.0, 1.0, {"7": 0.0})
