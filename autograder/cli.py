@@ -14,6 +14,8 @@ from autograder.errors import CourseError, GraderFault
 from autograder.options import HERE, CourseOption, SandboxOption, relative
 from autograder.progress import shown
 
+_INTERRUPTED = 130  # a shell's exit status for Ctrl-C
+
 app = typer.Typer(
     help="Auto-graded exercises on the inside of neural networks: author, release, submit, grade, report.",
     no_args_is_help=True,
@@ -23,7 +25,7 @@ app = typer.Typer(
 
 
 def main() -> None:
-    """Run a command; what goes wrong is one line on stderr, exit status 1 (2 for wrong usage)."""
+    """Run a command; what goes wrong is one line on stderr, exit status 1 (2 for wrong usage, 130 for Ctrl-C)."""
     debug = "--debug" in sys.argv
     if debug:
         sys.argv.remove("--debug")
@@ -31,8 +33,10 @@ def main() -> None:
         app()
     except (CourseError, GraderFault) as error:
         _fail(str(error), debug)
-    except KeyboardInterrupt:
-        _fail("interrupted", debug)
+    except SystemExit as ended:
+        if ended.code == _INTERRUPTED:
+            typer.echo("autograder: interrupted", err=True)
+        raise
     except Exception as error:
         _fail(f"a fault of the autograder's own: {type(error).__name__}: {error} (--debug shows where)", debug)
 

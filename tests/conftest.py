@@ -41,6 +41,7 @@ class StoryInOneProcess(LoadScopeScheduling):
         return "story" if nodeid.startswith(NEED_THE_STORY) else nodeid
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> StoryInOneProcess:
     return StoryInOneProcess(config, log)
 

@@ -110,11 +110,16 @@ def workers_for(assignment: Assignment, mode: Mode, executor: Executor | None, c
             pools[-1].submit(_get_warm, assignment.course.root, assignment.name, mode)
         return pools[-1]
 
+    others = {*multiprocessing.active_children()}
     try:
         yield Workers(assignment, mode, start, assignment.course.root)
+    except BaseException:  # what is under way would be waited for
+        for process in {*multiprocessing.active_children()} - others:
+            process.kill()
+        raise
     finally:
         for pool in pools:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)
 
 
 def _begin(parent: int) -> None:

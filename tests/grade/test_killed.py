@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import random
 import resource
@@ -10,6 +11,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -124,6 +126,26 @@ def test_a_grader_that_is_killed_goes_on_when_it_is_started_again(course: Course
     assert -signal.SIGKILL in ended
     assert grade_as_a_command(course)[0] == 0
     assert result(course) == undisturbed
+
+
+@pytest.mark.slow
+def test_whoever_interrupts_does_not_wait_for_what_is_under_way(course: Course) -> None:
+    for submitted in course.gradebook.glob(f"submitted/*/{NAME}/{NAME}.ipynb"):
+        notebook = json.loads(submitted.read_bytes())
+        sleeps = {"cell_type": "code", "metadata": {}, "source": "import time; time.sleep(600)", "outputs": []}
+        notebook["cells"].insert(0, sleeps)
+        submitted.write_text(json.dumps(notebook))
+    limits = course.root / "solutions" / NAME / "assignment.toml"
+    limits.write_text(limits.read_text() + "\n[limits]\ncall_seconds = 600.0\nsubmission_seconds = 600.0\n")
+    command = [sys.executable, "-m", "autograder", "grade", NAME, "--course", str(course.root)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, text=True) as grader:
+        while not workers():
+            assert grader.poll() is None
+            time.sleep(0.1)
+        os.killpg(grader.pid, signal.SIGINT)
+        _, errors = grader.communicate(timeout=120)
+    assert (grader.returncode, errors.splitlines()[-1]) == (130, "autograder: interrupted")
+    assert "Traceback" not in errors
 
 
 @pytest.mark.slow
