@@ -14,6 +14,7 @@ from autograder.sandbox.inside.program import drawn_by
 from autograder.sandbox.inside.protocol import Raised
 from autograder.sandbox.inside.values import pack, plain, unpack
 from autograder.sandbox.student import Logged, told_in_place
+from autograder.stages import TooMuch
 
 CONSTANT = mistake(
     "constant", "It gives the same answer whatever it is asked: compute it from the function's own arguments."
@@ -29,6 +30,8 @@ def answer_of(function: Callable[..., Any], logged: Logged) -> Any:
                 return drawn_by(lambda: function(*args, **kwargs))
             value = crossed(function(*args, **kwargs))
             return told_in_place(value, args) if logged.in_place else value
+    except TooMuch:
+        raise
     except Exception as error:
         return Raised(type(error).__name__, "")
 
