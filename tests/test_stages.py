@@ -54,6 +54,11 @@ def parts_without_end() -> None:
                 spin(0.05)
 
 
+def test_a_part_cannot_take_longer_than_its_stage() -> None:
+    with pytest.raises(TooMuch, match="the stage"), stages.part("the stage", 0.05), stages.part("the part", 60.0):
+        spin()
+
+
 def test_nothing_is_left_of_a_stage() -> None:
     with stages.stage("stage", 0.05):
         pass
