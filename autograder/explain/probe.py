@@ -22,7 +22,9 @@ def probe(student: Student, log: list[Logged], checks: CheckList) -> Mistake | N
     for logged in log:
         right = getattr(checks.reference, logged.name, None)
         if (
-            logged.in_place
+            logged.how
+            or logged.objects
+            or logged.in_place
             or not callable(right)
             or logged.figure
             or logged.kwargs
