@@ -12,7 +12,7 @@ from autograder.sandbox.student import Logged
 
 def is_of_objects(logged: Logged) -> bool:
     """Whether an answer depends on what was asked of an object before."""
-    return bool(logged.how or logged.objects)
+    return logged.of is not None or bool(logged.objects)
 
 
 def answers_along(log: list[Logged], given: Callable[[str], Any]) -> dict[int, Any]:
@@ -31,7 +31,7 @@ def _answer(logged: Logged, given: Callable[[str], Any], objects: dict[int, Any]
         return answer_of(
             lambda *args, **kwargs: _keep(objects, logged, given(logged.name)(*args, **kwargs)), logged, objects
         )
-    if not logged.how:
+    if logged.of is None:
         return answer_of(given(logged.name), logged, objects)
     if logged.of not in objects:
         return Raised("KeyError", "")

