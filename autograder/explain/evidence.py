@@ -50,6 +50,10 @@ class Evidence:
         wrong = self._made_wrong or self._explaining(made_wrongs(self._blank, self._checks), _short_runs(log))
         return Mistake(wrong.name, wrong.advice) if wrong else None
 
+    def known(self) -> Mistake | None:
+        """The known wrong answer that explains everything that was asked of the blank."""
+        return Mistake(self._known_wrong.name, self._known_wrong.advice) if self._known_wrong else None
+
     @functools.cached_property
     def _known_wrong(self) -> Wrong | None:
         return self._explaining(self._checks.wrongs_of(self._blank), self._answers)

@@ -14,6 +14,7 @@ from autograder.course.lesson import Cell as LessonCell
 from autograder.course.libraries import forbidden_libraries
 from autograder.course.reference import beside_data
 from autograder.errors import MachineFault
+from autograder.explain.answers import CONSTANT
 from autograder.explain.evidence import Evidence
 from autograder.explain.names import Mistake
 from autograder.explain.probe import STATE_KEPT, probe
@@ -173,6 +174,8 @@ def _explain(judge: Judge, blank: str, attempts: list[Attempt]) -> None:
             found = evidence.diagnose(attempt.failed.failure, attempt.log) or _ask_again(judge, attempt)
             if found:
                 attempt.report.diagnosis, attempt.report.advice = found
+        elif attempt.report.diagnosis == CONSTANT.name and (found := evidence.known()):  # a pass that was revoked
+            attempt.report.diagnosis, attempt.report.advice = found
 
 
 def _ask_again(judge: Judge, attempt: Attempt) -> Mistake | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from autograder.sandbox.inside import protocol
+from autograder.sandbox.inside.changes import changed, copies
 
 _MOST_OBJECTS = 100  # of one run: they are in this process
 
@@ -22,12 +23,16 @@ class CalledBack:
         return {name: [*_methods(each)] for name, each in self._given.items() if isinstance(each, type)}
 
     def answer(self, call: protocol.CallBack) -> protocol.Request:
-        """What student code gets. Raises ProtocolError for what no honest program calls."""
+        """What student code gets: the value, and the arguments that were changed. Raises ProtocolError for what no honest
+        program calls."""
         args = [protocol.unpack(arg, self._size) for arg in call.args]
         kwargs = {name: protocol.unpack(arg, self._size) for name, arg in call.kwargs}
         asked = self._given_name(call) if call.of is None else self._asked_of(call.of, call)
         try:
-            return protocol.Returned(protocol.pack(asked(*args, **kwargs)))
+            before = copies(args)
+            value = asked(*args, **kwargs)
+            which = changed(before, args)
+            return protocol.Returned(protocol.pack((value, [args[i] for i in which])), which)
         except Exception as error:  # the student's own call with impossible arguments
             return protocol.Raised(type(error).__name__, str(error)[:200])
 

@@ -321,6 +321,23 @@ def test_the_references_class_stands_in(begin: Begin) -> None:
     assert "takes no arguments" in failure(lambda: asked.student().train(0.0, gs, 0.5, 0.5))
 
 
+OWN_STEPS = """
+def train(params, slopes, lr, m):
+    optimizer, W = Momentum(lr, m), params["W"]
+    for g in slopes:
+        optimizer.step(params, {"W": g})
+    return W, params["W"]
+"""
+
+
+def test_a_method_outside_changes_what_it_gets(begin: Begin) -> None:
+    """The arrays of the student's program, under whatever name."""
+    asked = begin(OWN_STEPS)
+    asked.session.stand_in(("Momentum",))
+    W, again = asked.student(in_place=True).train({"W": np.ones(2)}, np.ones((2, 2)), 0.25, 0.5)
+    assert (W.tolist(), again.tolist()) == ([0.5, 0.5], [0.5, 0.5])
+
+
 DERIVED = """
 def train(p, gs, lr, m):
     class Nesterov(Momentum):

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from . import protocol
+from .changes import write_into
 from .forbidden import forbid
 from .namespaces import close_memory, drop_capabilities, hide_processes, mount_empty
 from .notebook import Notebook, in_child
@@ -106,12 +107,16 @@ def _remote(name: str, classes: dict[str, list[str]], channel: socket.socket) ->
     """What stands in for a name of the program's."""
 
     def ask(call: protocol.CallBack) -> Any:
-        call.args = [protocol.pack(arg) for arg in call.args]
+        args = call.args
+        call.args = [protocol.pack(arg) for arg in args]
         call.kwargs = [(key, protocol.pack(arg)) for key, arg in call.kwargs]
         protocol.send(channel, call)
         answer = protocol.receive_request(channel)
         if isinstance(answer, protocol.Returned):
-            return protocol.unpack(answer.value)
+            value, after = protocol.unpack(answer.value)
+            for position, new in zip(answer.changed, after, strict=True):
+                write_into(args[position], new)
+            return value
         message = answer.message if isinstance(answer, protocol.Raised) else "no answer"
         raise AttributeError(message) if call.how == "read" else RuntimeError(message)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import copy
 import functools
 import linecache
 from collections.abc import Callable, Sequence
@@ -13,6 +12,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from .changes import changed, copies
 from .forbidden import ForbiddenLibrary, answering, check_answer
 from .protocol import MISSING, NOT_A_CLASS, NOT_CALLABLE, Call, Cell, Make, Raised, Read, Returned, RunCell, drained
 
@@ -109,7 +109,7 @@ class Program:
         return getattr(self._objects[number], name.rpartition(".")[2])
 
     def _called(self, function: Callable[..., Any], call: Call) -> Returned | Raised:
-        before = [arg.copy() if type(arg) is np.ndarray else copy.deepcopy(arg) for arg in call.args]
+        before = copies(call.args)
         args, kwargs = list(call.args), dict(call.kwargs)
         for where, number in call.objects:
             if isinstance(where, int):
@@ -123,8 +123,7 @@ class Program:
                 value = drained(value)
         except BaseException as error:
             return raised_by(error)
-        changed = [i for i, (old, new) in enumerate(zip(before, call.args, strict=True)) if _differ(old, new)]
-        return Returned((value, *call.args) if call.in_place else value, changed)
+        return Returned((value, *call.args) if call.in_place else value, changed(before, call.args))
 
     def run_cell(self, request: RunCell) -> Returned | Raised:
         """Run a cell with other inputs and give back what it assigned; the namespace stays as it was."""
@@ -184,16 +183,6 @@ def assigned_names(cell: Cell) -> list[str]:
 def _assigned(source: str) -> tuple[str, ...]:
     stored = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name))
     return tuple(dict.fromkeys(node.id for node in stored if isinstance(node.ctx, ast.Store)))
-
-
-def _differ(old: Any, new: Any) -> bool:
-    if isinstance(old, np.ndarray):
-        return not (isinstance(new, np.ndarray) and old.shape == new.shape and old.tobytes() == new.tobytes())
-    if isinstance(old, (list, tuple)):
-        return len(old) != len(new) or any(_differ(a, b) for a, b in zip(old, new, strict=True))
-    if isinstance(old, dict):
-        return old.keys() != new.keys() or any(_differ(old[key], new[key]) for key in old)
-    return False
 
 
 def _raised_by_reading(error: BaseException) -> Raised:
