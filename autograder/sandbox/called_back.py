@@ -23,8 +23,8 @@ class CalledBack:
         return {name: [*_methods(each)] for name, each in self._given.items() if isinstance(each, type)}
 
     def answer(self, call: protocol.CallBack) -> protocol.Request:
-        """What student code gets: the value, and the arguments that were changed. Raises ProtocolError for a call that no
-        honest program makes."""
+        """What student code gets: the value, and the arguments that were changed. Raises ProtocolError for a call that
+        no honest program makes."""
         args = [protocol.unpack(arg, self._size) for arg in call.args]
         kwargs = {name: protocol.unpack(arg, self._size) for name, arg in call.kwargs}
         asked = self._given_name(call) if call.of is None else self._asked_of(call.of, call)

@@ -7,13 +7,18 @@ import shutil
 from pathlib import Path
 from typing import ClassVar
 
+import msgspec
 import pytest
 
 from autograder.author.right_answers import faults_in_the_sandbox
+from autograder.author.wrong_answers import function_blanks, trivial_faults
 from autograder.course.course import Assignment, Course
+from autograder.course.declarations import Wrong
+from autograder.explain.evidence import Evidence
 from autograder.grade.engine import grade_locally, grade_submission
 from autograder.records import CheckReport
 from autograder.sandbox.inside.protocol import Cell
+from autograder.sandbox.student import Logged
 from autograder.submit.notebook import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -160,3 +165,24 @@ def test_a_whole_class_in_place_of_the_references(momentum: Assignment) -> None:
     for _ in range(2):  # what its objects share is not kept for the next
         grade_locally(momentum, {"Momentum": Momentum}, "seed", ["Momentum"])
     assert Momentum.velocities == []
+
+
+def test_a_check_that_a_trivial_class_passes(momentum: Assignment) -> None:
+    path = momentum.folder / "checks.py"
+    first = '"""Momentum(0.5, 0.5) is right in a step with the slope -3 and in one with -2 after it"""'
+    path.write_text(path.read_text("utf-8").replace(first, first + "\n    return"), "utf-8")
+    assert function_blanks(momentum) == ["Momentum", "train"]
+    assert [*trivial_faults(Course(momentum.course.root).assignment("momentum"), "Momentum")] == [
+        f"check 'first_steps' of 'Momentum' ends as passed on {name}"
+        for name in ("zeros", "ones", "its own input", "the first right answer every time")
+    ]
+    assert [*trivial_faults(momentum, "train")] == []
+
+
+def test_a_known_wrong_answer_without_all_values_is_none(momentum: Assignment) -> None:
+    """It answers otherwise, though what it answers is the same: only a cell may assign more than it tells."""
+    whole, part = Logged("f", [1.0], {}, {"W": 1.0, "b": 2.0}), {"W": 1.0}
+    wrong = Wrong("part", "f", "f", "", lambda x: part)
+    assert not Evidence("train", [whole], momentum.checks)._explains(wrong, [whole])
+    cell = msgspec.structs.replace(whole, how="cell")
+    assert Evidence("train", [cell], momentum.checks)._explains(wrong, [cell])
