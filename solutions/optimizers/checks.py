@@ -1345,6 +1345,15 @@ def init_with_averages_in_the_class(self, lr, beta_1, beta_2, eps):
     del self.m, self.v
 
 
+@wrong(
+    "Adam.__init__", "m and v stand in the class, and a new optimizer empties those of all others: keep them in self."
+)
+def init_with_new_averages_in_the_class(self, lr, beta_1, beta_2, eps):
+    reference.Adam.__init__(self, lr, beta_1, beta_2, eps)
+    type(self).m, type(self).v = {}, {}
+    del self.m, self.v
+
+
 @wrong("Adam.__init__", "All optimizers have the settings of the last one that was made: keep them in self.")
 def init_with_settings_in_the_class(self, lr, beta_1, beta_2, eps):
     reference.Adam.__init__(self, lr, beta_1, beta_2, eps)
