@@ -134,7 +134,7 @@ class Student:
     def _refuse_changes(self, name: str, answer: protocol.Returned, count: int, value: Any) -> None:
         changed = [i for i in answer.changed if 0 <= i < count]
         if changed and not self._in_place:
-            names = ", ".join(self._parameters(name)[i] for i in changed)
+            names = ", ".join(self._parameter(name, i) for i in changed)
             raise Failure(
                 f"{name} changed its input {names} in place; work on a new array", value, name="changes-its-input"
             )
@@ -172,11 +172,12 @@ class Student:
         owner, _, attribute = name.rpartition(".")
         return getattr(getattr(self._reference, owner) if owner else self._reference, attribute, None)
 
-    def _parameters(self, name: str) -> list[str]:
+    def _parameter(self, name: str, position: int) -> str:
+        """What the reference calls an argument."""
         function = self._right(name)
         names = list(inspect.signature(function).parameters) if callable(function) else []
         names = names["." in name :]  # a method's first is its object
-        return names + [f"argument {i + 1}" for i in range(len(names), 16)]
+        return names[position] if position < len(names) else f"argument {position + 1}"
 
     def _failure(self, raised: protocol.Raised, name: str) -> Failure:
         """What went wrong inside, as one sentence and a name."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import signal
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -12,7 +15,7 @@ import pytest
 
 from autograder.asserts.compare import Failure
 from autograder.course.settings import Limits
-from autograder.errors import GraderFault
+from autograder.errors import GraderFault, MachineFault
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.values import Opaque
 from autograder.sandbox.sandbox import Sandbox
@@ -66,9 +69,6 @@ class Asked:
         """As for one draw of a check."""
         return Student(self.session, "Momentum", {}, reference(), self.log, in_place)
 
-    def is_in_its_first_child(self) -> bool:
-        return self.session.ask(protocol.Call("is_first", [])) == protocol.Returned(True)
-
 
 Begin = Callable[..., Asked]
 
@@ -95,10 +95,28 @@ def begin(warm: Sandbox) -> Iterator[Begin]:
         yield begin
 
 
-def kill(asked: Asked) -> None:
-    """As somebody outside would: the child is gone, without a word."""
+def close(asked: Asked) -> None:
+    """As if the child had gone without a word."""
     for child in asked.session._children.values():
         child.close()
+
+
+def kill(_: Asked) -> None:
+    """As somebody outside may: the newest process of our sandboxes is the child."""
+    found = []
+    for name in os.listdir("/proc"):
+        with contextlib.suppress(OSError):
+            if name.isdigit() and b"from inside." in Path("/proc", name, "cmdline").read_bytes() and is_ours(int(name)):
+                found.append(int(name))
+    os.kill(max(found), signal.SIGKILL)
+
+
+def is_ours(pid: int) -> bool:
+    while pid > 1:
+        if pid == os.getpid():
+            return True
+        pid = int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
+    return False
 
 
 def failure(ask: Callable[[], Any]) -> str:
@@ -240,20 +258,59 @@ class Momentum(Momentum):
 
 
 @pytest.mark.parametrize("more", ["", SHARED])
-def test_killed_from_outside_costs_nothing(more: str, begin: Begin) -> None:
+@pytest.mark.parametrize("end", [close, kill])
+def test_killed_from_outside_costs_nothing(end: Callable[[Asked], None], more: str, begin: Begin) -> None:
     """Also what objects share is as it was: they are told in the order in which they were asked."""
+    assert numbers(begin(more), end) == numbers(begin(more), lambda _: None)
+
+
+def numbers(asked: Asked, after_a_step: Callable[[Asked], None]) -> list[Any]:
+    """What two objects answer in turns, and remember at last."""
+    student = asked.student()
+    one, other = student.Momentum(0.5, 0.5), student.Momentum(0.25, 0.9)
     found = []
-    for kills in (False, True):
-        asked = begin(more)
-        student = asked.student()
-        one, other = student.Momentum(0.5, 0.5), student.Momentum(0.25, 0.9)
-        numbers = []
-        for step in range(4):
-            numbers += [one.update(0.0, 1.0), other.update(0.0, float(step))]
-            if kills:
-                kill(asked)
-        found.append([*numbers, one.velocity, other.velocity])
-    assert found[0] == found[1]
+    for step in range(3):
+        found += [one.update(0.0, 1.0), other.update(0.0, float(step))]
+        after_a_step(asked)
+    return [*found, one.velocity, other.velocity]
+
+
+def test_killed_again_and_again_is_the_machines(begin: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = begin()
+    optimizer = asked.student().Momentum(0.5, 0.5)
+    optimizer.update(0.0, 1.0)
+    receive = asked.session._receive
+
+    def disturbed(own_time: Any) -> Any:
+        close(asked)
+        return receive(own_time)
+
+    monkeypatch.setattr(asked.session, "_receive", disturbed)
+    with pytest.raises(
+        MachineFault, match=r"killed the cell 'Momentum' 5 times|killed student\.Momentum\.update 5 times"
+    ):
+        optimizer.update(0.0, 1.0)
+
+
+RANDOM = """
+class Momentum(Momentum):
+    def update(self, p, g):
+        import os
+        if os.path.exists("later"):
+            while True: pass
+        return super().update(p, g)
+def later():
+    open("later", "w").close()
+"""
+
+
+def test_a_hang_while_objects_are_made_again_is_the_students(begin: Begin) -> None:
+    asked = begin(RANDOM, call_seconds=0.3)
+    optimizer = asked.student().Momentum(0.5, 0.5)
+    optimizer.update(0.0, 1.0)
+    close(asked)
+    assert asked.session.ask(protocol.Call("later", [])) == protocol.Returned(None)
+    assert failure(lambda: optimizer.velocity) == "Momentum.velocity did not finish within 0.3 s"
 
 
 HANGS = """
@@ -315,7 +372,7 @@ def test_the_references_class_stands_in(begin: Begin) -> None:
     gs = np.array([1.0, 2.0])
     asked.session.stand_in(("Momentum",))
     assert asked.student().train(0.0, gs, 0.5, 0.5) == (-1.75, -1.25, 0.0)
-    kill(asked)
+    close(asked)
     assert asked.student().train(0.0, gs, 0.5, 0.5) == (-1.75, -1.25, 0.0)
     asked.session.stand_in(())
     assert "takes no arguments" in failure(lambda: asked.student().train(0.0, gs, 0.5, 0.5))
