@@ -1166,7 +1166,7 @@ def descent(lesson, params, slopes, *settings):
     optimizer = lesson.Adam(*settings)
     for t in range(len(slopes["W"])):
         params = optimizer.update(params, {name: slopes[name][t] for name in slopes})
-        yield f"optimizer.update(params, grads) in step {t + 1}", params
+        yield f"step {t + 1}: optimizer.update(params, grads)", params
     yield "optimizer.t after the steps", optimizer.t
 
 
@@ -1176,10 +1176,10 @@ def side_by_side(lesson, starts, slopes, *settings):
     first, second = starts
     for t in range(len(slopes)):
         first = one.update(first, {"W": slopes[t]})
-        yield f"the first optimizer's update(params, grads) in step {t + 1}", first
+        yield f"step {t + 1} of the first optimizer: update(params, grads)", first
         for number in (2 * t + 1, 2 * t + 2):
             second = other.update(second, {"W": -slopes[t], "U": slopes[t]})
-            yield f"the second optimizer's update(params, grads) in step {number}", second
+            yield f"step {number} of the second optimizer: update(params, grads)", second
     yield "t of the first optimizer", one.t
     yield "t of the second optimizer", other.t
 

@@ -380,12 +380,15 @@ np.testing.assert_allclose(
 # ### An optimizer as a class
 #
 # A network has many parameters, and an optimizer (최적화 함수) remembers an $m$ and a $v$ for each. All of them share the
-# count $t$. What is remembered from step to step belongs into an object: whoever trains the network hands over the
-# parameters and their slopes, and need not know what the rule keeps. Keras does it like this, and so will you:
-# `Adam(0.5, 0.9, 0.999, 1e-8)` makes an optimizer, and each call of its method `update` is one step.
+# count $t$. So far the loop had to carry all of that along. An object (객체) keeps it: whoever trains the network hands
+# over the parameters and their slopes, and need not know what the rule remembers. Keras does it like this, and so will
+# you: `Adam(0.5, 0.9, 0.999, 1e-8)` makes an optimizer, and each call of its method `update` is one step.
 #
-# Parameters and slopes come in dictionaries, by name: `{"W": …, "U": …}`. Two optimizers know nothing of each other, so
-# everything that one remembers stands in its own `self`. Call `adam_step` for each parameter.
+# Parameters and slopes come in dictionaries, by name: `{"W": …, "U": …}`. Two networks may be trained side by side, each
+# by an optimizer of its own, so everything that one remembers stands in its `self`. Call `adam_step` for each parameter.
+#
+# By hand, for the parameters $W = -5$ and $U = 2$ with the slopes $-3$ and $4$: in the first step each of them moves by
+# nearly $\alpha = 0.5$ against its slope, to $-4.5$ and $1.5$, whatever the size of the slope. Both steps have $t = 1$.
 
 
 # %% nbgrader={"grade_id": "Adam", "solution": true} rows=["s4-434-adam"]

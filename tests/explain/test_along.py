@@ -126,7 +126,7 @@ def test_a_wrong_class_is_named_and_train_is_not_lost(source: str, diagnosis: st
 
 def test_one_answer_to_everything(momentum: Assignment) -> None:
     _, any_steps, _ = graded(momentum, momentum_class("return 0.0"))
-    assert any_steps.cause == "update(p, g) of optimizer 1 in step 1 has shape (), but should have (2,)"
+    assert any_steps.cause == "step 1 of optimizer 1: update(p, g) has shape (), but should have (2,)"
 
 
 ONE_LESS = """
