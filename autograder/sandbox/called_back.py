@@ -15,7 +15,7 @@ class CalledBack:
     """What one run of a program may call of the reference, and the objects that it had made."""
 
     def __init__(self, reference: Any, names: tuple[str, ...], size: protocol.Size) -> None:
-        self._given = {name: getattr(reference, name) for name in names}
+        self._given: dict[str, Any] = {name: getattr(reference, name, None) for name in names}
         self._size, self._objects = size, list[Any]()
 
     def methods(self) -> dict[str, list[str]]:
@@ -29,10 +29,11 @@ class CalledBack:
         kwargs = {name: protocol.unpack(arg, self._size) for name, arg in call.kwargs}
         asked = self._given_name(call) if call.of is None else self._asked_of(call.of, call)
         try:
-            before = copies(args)
+            given = [*args, *kwargs.values()]
+            before = copies(given)
             value = asked(*args, **kwargs)
-            which = changed(before, args)
-            return protocol.Returned(protocol.pack((value, [args[i] for i in which])), which)
+            which = changed(before, given)
+            return protocol.Returned(protocol.pack((value, [given[i] for i in which])), which)
         except Exception as error:  # the student's own call with impossible arguments
             return protocol.Raised(type(error).__name__, str(error)[:200])
 

@@ -43,7 +43,7 @@ class LocalSession:
                 self.errors[cell.name] = answer
         for name, value in self._replaced.items():
             replace(program.namespace, name, value)
-        program.stand_in({name: getattr(self._reference, name) for name in self._stand_ins})
+        program.stand_in({name: getattr(self._reference, name, None) for name in self._stand_ins})
 
     def ask(self, request: protocol.Request) -> Answer:
         with np.errstate(all="ignore"):

@@ -382,7 +382,7 @@ OWN_STEPS = """
 def train(params, slopes, lr, m):
     optimizer, W = Momentum(lr, m), params["W"]
     for g in slopes:
-        optimizer.step(params, {"W": g})
+        optimizer.step(grads={"W": g}, params=params)
     return W, params["W"]
 """
 
@@ -449,6 +449,13 @@ def test_a_forged_call_back_is_a_malformed_answer(forged: tuple[Any, ...], begin
     asked = begin(FORGES)
     asked.session.stand_in(("Momentum",))
     assert "sent back a" in failure(lambda: asked.student().train(*forged))
+
+
+def test_what_the_reference_does_not_have_cannot_be_called(begin: Begin) -> None:
+    asked = begin("def train(*_):\n    return script()")
+    asked.session.stand_in(("script",))
+    found = failure(lambda: asked.student().train(0.0, 1.0, 1.0, 1.0))
+    assert found == "line 2 of the cell 'more' stops: RuntimeError: 'NoneType' object is not callable"
 
 
 def test_too_many_objects_outside(begin: Begin) -> None:

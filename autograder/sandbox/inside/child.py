@@ -107,15 +107,15 @@ def _remote(name: str, classes: dict[str, list[str]], channel: socket.socket) ->
     """What stands in for a name of the program's."""
 
     def ask(call: protocol.CallBack) -> Any:
-        args = call.args
-        call.args = [protocol.pack(arg) for arg in args]
+        given = [*call.args, *(arg for _, arg in call.kwargs)]
+        call.args = [protocol.pack(arg) for arg in call.args]
         call.kwargs = [(key, protocol.pack(arg)) for key, arg in call.kwargs]
         protocol.send(channel, call)
         answer = protocol.receive_request(channel)
         if isinstance(answer, protocol.Returned):
             value, after = protocol.unpack(answer.value)
             for position, new in zip(answer.changed, after, strict=True):
-                write_into(args[position], new)
+                write_into(given[position], new)
             return value
         message = answer.message if isinstance(answer, protocol.Raised) else "no answer"
         raise AttributeError(message) if call.how == "read" else RuntimeError(message)
