@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from autograder import __version__
-from autograder.course.check_list import CheckList
 from autograder.course.course import Assignment
 from autograder.course.lesson import BEGIN, END
 from autograder.course.lesson import Cell as LessonCell
 from autograder.course.libraries import forbidden_libraries
 from autograder.course.reference import beside_data
 from autograder.errors import MachineFault
+from autograder.explain.answers import CONSTANT
 from autograder.explain.evidence import Evidence
 from autograder.explain.names import Mistake
 from autograder.explain.probe import STATE_KEPT, probe
@@ -83,7 +82,7 @@ def grade_submission(
     def session_for(library: str) -> Session:
         if library not in sessions:
             sandbox = _sandbox(assignment, library, mode)
-            sessions[library] = SandboxSession(sandbox, submission.cells, limits, _reference(checks), clock)
+            sessions[library] = SandboxSession(sandbox, submission.cells, limits, checks.reference, clock)
         return sessions[library]
 
     try:
@@ -122,9 +121,8 @@ def _given_cells(assignment: Assignment, submission: Submission, mode: Mode) -> 
     def alone(library: str) -> dict[str, protocol.Raised]:
         cells = [protocol.Cell(cell.grade_id, cell.source) for cell in lesson.program()]
         clock = Clock(limits.submission_seconds)
-        session = SandboxSession(
-            _sandbox(assignment, library, mode), cells, limits, _reference(assignment.checks), clock
-        )
+        reference = assignment.checks.reference
+        session = SandboxSession(_sandbox(assignment, library, mode), cells, limits, reference, clock)
         try:
             session.load()
         except OutOfTime:
@@ -143,15 +141,15 @@ def grade_locally(
     blanks: list[str],
     changed: dict[str, str] | None = None,
 ) -> list[CellReport]:
-    """Grade the author's own answers in this process: the reference with some of its names `replaced`, or with
-    the source of some cells `changed`."""
+    """Grade the author's own answers in this process: the reference with some of its names `replaced`, such as "update"
+    or "Momentum.update", or with the source of some cells `changed`."""
     program = assignment.lesson.program()
     last = max(number for number, cell in enumerate(program) if cell.grade_id in blanks)
     sources = {cell.grade_id: (changed or {}).get(cell.grade_id, cell.source) for cell in program[: last + 1]}
     cells_to_grade = [cell for cell in assignment.lesson.blanks() if cell.grade_id in blanks]
     with beside_data(assignment.lesson):
         cells = [protocol.Cell(name, source) for name, source in sources.items()]
-        session = LocalSession(cells, replaced, _reference(assignment.checks))
+        session = LocalSession(cells, replaced, assignment.checks.reference)
         judge = Judge(assignment.checks, lambda _: session, sources, seed)
         reports = _explained(judge, _judged(judge, cells_to_grade))
     return [_cell_report(cell, reports[cell.grade_id]) for cell in cells_to_grade]
@@ -176,6 +174,8 @@ def _explain(judge: Judge, blank: str, attempts: list[Attempt]) -> None:
             found = evidence.diagnose(attempt.failed.failure, attempt.log) or _ask_again(judge, attempt)
             if found:
                 attempt.report.diagnosis, attempt.report.advice = found
+        elif attempt.report.diagnosis == CONSTANT.name and (found := evidence.known()):  # a pass that was revoked
+            attempt.report.diagnosis, attempt.report.advice = found
 
 
 def _ask_again(judge: Judge, attempt: Attempt) -> Mistake | None:
@@ -196,13 +196,6 @@ def _ask_again(judge: Judge, attempt: Attempt) -> Mistake | None:
         if not judge.is_alone:
             raise
     return None
-
-
-def _reference(checks: CheckList) -> Callable[[str, list[Any], list[tuple[str, Any]]], Any]:
-    def call(name: str, args: list[Any], kwargs: list[tuple[str, Any]]) -> Any:
-        return getattr(checks.reference, name)(*args, **dict(kwargs))
-
-    return call
 
 
 def _pictures(reports: dict[str, list[CheckReport]], judge: Judge) -> dict[str, list[Picture]]:
