@@ -31,6 +31,7 @@ from autograder.asserts.figures import (
 from autograder.asserts.in_place import after
 from autograder.asserts.pictures import curves, figures, paths, picture, regions
 from autograder.asserts.precision import ROUNDINGS
+from autograder.asserts.steps import assert_steps_agree
 from autograder.course.declarations import Check, Question, Wrong, check, right, wrong
 from autograder.course.questions import by_hand, choice, number, values, word
 from autograder.course.reference import known_outputs, reference_of
@@ -50,6 +51,7 @@ __all__ = [
     "assert_equal",
     "assert_labels",
     "assert_not_swapped",
+    "assert_steps_agree",
     "by_hand",
     "check",
     "choice",

@@ -30,7 +30,7 @@ def test_the_walk(tmp_path: Path) -> None:
             command, _, told = step["told"].partition("\n")
             assert without_hidden_numbers(run(command, tmp_path)) == without_hidden_numbers(told)
             commands += 1
-    assert commands == 4
+    assert commands == 5
 
 
 def run(command: str, folder: Path) -> str:

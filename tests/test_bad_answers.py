@@ -52,8 +52,10 @@ def test_a_bad_answer_fails_and_is_no_fault_of_ours(name: str, project: Course) 
         blank = cell.grade_id
         right = getattr(assignment.checks.reference, blank, None)
         for kind, value in BAD.items():
-            if callable(right):
-                replaced: dict[str, Any] = {blank: lambda *args, _value=value, **kwargs: _value}
+            if isinstance(right, type):
+                replaced: dict[str, Any] = {blank: class_that_answers(value, right)}
+            elif callable(right):
+                replaced = {blank: lambda *args, _value=value, **kwargs: _value}
             else:  # a cell that assigns names, read one by one or after it has run with other inputs
                 names = dict.fromkeys(assigned_names(Cell(blank, cell.source)), value)
                 replaced = names if right is not None else {**names, blank: lambda _names=names, **inputs: _names}
@@ -61,3 +63,11 @@ def test_a_bad_answer_fails_and_is_no_fault_of_ours(name: str, project: Course) 
             for check in report.checks:
                 assert check.outcome == "failed", f"{blank} with {kind}: {check.outcome}, {check.cause}"
                 assert check.cause
+
+
+def class_that_answers(value: Any, right: type) -> type:
+    """A class each of whose methods returns the value, and whose attributes are it."""
+    methods = [name for name in vars(right) if not name.startswith("_") and callable(getattr(right, name))]
+    answers = {name: lambda self, *args, **kwargs: value for name in methods}
+    own = {"__init__": lambda self, *args, **kwargs: None, "__getattr__": lambda self, name: value}
+    return type(right.__name__, (), answers | own)

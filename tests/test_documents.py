@@ -10,7 +10,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 ROOMS = "|".join(path.name for path in (ROOT / "autograder").iterdir() if path.is_dir() and path.name != "demo")
 # In backquotes, from the project's folder or from autograder/; what has <such> or SUCH words in it names no one file.
 PATH = re.compile(rf"`((?:autograder|tests|docs|solutions|source_data|\.ci|\.github|{ROOMS})/[a-z0-9_./*-]*)`")
-MADE_BY_A_READER = "solutions/slope/"  # docs/authoring.md writes it
+MADE_BY_A_READER = ("solutions/slope/", "solutions/momentum/")  # docs/authoring.md writes them
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 

@@ -6,6 +6,7 @@ Whatever a student's value is, comparing it ends in bounded time, with nothing o
 from __future__ import annotations
 
 import contextlib
+import inspect
 from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from typing import Any
@@ -14,7 +15,7 @@ import numpy as np
 
 from autograder.asserts.describe import describe, written
 from autograder.asserts.precision import Precision, conditioning_of, copied, tells_too_little, tolerance
-from autograder.errors import Unclear
+from autograder.errors import GraderFault, Unclear
 from autograder.sandbox.inside.values import Exact, Opaque
 
 
@@ -83,7 +84,10 @@ def assert_agrees(
     `parts` names the values of a function that returns several, which are the keys if it returns a dictionary. Where
     `expected` comes from elsewhere, from TensorFlow say, the reference tells the conditioning only. Raises Failure, and
     Unclear for inputs that cannot tell right from wrong, such as those at a jump or where the reference is not finite.
+    The reference is called several times: a method of an object, which remembers that, is a GraderFault.
     """
+    if inspect.ismethod(inspect.unwrap(reference)) and not isinstance(inspect.unwrap(reference).__self__, type):
+        raise GraderFault(f"{of} is compared with a method of one object, which remembers: use assert_steps_agree")
     if expected is None:
         expected = reference(*copied(args))
     keys: Sequence[Any] = parts if isinstance(expected, dict) else range(len(parts))

@@ -23,4 +23,5 @@ def after(function: Callable[..., Any], position: int = 0) -> Callable[..., Any]
         function(*copies)
         return copies[position]
 
+    changed.__wrapped__ = function  # type: ignore[attr-defined]
     return changed

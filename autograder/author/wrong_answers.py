@@ -20,6 +20,8 @@ from autograder.course.declarations import Wrong
 from autograder.grade.engine import grade_locally
 from autograder.records import CellReport
 
+_FIRST = "the first right answer every time"
+
 
 def wrong_faults(assignment: Assignment, wrong: Wrong, seeds: Sequence[str] = SEEDS) -> Iterator[str]:
     """A known wrong answer has to lose its own blank, as the mistake that it is, and nothing else."""
@@ -42,7 +44,7 @@ def _blanks_in_reach(assignment: Assignment, wrong: Wrong) -> list[str]:
 
     TensorFlow's are tried only where they are its own or use it.
     """
-    reached = _names_built_on(assignment, wrong.call)
+    reached = _names_built_on(assignment, wrong.call.partition(".")[0])
     blanks = []
     for cell in assignment.lesson.blanks():
         checks = assignment.checks.of(cell.grade_id)
@@ -81,9 +83,9 @@ def _names_in_function(code: CodeType) -> set[str]:
 
 @functools.lru_cache(maxsize=1024)
 def _names_made_in(source: str) -> set[str]:
-    """The functions and variables that a source makes."""
+    """The functions, classes and variables that a source makes."""
     nodes = list(ast.walk(ast.parse(source)))
-    made = {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
+    made = {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     return made | {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
 
 
@@ -98,45 +100,75 @@ def _lost_elsewhere(name: str, blank: str, cells: list[CellReport]) -> Iterator[
 
 
 def function_blanks(assignment: Assignment) -> list[str]:
-    """The blanks that are functions."""
+    """The blanks that are functions or classes."""
     reference = assignment.checks.reference
     return [cell.grade_id for cell in assignment.lesson.blanks() if callable(getattr(reference, cell.grade_id, None))]
 
 
 def trivial_faults(assignment: Assignment, blank: str) -> Iterator[str]:
-    """The checks that a function which computes nothing passes, in place of a blank."""
+    """The checks that a function which computes nothing passes, in place of a blank; or a class whose methods do."""
     right = getattr(assignment.checks.reference, blank)
-
-    def filled(fill: int) -> Callable[..., Any]:
-        def answer(*args: Any, **kwargs: Any) -> Any:
-            value = _filled(right(*copy.deepcopy(args), **copy.deepcopy(kwargs)), fill)  # it may change them
-            if "matplotlib.pyplot" in sys.modules:  # what the reference drew must not be taken for this answer's
-                sys.modules["matplotlib.pyplot"].close("all")
-            return value
-
-        return answer
-
-    def own_input(*args: Any, **kwargs: Any) -> Any:
-        return [*args, *kwargs.values(), None][0]
-
-    first: list[Any] = []
-
-    def the_first_time(*args: Any, **kwargs: Any) -> Any:
-        if not first:
-            first.append(right(*copy.deepcopy(args), **copy.deepcopy(kwargs)))
-        return copy.deepcopy(first[0])
-
-    trivial: dict[str, Callable[..., Any]] = {
-        "zeros": filled(0),
-        "ones": filled(1),
-        "its own input": own_input,
-    }
-    if inspect.signature(right).parameters:
-        trivial["the first right answer every time"] = the_first_time
-    for name, answer in trivial.items():
+    for name, instead in _trivial_answers():
+        answer: Any
+        if isinstance(right, type):
+            answer = _with_methods(right, instead)
+        elif name == _FIRST and not inspect.signature(right).parameters:
+            continue
+        else:
+            answer = instead(right)
         for check in grade_locally(assignment, {blank: answer}, SEEDS[0], [blank])[0].checks:
             if check.outcome != "failed":
                 yield f"check '{check.name}' of '{blank}' ends as {check.outcome} on {name}"
+
+
+def _trivial_answers() -> list[tuple[str, Callable[[Callable[..., Any]], Callable[..., Any]]]]:
+    """What computes nothing, each made from what is right."""
+
+    def filled(fill: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        def instead(right: Callable[..., Any]) -> Callable[..., Any]:
+            def answer(*args: Any, **kwargs: Any) -> Any:
+                value = _filled(right(*copy.deepcopy(args), **copy.deepcopy(kwargs)), fill)  # it may change them
+                if "matplotlib.pyplot" in sys.modules:  # what the reference drew must not be taken for this answer's
+                    sys.modules["matplotlib.pyplot"].close("all")
+                return value
+
+            return answer
+
+        return instead
+
+    def own_input(right: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda *args, **kwargs: [*args, *kwargs.values(), None][0]
+
+    def first_time(right: Callable[..., Any]) -> Callable[..., Any]:
+        first: list[Any] = []
+
+        def answer(*args: Any, **kwargs: Any) -> Any:
+            if not first:
+                first.append(right(*copy.deepcopy(args), **copy.deepcopy(kwargs)))
+            return copy.deepcopy(first[0])
+
+        return answer
+
+    return [("zeros", filled(0)), ("ones", filled(1)), ("its own input", own_input), (_FIRST, first_time)]
+
+
+def _with_methods(right: type, instead: Callable[[Callable[..., Any]], Callable[..., Any]]) -> type:
+    """A class each of whose methods is another in place of the right one, and so is what its attributes hold."""
+
+    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
+        self._right, self._first = right(*args, **kwargs), [*args, *kwargs.values(), None][0]
+
+    def __getattr__(self: Any, name: str) -> Any:
+        value = getattr(self._right, name)
+        if not callable(value):
+            return instead(lambda _: value)(self._first)
+        return self.__dict__.setdefault(name, instead(value))
+
+    def __call__(self: Any, *args: Any, **kwargs: Any) -> Any:
+        return self.__getattr__("__call__")(*args, **kwargs)
+
+    own = {"__init__": __init__, "__getattr__": __getattr__}
+    return type(right.__name__, (), own | ({"__call__": __call__} if "__call__" in dir(right) else {}))
 
 
 def _filled(value: Any, fill: int) -> Any:

@@ -85,10 +85,12 @@ def check(
 
 
 def wrong(blank: str, advice: str, *, call: str = "") -> Callable[[Callable[..., Any]], Wrong]:
-    """A known wrong answer for `blank`, in place of its function or variable `call` (default: named like the blank)."""
+    """A known wrong answer for `blank`, in place of its function, class or variable `call` (default: named like the
+    blank). "Momentum.update" is one for the blank "Momentum", in place of that method alone.
+    """
 
     def decorate(function: Callable[..., Any]) -> Wrong:
-        return Wrong(function.__name__.replace("_", "-"), blank, call or blank, advice, function)
+        return Wrong(function.__name__.replace("_", "-"), blank.partition(".")[0], call or blank, advice, function)
 
     return decorate
 
@@ -100,7 +102,7 @@ def right(blank: str, *, call: str = "") -> Callable[[Callable[..., Any]], Right
     """
 
     def decorate(function: Callable[..., Any]) -> Right:
-        return Right(function.__name__.replace("_", "-"), blank, call or blank, function)
+        return Right(function.__name__.replace("_", "-"), blank.partition(".")[0], call or blank, function)
 
     return decorate
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -16,20 +17,27 @@ from autograder.sandbox.inside.values import pack, plain, unpack
 from autograder.sandbox.student import Logged, told_in_place
 from autograder.stages import TooMuch
 
+NO_OBJECTS: Mapping[int, Any] = MappingProxyType({})
 CONSTANT = mistake(
     "constant", "It gives the same answer whatever it is asked: compute it from the function's own arguments."
 )
 
 
-def answer_of(function: Callable[..., Any], logged: Logged) -> Any:
+def answer_of(function: Callable[..., Any], logged: Logged, objects: Mapping[int, Any] = NO_OBJECTS) -> Any:
     """What a function of ours answers to what the student was asked, as it would arrive from the sandbox."""
     try:
-        args, kwargs = copy.deepcopy(logged.args), copy.deepcopy(logged.kwargs)
+        plain, kwargs = copy.deepcopy(logged.args), copy.deepcopy(logged.kwargs)
+        args = plain.copy()
+        for where, number in logged.objects:
+            if isinstance(where, int):
+                args[where] = objects[number]
+            else:
+                kwargs[where] = objects[number]
         with np.errstate(all="ignore"):
             if logged.figure:
                 return drawn_by(lambda: function(*args, **kwargs))
             value = crossed(function(*args, **kwargs))
-            return told_in_place(value, args) if logged.in_place else value
+            return told_in_place(value, plain) if logged.in_place else value
     except TooMuch:
         raise
     except Exception as error:
@@ -46,22 +54,31 @@ def crossed(value: Any) -> Any:
 def same_answer(found: Any, answer: Any) -> bool:
     if isinstance(found, Raised) or isinstance(answer, Raised):
         return isinstance(found, Raised) and isinstance(answer, Raised) and found.error == answer.error
-    if isinstance(found, dict) and isinstance(answer, dict):  # a cell assigns more than a known wrong answer tells
-        found = {name: found.get(name) for name in answer}
+    if found is None or answer is None:
+        return found is answer
     return same_values(found, answer)
 
 
 def is_one_answer(log: list[Logged]) -> bool:
-    """Whether one and the same was answered to unlike questions, by a function or a cell.
-
-    A figure is none of these: its labels may be asked for whatever is drawn.
-    """
-    asked = [logged for logged in log if inputs(logged) and not logged.figure and not isinstance(logged.value, Raised)]
+    """Whether one and the same was answered to unlike questions, by a function, a method or a cell."""
+    asked = questions(log)
     first = asked[0] if asked else None
     return first is not None and (
         all(logged.name == first.name and same_answer(logged.value, first.value) for logged in asked)
         and not all(same_values(inputs(logged), inputs(first)) for logged in asked)
     )
+
+
+def questions(log: list[Logged]) -> list[Logged]:
+    """What was asked with inputs, and answered with something.
+
+    A figure is none of these: its labels may be asked for whatever is drawn. Nor is an object that is made.
+    """
+    return [
+        logged
+        for logged in log
+        if inputs(logged) and not logged.figure and logged.how != "make" and not isinstance(logged.value, Raised | None)
+    ]
 
 
 def inputs(logged: Logged) -> list[Any]:

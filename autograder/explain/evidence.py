@@ -10,10 +10,12 @@ from autograder import stages
 from autograder.asserts.compare import Failure, same_values
 from autograder.course.check_list import CheckList
 from autograder.course.declarations import Wrong
-from autograder.explain.answers import CONSTANT, answer_of, inputs, is_one_answer, same_answer
+from autograder.explain.along import answers_along, is_of_objects
+from autograder.explain.answers import CONSTANT, answer_of, inputs, is_one_answer, questions, same_answer
 from autograder.explain.made import made_wrongs
 from autograder.explain.names import Mistake
 from autograder.explain.recognise import Pair, recognise
+from autograder.sandbox.replaced import replace
 from autograder.sandbox.student import Logged
 from autograder.stages import TooMuch
 
@@ -29,6 +31,7 @@ class Evidence:
         # A reference in TensorFlow is not run here: that would cost the grader seconds.
         self._derived = all(check.library == "numpy" for check in checks.of(blank))
         self._known: dict[tuple[int, int], Any] = {}
+        self._along: dict[int, dict[int, Any]] = {}  # the answers of objects, by known wrong answer
 
     def diagnose(self, failure: Failure, log: list[Logged]) -> Mistake | None:
         """The mistake behind the failure of a check that saw `log`, where there is one to name.
@@ -50,6 +53,10 @@ class Evidence:
         wrong = self._made_wrong or self._explaining(made_wrongs(self._blank, self._checks), _short_runs(log))
         return Mistake(wrong.name, wrong.advice) if wrong else None
 
+    def known(self) -> Mistake | None:
+        """The known wrong answer that explains everything that was asked of the blank."""
+        return Mistake(self._known_wrong.name, self._known_wrong.advice) if self._known_wrong else None
+
     @functools.cached_property
     def _known_wrong(self) -> Wrong | None:
         return self._explaining(self._checks.wrongs_of(self._blank), self._answers)
@@ -70,24 +77,31 @@ class Evidence:
             return False
 
     def _gives_the_same(self, wrong: Wrong, log: list[Logged]) -> bool:
-        knows = self._derived and hasattr(self._checks.reference, wrong.call)
+        named = wrong.call.partition(".")[0]  # of a method: its class, which may show the mistake elsewhere
+        knows = self._derived and hasattr(self._checks.reference, named)
         tells = False
         for logged in log:
-            if logged.name != wrong.call:
+            if logged.name.partition(".")[0] != named:
                 continue
-            answer = self._answer_of(wrong, logged)
-            if not same_answer(logged.value, answer):
+            found, answer = logged.value, self._answer_of(wrong, logged)
+            if logged.how == "cell" and isinstance(found, dict) and isinstance(answer, dict):
+                found = {name: found.get(name) for name in answer}  # it assigns more than a known wrong answer tells
+            if not same_answer(found, answer):
                 return False
             tells = tells or not knows or not same_answer(answer, self._right_answer(logged))
         return tells
 
     def _answer_of(self, wrong: Wrong, logged: Logged) -> Any:
+        if is_of_objects(logged):
+            return self._answer_along(wrong, logged)
         if not callable(wrong.answer):
             return wrong.answer
         return self._once(wrong, wrong.answer, logged)
 
     def _right_answer(self, logged: Logged) -> Any:
         """What the reference answers; a variable is as a function of nothing."""
+        if is_of_objects(logged):
+            return self._answer_along(None, logged)
         value = getattr(self._checks.reference, logged.name)
         return self._once(None, value if callable(value) else lambda: value, logged)
 
@@ -97,11 +111,20 @@ class Evidence:
             self._known[key] = answer_of(function, logged)
         return self._known[key]
 
+    def _answer_along(self, wrong: Wrong | None, logged: Logged) -> Any:
+        """What a known wrong answer, or the reference, answers here after all that was asked before."""
+        if id(wrong) not in self._along:
+            given = dict(vars(self._checks.reference))
+            if wrong:
+                replace(given, wrong.call, wrong.answer)
+            self._along[id(wrong)] = answers_along(self._answers, given.__getitem__)
+        return self._along[id(wrong)][id(logged)]
+
     def _pairs(self, log: list[Logged]) -> list[Pair]:
         """What was answered and what is right, for each value of each call that is not right."""
         pairs: list[Pair] = []
         for logged in log:
-            right = getattr(self._checks.reference, logged.name, None)
+            right, args = self._right_function(logged)
             if not callable(right) or logged.figure:
                 continue
             found, expected = logged.value, self._right_answer(logged)
@@ -111,14 +134,21 @@ class Evidence:
                 values = [(found, expected)]
             for one, other in values:
                 if not same_values(one, other):
-                    pairs.append(Pair(one, other, right, logged.args))
+                    pairs.append(Pair(one, other, right, args))
         return pairs
+
+    def _right_function(self, logged: Logged) -> tuple[Any, list[Any]]:
+        """The reference's function, and what stands for its parameters: for the first of a method, its object, None."""
+        owner, _, name = logged.name.rpartition(".")
+        if logged.how in ("make", "attribute"):
+            return None, []
+        right = getattr(getattr(self._checks.reference, owner) if owner else self._checks.reference, name, None)
+        return right, [None, *logged.args] if owner else logged.args
 
     def _is_constant(self) -> bool:
         """Whether one answer to everything is a mistake: where the right answers differ."""
-        log = self._answers
-        right = getattr(self._checks.reference, log[0].name, None) if log else None
-        if not callable(right) or not is_one_answer(log):
+        log = questions(self._answers)
+        if not callable(self._right_function(log[0])[0] if log else None) or not is_one_answer(log):
             return False
         expected = [self._right_answer(logged) for logged in log]
         return not all(same_answer(each, expected[0]) for each in expected)

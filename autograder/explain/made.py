@@ -24,9 +24,9 @@ def made_wrongs(blank: str, checks: CheckList) -> list[Wrong]:
 
 
 def _made(mutant: Mutant, checks: CheckList) -> list[Wrong]:
-    """A mutant as a function of the blank's arguments; or of its cell's inputs, and each variable that it assigns."""
-    given = vars(checks.reference)
-
+    """A mutant as a function of the blank's arguments, or as a class; or as a function of its cell's inputs, and each
+    variable that it assigns."""
+    given, cell = vars(checks.reference), Cell(mutant.blank, mutant.source)
     code = functools.cache(lambda: compile(mutant.source, f"<mutant of {mutant.blank}>", "exec"))
 
     def as_function(*args: Any, **kwargs: Any) -> Any:
@@ -45,9 +45,13 @@ def _made(mutant: Mutant, checks: CheckList) -> list[Wrong]:
     def wrong(call: str, answer: Callable[..., Any]) -> Wrong:
         return Wrong(mutant.name, mutant.blank, call, mutant.advice, answer)
 
+    if isinstance(given.get(mutant.blank), type):
+        program = Program()
+        program.namespace.update(given)
+        program.load(cell)
+        return [wrong(mutant.blank, program.namespace[mutant.blank])]
     if callable(given.get(mutant.blank)):
         return [wrong(mutant.blank, as_function)]
-    cell = Cell(mutant.blank, mutant.source)
     once = functools.cache(as_cell)
     return [
         wrong(mutant.blank, as_cell),

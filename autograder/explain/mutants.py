@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import msgspec
 
 from autograder.course.lesson import Cell, parts_of
+from autograder.explain.attributes import Share, assigned, is_own
 from autograder.explain.names import LEFT_OUT, TWINS, mistake
 
 
@@ -29,11 +30,13 @@ class Mutant(msgspec.Struct, frozen=True):
 
 
 class _Edit(msgspec.Struct):
-    """What stands in place of a node; None takes the statement away."""
+    """What stands in place of a node; None takes the statement away. `change` says what an author reads of it, where
+    that is not the statement."""
 
     node: ast.AST | None
     name: str
     advice: str
+    change: str = ""
 
 
 def mutants_of(cell: Cell) -> list[Mutant]:
@@ -92,6 +95,8 @@ class _Edits:
         self._given = "\n".join(line for part, line in parts if part != "solution")
 
     def of(self, node: ast.AST) -> Iterator[_Edit]:
+        if isinstance(node, ast.ClassDef):
+            yield from self._of_class(node)
         if getattr(node, "lineno", 0) not in self._inside or self._is_left_alone(node):
             return
         match node:
@@ -111,6 +116,8 @@ class _Edits:
                 yield from self._of_constant(node)
             case ast.Attribute(attr="T"):
                 yield _Edit(node.value, "transpose-missing", "A transpose (.T) is missing.")
+            case ast.Attribute(value=ast.Name(id="self"), ctx=ast.Load()):
+                yield from self._of_own(node)
             case ast.Call():
                 yield from self._of_call(node)
             case ast.Name(ctx=ast.Load()):
@@ -123,6 +130,8 @@ class _Edits:
                 yield _Edit(
                     None, "line-left-out", f"Something is not computed anew where it has to be{self._named(name)}."
                 )
+            case ast.Assign(targets=[target]) if is_own(target) and not self._is_in_constructor(node):
+                yield _Edit(None, "line-left-out", "Something is not remembered for the next call.")
             case ast.Expr(value=ast.Call()):
                 yield _Edit(None, "line-left-out", "A line of the computation is left out.")
             case ast.Return(value=ast.Tuple(elts=[first, second, *rest])):
@@ -131,6 +140,8 @@ class _Edits:
 
     def told(self, node: ast.AST, edit: _Edit) -> str:
         """The statement before and after."""
+        if edit.change:
+            return edit.change
         statement = node
         while not isinstance(statement, ast.stmt):
             statement = self._parents[statement]
@@ -209,12 +220,41 @@ class _Edits:
                 advice = f"`{other}` stands where `{node.id}` belongs."
             yield _Edit(ast.Name(other, ast.Load()), "names-exchanged", advice)
 
+    def _of_own(self, node: ast.Attribute) -> Iterator[_Edit]:
+        """Another attribute of the object in the place of one: the next that the class assigns."""
+        parent = self._parents[node]
+        names = list(dict.fromkeys(each.attr for each in assigned(self._scope(node, ast.ClassDef))))
+        if node.attr not in names or len(names) < 2 or (isinstance(parent, ast.Call) and parent.func is node):
+            return
+        other = ast.Attribute(node.value, names[(names.index(node.attr) + 1) % len(names)], ast.Load())
+        yield _Edit(other, "names-exchanged", "One quantity stands where another belongs.")
+
+    def _of_class(self, node: ast.ClassDef) -> Iterator[_Edit]:
+        """What an object remembers, kept for all objects of the class."""
+        kept = [each.attr for each in assigned(node) if not self._is_in_constructor(each)]
+        inside = {each.attr for each in assigned(node) if each.lineno in self._inside}
+        for name in dict.fromkeys(name for name in kept if name in inside):
+            advice = "All objects share what each has to remember for itself."
+            yield _Edit(
+                Share(name).visit(copy.deepcopy(node)), "state-shared", advice, f"self.{name} -> type(self).{name}"
+            )
+
+    def _is_in_constructor(self, node: ast.AST) -> bool:
+        scope = self._scope(node, ast.FunctionDef)
+        return isinstance(scope, ast.FunctionDef) and scope.name == "__init__"
+
+    def _scope(self, node: ast.AST, kind: type[ast.AST]) -> ast.AST:
+        """What a node stands in: the nearest of that kind, or all."""
+        while node in self._parents and not isinstance(node, kind):
+            node = self._parents[node]
+        return node
+
     def _names_before(self, node: ast.expr | ast.stmt) -> list[str]:
         """The parameters and variables of the function, or of the cell, that are assigned above a node."""
-        scope: ast.AST = node
-        while scope in self._parents and not isinstance(scope, ast.FunctionDef):
-            scope = self._parents[scope]
+        scope = self._scope(node, ast.FunctionDef)
         names = [each.arg for each in scope.args.args] if isinstance(scope, ast.FunctionDef) else []
+        if isinstance(self._parents.get(scope), ast.ClassDef):
+            names = names[1:]  # no quantity: the object itself
         for each in ast.walk(scope):
             if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store) and each.lineno < node.lineno:
                 names.append(each.id)

@@ -65,6 +65,7 @@ MEANINGS = register(
     ("cases-exchanged", "two cases exchanged"),
     ("transpose-missing", "a transpose missing"),
     ("line-left-out", "a line of the computation left out"),
+    ("state-shared", "the objects of a class share what each has to remember for itself"),
     ("values-exchanged", "two returned values exchanged"),
     ("term-missing", "a term of a sum missing"),
     ("divisor-missing", "a divisor missing"),

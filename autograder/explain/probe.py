@@ -9,6 +9,7 @@ import numpy as np
 
 from autograder.asserts.compare import Failure, same_values
 from autograder.course.check_list import CheckList
+from autograder.explain.along import is_of_objects
 from autograder.explain.names import Mistake, mistake
 from autograder.sandbox.student import Logged, Student
 
@@ -22,7 +23,8 @@ def probe(student: Student, log: list[Logged], checks: CheckList) -> Mistake | N
     for logged in log:
         right = getattr(checks.reference, logged.name, None)
         if (
-            logged.in_place
+            is_of_objects(logged)
+            or logged.in_place
             or not callable(right)
             or logged.figure
             or logged.kwargs

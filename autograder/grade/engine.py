@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from autograder import __version__, stages
-from autograder.asserts.describe import describe
 from autograder.course.course import Assignment
 from autograder.course.lesson import BEGIN, END
 from autograder.course.lesson import Cell as LessonCell
@@ -18,6 +17,7 @@ from autograder.course.libraries import forbidden_libraries
 from autograder.course.numbers import Numbers
 from autograder.course.reference import beside_data
 from autograder.errors import MachineFault
+from autograder.explain.answers import CONSTANT
 from autograder.explain.evidence import Evidence
 from autograder.explain.names import Mistake
 from autograder.explain.probe import STATE_KEPT, probe
@@ -36,7 +36,6 @@ from autograder.wording import clean
 _EXPLAINING_SECONDS = 30.0  # of the student's program, after everything is judged; and as much of ours
 _BLANK_SECONDS = 10.0  # of ours to explain the answers of one blank
 _PICTURE_SECONDS = 10.0
-_SHORT = 40  # characters of an argument that a sentence has room for
 
 
 def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> Report:
@@ -108,7 +107,7 @@ def grade_here(
     def session_for(library: str) -> Session:
         if library not in sessions:
             sandbox = _sandbox(assignment, library, mode)
-            sessions[library] = SandboxSession(sandbox, submission.cells, limits, _reference(assignment), clock)
+            sessions[library] = SandboxSession(sandbox, submission.cells, limits, checks.reference, clock)
         return sessions[library]
 
     try:
@@ -154,8 +153,8 @@ def _given_cells(assignment: Assignment, submission: Submission, mode: Mode) -> 
     def alone(library: str) -> dict[str, protocol.Raised]:
         cells = [protocol.Cell(cell.grade_id, cell.source) for cell in lesson.program()]
         clock = Clock(limits.submission_seconds)
-        sandbox = _sandbox(assignment, library, mode)
-        session = SandboxSession(sandbox, cells, limits, _reference(assignment), clock)
+        reference = assignment.checks.reference
+        session = SandboxSession(_sandbox(assignment, library, mode), cells, limits, reference, clock)
         try:
             session.load()
         except OutOfTime:
@@ -174,15 +173,15 @@ def grade_locally(
     blanks: list[str],
     changed: dict[str, str] | None = None,
 ) -> list[CellReport]:
-    """Grade the author's own answers in this process: the reference with some of its names `replaced`, or with
-    the source of some cells `changed`."""
+    """Grade the author's own answers in this process: the reference with some of its names `replaced`, such as "update"
+    or "Momentum.update", or with the source of some cells `changed`."""
     program = assignment.lesson.program()
     last = max(number for number, cell in enumerate(program) if cell.grade_id in blanks)
     sources = {cell.grade_id: (changed or {}).get(cell.grade_id, cell.source) for cell in program[: last + 1]}
     cells_to_grade = [cell for cell in assignment.lesson.blanks() if cell.grade_id in blanks]
     with beside_data(assignment.lesson):
         cells = [protocol.Cell(name, source) for name, source in sources.items()]
-        session = LocalSession(cells, replaced, _reference(assignment))
+        session = LocalSession(cells, replaced, assignment.checks.reference)
         judge = Judge(assignment.checks, lambda _: session, _right_session(assignment), sources, seed)
         reports = _explained(judge, _judged(judge, cells_to_grade))
     return [_cell_report(cell, reports[cell.grade_id]) for cell in cells_to_grade]
@@ -213,6 +212,8 @@ def _explain(judge: Judge, blank: str, attempts: list[Attempt]) -> None:
             found = evidence.diagnose(attempt.failed.failure, attempt.log) or _ask_again(judge, attempt)
             if found:
                 attempt.report.diagnosis, attempt.report.advice = found
+        elif attempt.report.diagnosis == CONSTANT.name and (found := evidence.known()):  # a pass that was revoked
+            attempt.report.diagnosis, attempt.report.advice = found
 
 
 def _ask_again(judge: Judge, attempt: Attempt) -> Mistake | None:
@@ -239,20 +240,9 @@ def _right_session(assignment: Assignment) -> Callable[[], Session]:
     def session() -> Session:
         cells = [protocol.Cell(cell.grade_id, cell.source) for cell in assignment.lesson.program()]
         with beside_data(assignment.lesson):
-            return LocalSession(cells, {}, _reference(assignment))
+            return LocalSession(cells, {}, assignment.checks.reference)
 
     return session
-
-
-def _reference(assignment: Assignment) -> Callable[[str, list[Any], list[tuple[str, Any]]], Any]:
-    reference, seconds = assignment.checks.reference, assignment.limits.call_seconds
-
-    def call(name: str, args: list[Any], kwargs: list[tuple[str, Any]]) -> Any:
-        told = ", ".join([describe(arg)[:_SHORT] for arg in args])
-        with stages.part(f"the right {name}({told}) does not finish within {seconds:g} s", seconds):
-            return getattr(reference, name)(*args, **dict(kwargs))
-
-    return call
 
 
 def _pictures(reports: dict[str, list[CheckReport]], judge: Judge) -> dict[str, list[Picture]]:

@@ -11,13 +11,17 @@ from autograder.course.reference import lazy_builtins
 from autograder.errors import GraderFault
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.program import Program
-from autograder.sandbox.session import Answer, Reference
+from autograder.sandbox.replaced import replace
+from autograder.sandbox.session import Answer
 
 
 class LocalSession:
-    """A program of the author's, run in this process: known wrong answers are tried this way. Never a student's."""
+    """A program of the author's, run in this process: known wrong answers are tried this way. Never a student's.
 
-    def __init__(self, cells: list[protocol.Cell], replaced: dict[str, Any], reference: Reference) -> None:
+    Each name of `replaced`, "Class.method" too, has the value there.
+    """
+
+    def __init__(self, cells: list[protocol.Cell], replaced: dict[str, Any], reference: Any) -> None:
         self._cells, self._replaced, self._reference = cells, replaced, reference
         self._programs: dict[tuple[str, ...], Program] = {}
         self._stand_ins: tuple[str, ...] = ()
@@ -37,8 +41,9 @@ class LocalSession:
                 answer = program.load(cell)
             if isinstance(answer, protocol.Raised):
                 self.errors[cell.name] = answer
-        program.namespace.update(self._replaced)
-        program.stand_in(list(self._stand_ins), self._reference)
+        for name, value in self._replaced.items():
+            replace(program.namespace, name, value)
+        program.stand_in({name: getattr(self._reference, name, None) for name in self._stand_ins})
 
     def ask(self, request: protocol.Request) -> Answer:
         with np.errstate(all="ignore"):
@@ -48,11 +53,11 @@ class LocalSession:
         program = self._programs[self._stand_ins]
         match request:
             case protocol.Read():
-                answer = program.read(request.name)
-            case protocol.Call():
+                answer = program.read(request)
+            case protocol.Make() | protocol.Call():
                 request.args = [protocol.unpack(protocol.plain(arg)) for arg in request.args]
                 request.kwargs = [(name, protocol.unpack(protocol.plain(arg))) for name, arg in request.kwargs]
-                answer = program.call(request)
+                answer = program.make(request) if isinstance(request, protocol.Make) else program.call(request)
             case protocol.RunCell():
                 request.inputs = [(name, protocol.unpack(protocol.plain(value))) for name, value in request.inputs]
                 replaced = self._replaced.get(request.cell.name)

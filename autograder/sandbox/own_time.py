@@ -88,7 +88,7 @@ class OwnTime(protocol.Deadline):
 def name_of(request: protocol.Request) -> str:
     """What is asked for, in words."""
     match request:
-        case protocol.Call() | protocol.Read():
+        case protocol.Make() | protocol.Call() | protocol.Read():
             return f"student.{request.name}"
         case protocol.Load() | protocol.RunCell() | protocol.Execute():
             return f"the cell '{request.cell.name}'"

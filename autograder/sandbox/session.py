@@ -5,18 +5,17 @@ from __future__ import annotations
 import socket
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 from autograder.course.settings import Limits
 from autograder.errors import MachineFault
+from autograder.sandbox.called_back import CalledBack
 from autograder.sandbox.child import FROM_OUTSIDE, Child, Ended
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.own_time import OwnTime, grader_waited, name_of
 from autograder.sandbox.sandbox import Sandbox
-
-# The reference, called back for a function for which it stands in: name, args, kwargs -> value.
-Reference = Callable[[str, list[Any], list[tuple[str, Any]]], Any]
+from autograder.sandbox.story import Story
 
 _TRIES = 5  # where the child is killed from outside
 _START_SECONDS = 0.1  # that a child costs, after the first: as much on every machine
@@ -33,7 +32,10 @@ class OutOfTime(Exception):
 
 
 class Session(Protocol):
-    """What a check may ask of a program. `errors` tells which cells stopped when they were loaded, and how."""
+    """What a check may ask of a program. `errors` tells which cells stopped when they were loaded, and how.
+
+    An object that was asked for is there until object 0 is asked for again.
+    """
 
     errors: dict[str, protocol.Raised]
 
@@ -50,9 +52,11 @@ class Session(Protocol):
 
 
 class SandboxSession:
-    """A program in a child of the sandbox. A call that ends or hangs the child costs that call only.
+    """A program in a child of the sandbox. A call that ends or hangs the child costs that call only: in the next child
+    the objects are made again, by what was asked of them before.
 
-    Every method that runs the program raises OutOfTime, or MachineFault where it was the machine that failed.
+    `reference` is the module whose functions and classes stand in. Every method that runs the program raises OutOfTime,
+    or MachineFault where it was the machine that failed.
     """
 
     def __init__(
@@ -60,13 +64,15 @@ class SandboxSession:
         sandbox: Sandbox,
         cells: list[protocol.Cell],
         limits: Limits,
-        reference: Reference,
+        reference: Any,
         clock: Clock,
     ) -> None:
         self._sandbox, self._cells, self._limits, self._reference = sandbox, cells, limits, reference
         self._clock, self._size = clock, protocol.Size(limits.answer_depth, limits.answer_values)
         self._children: dict[tuple[str, ...], Child] = {}  # by the functions for which the reference stands in
         self._stand_ins: tuple[str, ...] = ()
+        self._called_back: dict[tuple[str, ...], CalledBack] = {}
+        self._story = Story()
         self._skipped: dict[str, protocol.Raised] = {}  # cells that would end the child again
         self._timed_out: dict[tuple[bytes, tuple[str, ...]], protocol.Raised] = {}  # requests not to wait for twice
         self._killed = False  # whether the last exchange ended by no doing of the student's
@@ -74,13 +80,14 @@ class SandboxSession:
         self.errors: dict[str, protocol.Raised] = {}
 
     def ask(self, request: protocol.Request) -> Answer:
+        self._story.begin(request)
         if self._timed_out and (known := self._timed_out.get(self._key(request))):
             return known
         for _ in range(_TRIES):
             if self._child is None:
                 self.load()
             # It may have ended while the reference was put in place.
-            answer = self._exchange(request) if self._child else protocol.Raised("Ended", "ended the program")
+            answer = self._told(request) if self._child else protocol.Raised("Ended", "ended the program")
             if not self._killed:
                 break
         else:
@@ -120,7 +127,10 @@ class SandboxSession:
                         self._skipped[cell.name] = self.errors[cell.name]
                     break
         if self._stand_ins:
-            self._exchange(protocol.StandIn(list(self._stand_ins)))
+            back = self._called_back[self._stand_ins] = CalledBack(
+                self._reference, self._stand_ins, self._size, self._limits.call_seconds
+            )
+            self._exchange(protocol.StandIn(list(self._stand_ins), back.methods()))
 
     def missing_layers(self) -> list[str]:
         return self._sandbox.missing
@@ -130,13 +140,21 @@ class SandboxSession:
         return self._children.get(self._stand_ins)
 
     def _key(self, request: protocol.Request) -> tuple[bytes, tuple[str, ...]]:
-        return protocol.encoded(request), self._stand_ins
+        return self._story.key(request), self._stand_ins
+
+    def _told(self, request: protocol.Request) -> Answer:
+        """The answer to a request, or to what has to be told again before it where the child ends there."""
+        answers = [*self._exchange_all([*self._story.untold(request, self._stand_ins), request])]
+        if self._child:
+            self._story.add(request, self._stand_ins)
+        return answers[-1]
 
     def _begin(self) -> None:
         """A fresh child. What starting it takes depends on the machine, so the student's clock knows a fixed amount."""
         if self._has_begun:
             self._clock.charge(_START_SECONDS)
         self._children[self._stand_ins] = child = self._sandbox.child(self._limits)
+        self._story.is_untold(self._stand_ins)
         self._clock.add(child)
         self._has_begun = True
         self.errors = dict(self._skipped)
@@ -212,24 +230,16 @@ class SandboxSession:
             reply = self._child.receive(own_time)
             if not isinstance(reply, protocol.CallBack):
                 break
+            if self._stand_ins not in self._called_back:
+                raise protocol.ProtocolError("a call of what does not stand in")
             with own_time.ours():
-                answer = self._call_reference(reply)
+                answer = self._called_back[self._stand_ins].answer(reply)
             self._child.send(answer, own_time)
         if isinstance(reply, protocol.Returned):
             reply.value = protocol.unpack(reply.value, self._size)
         elif not isinstance(reply, protocol.Raised):
             raise protocol.ProtocolError("an answer to another question")
         return reply
-
-    def _call_reference(self, call: protocol.CallBack) -> protocol.Request:
-        if call.name not in self._stand_ins:
-            raise protocol.ProtocolError("a call to a function that does not stand in")
-        args = [protocol.unpack(arg, self._size) for arg in call.args]
-        kwargs = [(name, protocol.unpack(arg, self._size)) for name, arg in call.kwargs]
-        try:
-            return protocol.Returned(protocol.pack(self._reference(call.name, args, kwargs)))
-        except Exception as error:  # the student's own call with impossible arguments
-            return protocol.Raised(type(error).__name__, str(error)[:200])
 
 
 class Clock:

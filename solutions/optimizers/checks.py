@@ -18,6 +18,7 @@ from autograder.checks import (
     assert_agrees,
     assert_close,
     assert_equal,
+    assert_steps_agree,
     check,
     choice,
     known_outputs,
@@ -1057,7 +1058,7 @@ def adam_without_m(p, m, v, t, g, lr, beta_1, beta_2, eps):
     return p - lr * g / (np.sqrt(v / (1 - beta_2**t)) + eps), m, v
 
 
-# --- adam_script, adam_train ------------------------------------------------------------------------------------------
+# --- adam_script ------------------------------------------------------------------------------------------
 
 
 def adam_path(p, lr, beta_1, beta_2, eps, steps):
@@ -1157,135 +1158,208 @@ def adam_script_last_place(p, lr, beta_1, beta_2, eps, steps):
     return {"path": [adam_path(p, lr, beta_1, beta_2, eps, steps)[-1]]}
 
 
-TRAINED = ("W after each step", "U after each step")
+# --- Adam -------------------------------------------------------------------------------------------------------------
 
 
-@check("adam_train", points=3, uses=("corrected", "adam_step"))
-def trains_both(student, draw):
-    """adam_train is right in every step for both parameters, with slopes of all sizes and changing learning rates"""
-    grads_W, lrs = series(draw)
-    grads_U = slopes(draw, *grads_W.shape) * draw.permutation(SIZES)
-    starts = [signs(draw, *grads_W.shape[1:]) * draw.uniform(*grads_W.shape[1:], low=8, high=12) for _ in range(2)]
-    betas = draw.number(0.6, 0.8), draw.number(0.9, 0.95)
-    args = (*starts, grads_W, grads_U, lrs, *betas, 1e-8)
-    assert_agrees(student.adam_train, reference.adam_train, *args, of="adam_train", parts=TRAINED)
+def descent(lesson, params, slopes, *settings):
+    """Each step of one optimizer, from the parameters on that it gave before. The slopes are (steps, *shape) by name."""
+    optimizer = lesson.Adam(*settings)
+    for t in range(len(slopes["W"])):
+        params = optimizer.update(params, {name: slopes[name][t] for name in slopes})
+        yield f"step {t + 1}: optimizer.update(params, grads)", params
+    yield "optimizer.t after the steps", optimizer.t
 
 
-@check("adam_train", points=1, uses=("corrected", "adam_step"))
-def trains_with_eps(student, draw):
-    """adam_train uses the betas and the eps that it is given, and arrays of any shape"""
-    W, _, _, U = arrays(draw)
-    steps = draw.integer(2, 4)
-    rates = draw.uniform(steps, low=0.1, high=0.9)
-    grads = slopes(draw, steps, *W.shape), slopes(draw, steps, *W.shape)
-    args = (W, -5 - U, *grads, rates, draw.number(0.3, 0.5), draw.number(0.6, 0.8), 0.5)
-    assert_agrees(student.adam_train, reference.adam_train, *args, of="adam_train", parts=TRAINED)
+def side_by_side(lesson, starts, slopes, *settings):
+    """The steps of two optimizers, in turns; the second one goes twice as often."""
+    one, other = (lesson.Adam(*each) for each in settings)
+    first, second = starts
+    for t in range(len(slopes)):
+        first = one.update(first, {"W": slopes[t]})
+        yield f"step {t + 1} of the first optimizer: update(params, grads)", first
+        for number in (2 * t + 1, 2 * t + 2):
+            second = other.update(second, {"W": -slopes[t], "U": slopes[t]})
+            yield f"step {number} of the second optimizer: update(params, grads)", second
+    yield "t of the first optimizer", one.t
+    yield "t of the second optimizer", other.t
 
 
-def train_with(step):
-    """A wrong adam_train: `step` gets both parameters, their averages, t, i, the slopes, the rates and the settings."""
-
-    def run(W, U, grads_W, grads_U, lrs, *settings):
-        P, averages = [W, U], [[np.zeros_like(W), np.zeros_like(W)], [np.zeros_like(U), np.zeros_like(U)]]
-        paths = [[], []]
-        for i in range(len(lrs)):
-            for k, grads in enumerate((grads_W, grads_U)):
-                P[k], *averages[k] = step(P[k], averages, k, i, grads, lrs, settings)
-                paths[k].append(P[k])
-        return np.array(paths[0]), np.array(paths[1])
-
-    return run
+def start(draw, *shape):
+    """Parameters so far from 0 that no path comes near it."""
+    return signs(draw, *shape) * draw.uniform(*shape, low=8, high=12)
 
 
-def train_mistake(name, advice, step):
-    """A known wrong answer of adam_train."""
-    run = train_with(step)
-    run.__name__ = name
-    return wrong("adam_train", advice)(run)
+@check("Adam", points=1, uses=("corrected", "adam_step"))
+def adam_steps_of_the_document(student):
+    """an Adam(lr, beta_1, beta_2, eps) takes the document's first three steps, and its t counts them"""
+    params, slopes_of_W = {"W": np.array([-5.0])}, np.array([[-3.0], [-2.5], [-1.9955865]])
+    assert_steps_agree(descent, student, reference, params, {"W": slopes_of_W}, 0.5, 0.9, 0.999, 1e-8, visible=True)
 
 
-def ordinary(p, average, t, g, lr, settings):
-    return reference.adam_step(p, *average, t, g, lr, *settings)
+@check("Adam", points=2, uses=("corrected", "adam_step"))
+def adam_steps_of_any_parameters(student, draw):
+    """update is right in every step for all parameters, with slopes of all sizes and the settings of the constructor"""
+    gradients, _ = series(draw)
+    shape = gradients.shape[1:]
+    params = {"U": start(draw, *shape), "W": start(draw, *shape)}
+    slopes_of_all = {"W": gradients, "U": slopes(draw, *gradients.shape) * draw.permutation(SIZES)}
+    settings = draw.number(0.2, 0.6), draw.number(0.6, 0.8), draw.number(0.9, 0.95)
+    assert_steps_agree(descent, student, reference, params, slopes_of_all, *settings, 1e-8)
+    large = {"W": slopes(draw, 3, *shape), "U": slopes(draw, 3, *shape)}
+    assert_steps_agree(descent, student, reference, params, large, *settings, draw.number(0.3, 0.5))
 
 
-train_shares_averages = train_mistake(
-    "train_shares_averages",
-    "W and U share one m and one v, perhaps because they have the same shape; each needs its own.",
-    lambda p, averages, k, i, grads, lrs, s: share(averages, ordinary(p, averages[0], i + 1, grads[i], lrs[i], s)),
-)
-train_counts_twice = train_mistake(
-    "train_counts_twice",
-    "t is counted up for each parameter; it is counted up once in each step and is the same for both.",
-    lambda p, averages, k, i, grads, lrs, s: ordinary(p, averages[k], 2 * i + k + 1, grads[i], lrs[i], s),
-)
-train_without_count = train_mistake(
-    "train_without_count",
-    "t stays at 1: count it up in every step.",
-    lambda p, averages, k, i, grads, lrs, s: ordinary(p, averages[k], 1, grads[i], lrs[i], s),
-)
-train_from_two = train_mistake(
-    "train_from_two",
-    "The first step has t = 2; it should be 1.",
-    lambda p, averages, k, i, grads, lrs, s: ordinary(p, averages[k], i + 2, grads[i], lrs[i], s),
-)
-train_forgets = train_mistake(
-    "train_forgets",
-    "m and v are 0 again in every step: set them once, before the loop.",
-    lambda p, averages, k, i, grads, lrs, s: ordinary(p, (0 * p, 0 * p), i + 1, grads[i], lrs[i], s),
-)
-train_first_rate = train_mistake(
-    "train_first_rate",
-    "The learning rate is always the first; take that of the step.",
-    lambda p, averages, k, i, grads, lrs, s: ordinary(p, averages[k], i + 1, grads[i], lrs[0], s),
-)
-train_first_slopes = train_mistake(
-    "train_first_slopes",
-    "The slopes are always those of the first step; take those of the step.",
-    lambda p, averages, k, i, grads, lrs, s: ordinary(p, averages[k], i + 1, grads[0], lrs[i], s),
-)
-train_rate_in_average = train_mistake(
-    "train_rate_in_average",
-    "The learning rate is stored in m, so a later change comes too late; keep it out of m.",
-    lambda p, averages, k, i, grads, lrs, s: rate_in_average(p, *averages[k], i + 1, grads[i], lrs[i], *s),
-)
-train_usual_settings = train_mistake(
-    "train_usual_settings",
-    "The betas and eps are always 0.9, 0.999 and 1e-8; use the arguments.",
-    lambda p, averages, k, i, grads, lrs, s: ordinary(p, averages[k], i + 1, grads[i], lrs[i], (0.9, 0.999, 1e-8)),
-)
-train_without_correction = train_mistake(
-    "train_without_correction",
-    "m and v are used without the correction.",
-    lambda p, averages, k, i, grads, lrs, s: adam_without_correction.answer(
-        p, *averages[k], i + 1, grads[i], lrs[i], *s
+@check("Adam", points=1, uses=("corrected", "adam_step"))
+def adam_objects_side_by_side(student, draw):
+    """two optimizers with other settings and other parameters know nothing of each other"""
+    size, betas = draw.integer(2, 4), (draw.number(0.6, 0.8), draw.number(0.9, 0.95))
+    starts = {"W": start(draw, size)}, {"W": start(draw, size), "U": start(draw, size)}
+    settings = (draw.number(0.5, 0.8), *betas, 1e-8), (draw.number(0.1, 0.3), *betas[::-1], 1e-8)
+    assert_steps_agree(side_by_side, student, reference, starts, slopes(draw, 3, size), *settings)
+
+
+def update_with(step):
+    """An update in which the step of a parameter is another, of the object, the name, p, g and what is remembered."""
+
+    def update(self, params, grads):
+        self.t += 1
+        updated = {}
+        for name, p in params.items():
+            m, v = self.m.get(name, 0), self.v.get(name, 0)
+            updated[name], self.m[name], self.v[name] = step(self, p, m, v, self.t, grads[name])
+        return updated
+
+    return update
+
+
+def adam_settings(self):
+    return self.lr, self.beta_1, self.beta_2, self.eps
+
+
+def update_mistake(name, advice, step):
+    """A known wrong answer for the method update alone."""
+    update = update_with(step)
+    update.__name__ = name
+    return wrong("Adam.update", advice)(update)
+
+
+update_uphill = update_mistake(
+    "update_uphill",
+    "The parameters go along their slopes; they have to go against them.",
+    lambda self, p, m, v, t, g: (
+        2 * p - reference.adam_step(p, m, v, t, g, *adam_settings(self))[0],
+        *reference.adam_step(p, m, v, t, g, *adam_settings(self))[1:],
     ),
 )
+update_forgets = update_mistake(
+    "update_forgets",
+    "m and v are 0 again in every step: keep them in self after it.",
+    lambda self, p, m, v, t, g: reference.adam_step(p, 0, 0, t, g, *adam_settings(self)),
+)
+update_without_count = update_mistake(
+    "update_without_count",
+    "The correction is always that of the first step: pass the object's own t.",
+    lambda self, p, m, v, t, g: reference.adam_step(p, m, v, 1, g, *adam_settings(self)),
+)
+update_from_two = update_mistake(
+    "update_from_two",
+    "The first step is corrected with t = 2; it should be 1.",
+    lambda self, p, m, v, t, g: reference.adam_step(p, m, v, t + 1, g, *adam_settings(self)),
+)
+update_without_correction = update_mistake(
+    "update_without_correction",
+    "m and v are used without the correction.",
+    lambda self, p, m, v, t, g: adam_without_correction.answer(p, m, v, t, g, *adam_settings(self)),
+)
+update_keeps_corrected = update_mistake(
+    "update_keeps_corrected",
+    "The corrected averages are kept for the next step; keep m and v.",
+    lambda self, p, m, v, t, g: adam_corrected_returned.answer(p, m, v, t, g, *adam_settings(self)),
+)
+update_betas_exchanged = update_mistake(
+    "update_betas_exchanged",
+    "The two betas are exchanged.",
+    lambda self, p, m, v, t, g: reference.adam_step(p, m, v, t, g, self.lr, self.beta_2, self.beta_1, self.eps),
+)
 
 
-def share(averages, answer):
-    averages[0][:] = answer[1:]
-    return answer
+@wrong("Adam.update", "All parameters share one m and one v; each needs its own.")
+def update_shares_averages(self, params, grads):
+    self.t += 1
+    updated, memory = {}, (self.m.get("", 0), self.v.get("", 0))
+    for name, p in params.items():
+        updated[name], *memory = reference.adam_step(p, *memory, self.t, grads[name], *adam_settings(self))
+    self.m[""], self.v[""] = memory
+    return updated
 
 
-def rate_in_average(p, m, v, t, g, lr, beta_1, beta_2, eps):
-    m, v = beta_1 * m + (1 - beta_1) * lr * g, beta_2 * v + (1 - beta_2) * g * g
-    return p - m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_2**t)) + eps), m, v
+@wrong("Adam.update", "t is counted up for each parameter; it is counted up once in each step and is the same for all.")
+def update_counts_parameters(self, params, grads):
+    updated = {}
+    for name, p in params.items():
+        self.t += 1
+        memory = self.m.get(name, 0), self.v.get(name, 0)
+        updated[name], self.m[name], self.v[name] = reference.adam_step(
+            p, *memory, self.t, grads[name], *adam_settings(self)
+        )
+    return updated
 
 
-@wrong("adam_train", "U is trained with the slopes of W.")
-def train_slopes_of_W(W, U, grads_W, grads_U, lrs, beta_1, beta_2, eps):
-    return reference.adam_train(W, U, grads_W, grads_W, lrs, beta_1, beta_2, eps)
+@wrong(
+    "Adam.update", "t is counted up after the step, so the first one divides by 1 - beta**0 = 0: count it up before."
+)
+def update_counts_afterwards(self, params, grads):
+    self.t -= 1
+    with np.errstate(all="ignore"):
+        updated = reference.Adam.update(self, params, grads)
+    self.t += 1
+    return updated
 
 
-@wrong("adam_train", "The two results are swapped: return W after each step first.")
-def train_returned_swapped(W, U, grads_W, grads_U, lrs, beta_1, beta_2, eps):
-    return reference.adam_train(W, U, grads_W, grads_U, lrs, beta_1, beta_2, eps)[::-1]
+@wrong("Adam.update", "Nothing is returned: give back the dictionary with the new parameters.")
+def update_returns_nothing(self, params, grads):
+    reference.Adam.update(self, params, grads)
 
 
-@wrong("adam_train", "Only the last W and U are returned; return both after each step.")
-def train_end_only(W, U, grads_W, grads_U, lrs, beta_1, beta_2, eps):
-    Ws, Us = reference.adam_train(W, U, grads_W, grads_U, lrs, beta_1, beta_2, eps)
-    return Ws[-1], Us[-1]
+@wrong("Adam.update", "The parameters come back as they were: put each new p into the dictionary that is returned.")
+def update_returns_the_old(self, params, grads):
+    reference.Adam.update(self, params, grads)
+    return dict(params)
+
+
+@wrong("Adam.update", "Only the last parameter is returned: begin the new dictionary before the loop.")
+def update_returns_the_last(self, params, grads):
+    return dict([[*reference.Adam.update(self, params, grads).items()][-1]])
+
+
+@wrong("Adam.__init__", "The settings are always 0.001, 0.9, 0.999 and 1e-8: use the arguments of the constructor.")
+def init_with_usual_settings(self, lr, beta_1, beta_2, eps):
+    reference.Adam.__init__(self, 0.001, 0.9, 0.999, 1e-8)
+
+
+@wrong("Adam.__init__", "All optimizers share one m and one v: make them in __init__, as self.m and self.v.")
+def init_with_averages_in_the_class(self, lr, beta_1, beta_2, eps):
+    reference.Adam.__init__(self, lr, beta_1, beta_2, eps)
+    kind = type(self)
+    kind.m, kind.v = vars(kind).get("m", {}), vars(kind).get("v", {})
+    del self.m, self.v
+
+
+@wrong(
+    "Adam.__init__", "m and v stand in the class, and a new optimizer empties those of all others: keep them in self."
+)
+def init_with_new_averages_in_the_class(self, lr, beta_1, beta_2, eps):
+    reference.Adam.__init__(self, lr, beta_1, beta_2, eps)
+    type(self).m, type(self).v = {}, {}
+    del self.m, self.v
+
+
+@wrong("Adam.__init__", "All optimizers have the settings of the last one that was made: keep them in self.")
+def init_with_settings_in_the_class(self, lr, beta_1, beta_2, eps):
+    reference.Adam.__init__(self, lr, beta_1, beta_2, eps)
+    for name, value in {"lr": lr, "beta_1": beta_1, "beta_2": beta_2, "eps": eps}.items():
+        delattr(self, name)
+        setattr(type(self), name, value)
 
 
 # --- usual_values, ranking --------------------------------------------------------------------------------------------

@@ -377,43 +377,60 @@ np.testing.assert_allclose(
 # %% [markdown]
 # The document says that $p$ swings around $-2$ here and comes nearer. Its 16 numbers cross $-2$ once and end $0.84$ away.
 #
+# ### An optimizer as a class
+#
 # A network has many parameters, and an optimizer (최적화 함수) remembers an $m$ and a $v$ for each. All of them share the
-# count $t$. The learning rate may change from step to step; it is never stored in $m$ or $v$.
+# count $t$. So far the loop had to carry all of that along. An object (객체) keeps it: whoever trains the network hands
+# over the parameters and their slopes, and need not know what the rule remembers. Keras does it like this, and so will
+# you: `Adam(0.5, 0.9, 0.999, 1e-8)` makes an optimizer, and each call of its method `update` is one step.
+#
+# Parameters and slopes come in dictionaries, by name: `{"W": …, "U": …}`. Two networks may be trained side by side, each
+# by an optimizer of its own, so everything that one remembers stands in its `self`. Call `adam_step` for each parameter.
+#
+# By hand, for the parameters $W = -5$ and $U = 2$ with the slopes $-3$ and $4$: in the first step each of them moves by
+# nearly $\alpha = 0.5$ against its slope, to $-4.5$ and $1.5$, whatever the size of the slope. Both steps have $t = 1$.
 
 
-# %% nbgrader={"grade_id": "adam_train", "solution": true} rows=["s4-434-adam"]
-def adam_train(W, U, grads_W, grads_U, lrs, beta_1, beta_2, eps):
-    """Train two parameters W and U, arrays of the same shape, with the slopes and learning rates of every step.
+# %% nbgrader={"grade_id": "Adam", "solution": true} rows=["s4-434-adam"]
+class Adam:
+    """Adam for all parameters of a network. The attribute t is the number of steps so far, 0 at first."""
 
-    grads_W and grads_U are (steps, *shape), lrs is (steps,); W and U stay as they are.
-    Returns two arrays (steps, *shape): W after each step and U after each step.
-    """
-    ### BEGIN SOLUTION
-    both = []
-    for P, grads in ((W, grads_W), (U, grads_U)):
-        m, v = np.zeros_like(P), np.zeros_like(P)
-        path = []
-        for t in range(1, len(lrs) + 1):
-            P, m, v = adam_step(P, m, v, t, grads[t - 1], lrs[t - 1], beta_1, beta_2, eps)
-            path.append(P)
-        both.append(np.array(path))  # (steps, *shape)
-    return both[0], both[1]
-    ### END SOLUTION
+    def __init__(self, lr, beta_1, beta_2, eps):
+        ### BEGIN SOLUTION
+        self.lr, self.beta_1, self.beta_2, self.eps = lr, beta_1, beta_2, eps
+        self.t = 0
+        self.m, self.v = {}, {}  # of each parameter, by name
+        ### END SOLUTION
+
+    def update(self, params, grads):
+        """One step of all parameters. params and grads are dictionaries of arrays with the same names.
+
+        Returns a new dictionary with the parameters after the step; params and grads stay as they are.
+        """
+        ### BEGIN SOLUTION
+        self.t = self.t + 1
+        settings = self.lr, self.beta_1, self.beta_2, self.eps
+        updated = {}
+        for name, p in params.items():
+            m, v = self.m.get(name, 0), self.v.get(name, 0)
+            updated[name], m, v = adam_step(p, m, v, self.t, grads[name], *settings)
+            self.m[name], self.v[name] = m, v
+        return updated
+        ### END SOLUTION
 
 
-# %% nbgrader={"grade_id": "adam_train_examples", "grade": true}
-Ws, Us = adam_train(
-    np.array([-5.0, 1.0]),
-    np.array([2.0, 0.0]),
-    np.array([[-3.0, 2.0], [-2.5, 2.0]]),  # slopes of W in two steps
-    np.array([[4.0, -1.0], [4.0, -1.0]]),  # slopes of U: always the same
-    np.array([0.5, 0.1]),
-    0.9,
-    0.999,
-    1e-8,
-)
-np.testing.assert_allclose(Ws, [[-4.5, 0.5], [-4.4008827, 0.4]], rtol=1e-6, err_msg="W after each step")
-np.testing.assert_allclose(Us, [[1.5, 0.5], [1.4, 0.6]], rtol=1e-6, err_msg="U after each step")
+# %% nbgrader={"grade_id": "Adam_examples", "grade": true}
+optimizer, other = Adam(0.5, 0.9, 0.999, 1e-8), Adam(0.1, 0.9, 0.999, 1e-8)
+params = {"W": np.array([-5.0, 1.0]), "U": np.array([2.0, 0.0])}
+grads = {"W": np.array([-3.0, 2.0]), "U": np.array([4.0, -1.0])}
+params = optimizer.update(params, grads)
+np.testing.assert_allclose(params["W"], [-4.5, 0.5], err_msg="W after the first step")
+np.testing.assert_allclose(params["U"], [1.5, 0.5], err_msg="U after the first step")
+np.testing.assert_allclose(other.update({"W": -5.0}, {"W": -3.0})["W"], -4.9, err_msg="the other's first step")
+params = optimizer.update(params, {"W": np.array([-2.5, 2.0]), "U": np.array([4.0, -1.0])})
+np.testing.assert_allclose(params["W"], [-4.0044136, 0.0], rtol=1e-6, atol=1e-6, err_msg="W after the second step")
+np.testing.assert_allclose(params["U"], [1.0, 1.0], rtol=1e-6, err_msg="U after the second step")
+assert (optimizer.t, other.t) == (2, 1), "each counts its own steps"
 
 # %% [markdown]
 # ### The usual values

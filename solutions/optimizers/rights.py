@@ -1,6 +1,7 @@
 """Right answers of the optimizers in other styles than the reference: each of them has to be accepted."""
 
 import math
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -251,50 +252,122 @@ def adam_with_running_powers(p, lr, beta_1, beta_2, eps, steps):
     return {"path": tuple(path)}
 
 
-class Adam:
-    """The class that people write: it changes a dict of parameters in place."""
+@right("Adam")
+@dataclass
+class AdamAsDataclass:
+    lr: float
+    beta_1: float
+    beta_2: float
+    eps: float
+    t: int = 0
+    memory: dict = field(default_factory=dict)
+
+    def update(self, params, grads):
+        self.t += 1
+        new = {}
+        for name in params:
+            m, v = self.memory.get(name, (0, 0))
+            new[name], *self.memory[name] = reference.adam_step(
+                params[name], m, v, self.t, grads[name], self.lr, self.beta_1, self.beta_2, self.eps
+            )
+        return new
+
+
+@right("Adam")
+class AdamWithSlots:
+    __slots__ = ("_averages", "_settings", "t")
 
     def __init__(self, *settings):
-        self.settings, self.t, self.m, self.v = settings, 0, None, None
+        self._settings, self._averages, self.t = settings, None, 0
 
-    def update(self, params, grads, lr):
-        beta_1, beta_2, eps = self.settings
-        if self.m is None:
-            self.m = {key: np.zeros_like(each) for key, each in params.items()}
-            self.v = {key: np.zeros_like(each) for key, each in params.items()}
+    def update(self, params, grads):
+        if self._averages is None:
+            self._averages = {name: (np.zeros_like(p), np.zeros_like(p)) for name, p in params.items()}
         self.t += 1
-        for key in params:
-            self.m[key] += (1 - beta_1) * (grads[key] - self.m[key])
-            self.v[key] += (1 - beta_2) * (grads[key] ** 2 - self.v[key])
-            M, V = self.m[key] / (1 - beta_1**self.t), self.v[key] / (1 - beta_2**self.t)
-            params[key] -= lr * M / (np.sqrt(V) + eps)
+        steps = {
+            name: reference.adam_step(p, *self._averages[name], self.t, grads[name], *self._settings)
+            for name, p in params.items()
+        }
+        self._averages = {name: step[1:] for name, step in steps.items()}
+        return {name: step[0] for name, step in steps.items()}
 
 
-@right("adam_train")
-def train_with_a_class(W, U, grads_W, grads_U, lrs, *settings):
-    params, optimizer, paths = {"W": W.copy(), "U": U.copy()}, Adam(*settings), ([], [])
-    for g_W, g_U, lr in zip(grads_W, grads_U, lrs, strict=True):
-        optimizer.update(params, {"W": g_W, "U": g_U}, lr)
-        paths[0].append(params["W"].copy())
-        paths[1].append(params["U"].copy())
-    return np.array(paths[0]), np.array(paths[1])
+@right("Adam")
+class AdamWithProperties:
+    def __init__(self, lr, beta_1, beta_2, eps):
+        self.rate = lambda t: lr * math.sqrt(1 - beta_2**t) / (1 - beta_1**t)
+        self.beta_1, self.beta_2, self.eps, self.history = beta_1, beta_2, eps, []
+
+    @property
+    def t(self):
+        return len(self.history)
+
+    def update(self, params, grads):
+        """Everything anew from all slopes so far."""
+        self.history.append(grads)
+        return {name: p - self.step(name) for name, p in params.items()}
+
+    def step(self, name):
+        weights = [(self.beta_1**k, self.beta_2**k) for k in range(self.t)][::-1]
+        slopes = [grads[name] for grads in self.history]
+        m = (1 - self.beta_1) * sum(w * g for (w, _), g in zip(weights, slopes, strict=True))
+        v = (1 - self.beta_2) * sum(w * g**2 for (_, w), g in zip(weights, slopes, strict=True))
+        return self.rate(self.t) * m / (np.sqrt(v) + self.eps * math.sqrt(1 - self.beta_2**self.t))
 
 
-@right("adam_train")
-def train_in_float32(W, U, grads_W, grads_U, lrs, *settings):
-    arrays = [each.astype(np.float32) for each in (W, U, grads_W, grads_U)]
-    return list(reference.adam_train(*arrays, lrs.astype(np.float32), *settings))
+class Optimizer:
+    """What all rules have in common: a class from which another is derived."""
+
+    def __init__(self, lr):
+        self.lr, self.t = lr, 0
+
+    def update(self, params, grads):
+        self.t += 1
+        return {name: p - self.lr * self.direction(name, grads[name]) for name, p in params.items()}
 
 
-@right("adam_train")
-def train_stacked(W, U, grads_W, grads_U, lrs, *settings):
-    P, grads = np.stack([W, U]), np.stack([grads_W, grads_U], axis=1)  # (2, *shape), (steps, 2, *shape)
-    m, v, path = 0 * P, 0 * P, []
-    for t, (g, lr) in enumerate(zip(grads, lrs, strict=True), start=1):
-        P, m, v = reference.adam_step(P, m, v, t, g, lr, *settings)
-        path.append(P)
-    path = np.array(path)
-    return path[:, 0], path[:, 1]
+@right("Adam")
+class AdamDerived(Optimizer):
+    def __init__(self, lr, beta_1, beta_2, eps):
+        super().__init__(lr)
+        self.betas, self.eps, self.averages = (beta_1, beta_2), eps, {}
+
+    def direction(self, name, g):
+        averages = self.averages.setdefault(name, [0, 0])
+        for i, (beta, new) in enumerate(zip(self.betas, (g, g**2), strict=True)):
+            averages[i] = beta * averages[i] + (1 - beta) * new
+        M, V = (average / (1 - beta**self.t) for average, beta in zip(averages, self.betas, strict=True))
+        return M / (np.sqrt(V) + self.eps)
+
+
+@right("Adam")
+class AdamInFloat32:
+    def __init__(self, lr, beta_1, beta_2, eps):
+        self.settings, self.t, self.m, self.v = (lr, beta_1, beta_2, eps), np.int32(0), {}, {}
+
+    def update(self, params, grads):
+        self.t += np.int32(1)
+        lr, beta_1, beta_2, eps = map(np.float32, self.settings)
+        new = {}
+        for name, p in params.items():
+            p, g = np.asarray(p, np.float32), np.asarray(grads[name], np.float32)
+            self.m[name] = beta_1 * self.m.get(name, np.float32(0)) + (1 - beta_1) * g
+            self.v[name] = beta_2 * self.v.get(name, np.float32(0)) + (1 - beta_2) * g * g
+            M, V = self.m[name] / (1 - beta_1**self.t), self.v[name] / (1 - beta_2**self.t)
+            new[name] = p - lr * M / (np.sqrt(V) + eps)
+        return new
+
+
+@right("Adam.update")
+def update_of_a_copy(self, params, grads):
+    params = {name: p.copy() for name, p in params.items()}
+    self.t += 1
+    for name, p in params.items():
+        memory = self.m.setdefault(name, 0 * p), self.v.setdefault(name, 0 * p)
+        p[...], self.m[name], self.v[name] = reference.adam_step(
+            p, *memory, self.t, grads[name], self.lr, self.beta_1, self.beta_2, self.eps
+        )
+    return params
 
 
 @right("safe_adagrad_step")

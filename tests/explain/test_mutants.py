@@ -75,3 +75,45 @@ def test_a_mutant_differs_from_the_reference_and_from_all_others() -> None:
 def test_only_names_that_the_student_sees_are_told(solution: str, changed: str, advice: str) -> None:
     told = {mutant.change.split(" -> ")[1]: mutant.advice for mutant in mutants_of(blank(solution))}
     assert told[changed] == advice
+
+
+CLASS = """class Momentum:
+    def __init__(self, lr, m):
+        self.lr, self.m = lr, m
+        ### BEGIN SOLUTION
+        self.velocity, self.seen = 0, {}
+        ### END SOLUTION
+
+    def update(self, p, g):
+        ### BEGIN SOLUTION
+        self.seen[g] = p
+        self.velocity = self.m * self.velocity - self.lr * g
+        return p + self.velocity
+        ### END SOLUTION"""
+
+
+def test_what_an_object_remembers_is_changed() -> None:
+    found = {mutant.change: mutant for mutant in mutants_of(Cell("blank", CLASS, "Momentum", [], 1))}
+    names = {change: mutant.name for change, mutant in found.items()}
+    step = "self.velocity = self.m * self.velocity - self.lr * g"
+    assert names[f"{step} -> pass"] == names["self.seen[g] = p -> pass"] == "line-left-out"
+    assert names["self.velocity -> type(self).velocity"] == names["self.seen -> type(self).seen"] == "state-shared"
+    assert names[f"{step} -> self.velocity = self.m * self.velocity - self.m * g"] == "names-exchanged"
+    assert names["return p + self.velocity -> return p + self.seen"] == "names-exchanged"
+    assert "self.velocity, self.seen = (0, {}) -> pass" not in names  # what is not there stops at once
+    assert "self.lr -> type(self).lr" not in names  # nothing changes it
+    shared = found["self.velocity -> type(self).velocity"].source
+    assert "self.velocity" not in shared.replace("type(self).velocity", "")
+
+
+def test_the_object_is_no_quantity() -> None:
+    """No other argument stands in its place, nor it in theirs."""
+    sources = [mutant.source for mutant in mutants_of(Cell("blank", CLASS, "Momentum", [], 1))]
+    for source in sources:
+        assert not any(word in source for word in ("p.velocity", "g.velocity", "return self +", "= self\n"))
+
+
+def test_a_class_that_is_given_is_left_alone() -> None:
+    given = CLASS.replace("### BEGIN SOLUTION", "").replace("### END SOLUTION", "")
+    cell = Cell("blank", f"{given}\n### BEGIN SOLUTION\nx = 1\n### END SOLUTION", "x", [], 1)
+    assert [mutant.change for mutant in mutants_of(cell)] == ["x = 1 -> x = 2"]

@@ -6,6 +6,7 @@ import contextlib
 import socket
 import time
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -40,7 +41,7 @@ def begin(warm: Sandbox) -> Iterator[Begin]:
         def begin(source: str, reference: Any = None, seconds: float = 60, **limits: Any) -> SandboxSession:
             limits = {"call_seconds": 0.5, **limits}
             cells = [protocol.Cell("own", source)]
-            session = SandboxSession(warm, cells, Limits(**limits), reference, Clock(seconds))
+            session = SandboxSession(warm, cells, Limits(**limits), SimpleNamespace(slow=reference), Clock(seconds))
             stack.callback(session.close)
             return session
 

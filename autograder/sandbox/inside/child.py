@@ -15,10 +15,12 @@ from typing import Any, NoReturn
 import numpy as np
 
 from . import protocol
+from .changes import write_into
 from .forbidden import forbid
 from .namespaces import close_memory, drop_capabilities, hide_processes, mount_empty
 from .notebook import Notebook, in_child
 from .program import Program
+from .remote import remote_class, remote_function
 from .shell import make_shell
 
 
@@ -80,16 +82,16 @@ def _answer(program: Program, request: protocol.Request, channel: socket.socket,
         case protocol.Load():
             answer = program.load(request.cell)
         case protocol.Read():
-            answer = program.read(request.name)
-        case protocol.Call():
+            answer = program.read(request)
+        case protocol.Make() | protocol.Call():
             request.args = [protocol.unpack(arg) for arg in request.args]
             request.kwargs = [(name, protocol.unpack(arg)) for name, arg in request.kwargs]
-            answer = program.call(request)
+            answer = program.make(request) if isinstance(request, protocol.Make) else program.call(request)
         case protocol.RunCell():
             request.inputs = [(name, protocol.unpack(value)) for name, value in request.inputs]
             answer = program.run_cell(request)
         case protocol.StandIn():
-            program.stand_in(request.names, lambda *call: _call_back(channel, *call))
+            program.stand_in({name: _remote(name, request.classes, channel) for name in request.names})
             answer = protocol.Returned(None)
         case _:
             answer = protocol.Raised("ValueError", "no such request")
@@ -101,13 +103,24 @@ def _answer(program: Program, request: protocol.Request, channel: socket.socket,
     return answer
 
 
-def _call_back(channel: socket.socket, name: str, args: list[Any], kwargs: list[tuple[str, Any]]) -> Any:
-    packed = [protocol.pack(arg) for arg in args]
-    protocol.send(channel, protocol.CallBack(name, packed, [(key, protocol.pack(arg)) for key, arg in kwargs]))
-    answer = protocol.receive_request(channel)
-    if isinstance(answer, protocol.Returned):
-        return protocol.unpack(answer.value)
-    raise RuntimeError(answer.message if isinstance(answer, protocol.Raised) else "no answer")
+def _remote(name: str, classes: dict[str, list[str]], channel: socket.socket) -> Any:
+    """What stands in for a name of the program's."""
+
+    def ask(call: protocol.CallBack) -> Any:
+        given = [*call.args, *(arg for _, arg in call.kwargs)]
+        call.args = [protocol.pack(arg) for arg in call.args]
+        call.kwargs = [(key, protocol.pack(arg)) for key, arg in call.kwargs]
+        protocol.send(channel, call)
+        answer = protocol.receive_request(channel)
+        if isinstance(answer, protocol.Returned):
+            value, after = protocol.unpack(answer.value)
+            for position, new in zip(answer.changed, after, strict=True):
+                write_into(given[position], new)
+            return value
+        message = answer.message if isinstance(answer, protocol.Raised) else "no answer"
+        raise AttributeError(message) if call.how == "read" else RuntimeError(message)
+
+    return remote_class(name, classes[name], ask) if name in classes else remote_function(name, ask)
 
 
 def _files() -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import copy
 import functools
 import linecache
 from collections.abc import Callable, Sequence
@@ -13,8 +12,9 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from .changes import changed, copies
 from .forbidden import ForbiddenLibrary, answering, check_answer
-from .protocol import NOT_CALLABLE, Call, Cell, Raised, Returned, RunCell, drained
+from .protocol import MISSING, NOT_A_CLASS, NOT_CALLABLE, Call, Cell, Make, Raised, Read, Returned, RunCell, drained
 
 
 class Runner(Protocol):
@@ -50,6 +50,7 @@ class Program:
     def __init__(self, runner: Runner | None = None, imports: Sequence[str] = ()) -> None:
         self._runner = runner or Plain()
         self.namespace = self._runner.namespace
+        self._objects: dict[int, Any] = {}
         if imports:
             self.namespace["__builtins__"] = {**vars(builtins), "__import__": _importing_only(imports)}
 
@@ -61,36 +62,68 @@ class Program:
             return raised_by(error)
         return Returned(None)
 
-    def read(self, name: str) -> Returned | Raised:
-        if name not in self.namespace:
-            return Raised("NameError", f"name '{name}' is not defined")
+    def read(self, request: Read) -> Returned | Raised:
         try:
-            check_answer(self.namespace[name])
-        except ForbiddenLibrary as error:
-            return raised_by(error)
-        self.namespace[name] = drained(self.namespace[name])  # an iterator can be read once only
-        return Returned(self.namespace[name])
+            if request.of is not None:
+                value = drained(self._attribute(request.of, request.name))
+                check_answer(value)
+                return Returned(value)
+            if request.name not in self.namespace:
+                return Raised("NameError", f"name '{request.name}' is not defined")
+            check_answer(self.namespace[request.name])
+            self.namespace[request.name] = drained(self.namespace[request.name])  # an iterator can be read once only
+        except BaseException as error:
+            return _raised_by_reading(error)
+        return Returned(self.namespace[request.name])
+
+    def make(self, request: Make) -> Returned | Raised:
+        """Make an object and keep it; reports which arguments its constructor changed in place."""
+        if request.number == 0:
+            self._objects.clear()
+        if request.name not in self.namespace:
+            return Raised("NameError", f"name '{request.name}' is not defined")
+        if not issubclass(type(self.namespace[request.name]), type):  # whatever it says of its class
+            return Raised(NOT_A_CLASS, "")
+
+        def keep(*args: Any, **kwargs: Any) -> None:
+            self._objects[request.number] = self.namespace[request.name](*args, **kwargs)
+
+        return self._called(keep, Call(request.name, request.args, request.kwargs, objects=request.objects))
 
     def call(self, call: Call) -> Returned | Raised:
-        """Call a function of the program; reports which arguments it changed in place."""
-        function = self.namespace.get(call.name)
-        if call.name not in self.namespace:
-            return Raised("NameError", f"name '{call.name}' is not defined")
-        if not callable(function):
-            return Raised(NOT_CALLABLE, "")
-        before = [arg.copy() if type(arg) is np.ndarray else copy.deepcopy(arg) for arg in call.args]
+        """Call a function of the program, or a method; reports which arguments it changed in place."""
+        try:
+            if call.of is not None:
+                function = self._attribute(call.of, call.name)
+            elif call.name in self.namespace:
+                function = self.namespace[call.name]
+            else:
+                return Raised("NameError", f"name '{call.name}' is not defined")
+            if not callable(function):
+                return Raised(NOT_CALLABLE, "")
+        except BaseException as error:
+            return _raised_by_reading(error)
+        return self._called(function, call)
+
+    def _attribute(self, number: int, name: str) -> Any:
+        return getattr(self._objects[number], name.rpartition(".")[2])
+
+    def _called(self, function: Callable[..., Any], call: Call) -> Returned | Raised:
+        before = copies(call.args)
+        args, kwargs = list(call.args), dict(call.kwargs)
+        for where, number in call.objects:
+            if isinstance(where, int):
+                args[where] = self._objects[number]
+            else:
+                kwargs[where] = self._objects[number]
         try:
             with answering():
-                if call.figure:
-                    value = drawn_by(lambda: function(*call.args, **dict(call.kwargs)))
-                else:
-                    value = function(*call.args, **dict(call.kwargs))
+                value = drawn_by(lambda: function(*args, **kwargs)) if call.figure else function(*args, **kwargs)
                 check_answer(value)
                 value = drained(value)
         except BaseException as error:
             return raised_by(error)
-        changed = [i for i, (old, new) in enumerate(zip(before, call.args, strict=True)) if _differ(old, new)]
-        return Returned((value, *call.args) if call.in_place else value, changed)
+        return Returned((value, *call.args) if call.in_place else value, changed(before, call.args))
 
     def run_cell(self, request: RunCell) -> Returned | Raised:
         """Run a cell with other inputs and give back what it assigned; the namespace stays as it was."""
@@ -105,12 +138,9 @@ class Program:
             self.namespace.clear()
             self.namespace.update(before)
 
-    def stand_in(self, names: list[str], call_back: Callable[[str, list[Any], list[tuple[str, Any]]], Any]) -> None:
-        """Replace functions by ones that ask the grader."""
-        for name in names:
-            self.namespace[name] = lambda *args, _name=name, **kwargs: call_back(
-                _name, list(args), list(kwargs.items())
-            )
+    def stand_in(self, values: dict[str, Any]) -> None:
+        """Replace functions and classes by others."""
+        self.namespace.update(values)
 
 
 def _importing_only(allowed: Sequence[str]) -> Callable[..., Any]:
@@ -155,12 +185,10 @@ def _assigned(source: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(node.id for node in stored if isinstance(node.ctx, ast.Store)))
 
 
-def _differ(old: Any, new: Any) -> bool:
-    if isinstance(old, np.ndarray):
-        return not (isinstance(new, np.ndarray) and old.shape == new.shape and old.tobytes() == new.tobytes())
-    if isinstance(old, (list, tuple)):
-        return len(old) != len(new) or any(_differ(a, b) for a, b in zip(old, new, strict=True))
-    return False
+def _raised_by_reading(error: BaseException) -> Raised:
+    """An object that has no such attribute says so in no line of a cell."""
+    raised = raised_by(error)
+    return Raised(MISSING, "") if isinstance(error, AttributeError) and not raised.line else raised
 
 
 def raised_by(error: BaseException) -> Raised:

@@ -1,5 +1,8 @@
 """The protocol between grader and student code: plain values in typed messages, never objects.
 
+An object of a student's class stays inside, where it has a number; so does one of the reference's outside. Only
+requests name one by its number: an answer is values alone.
+
 Both sides send msgpack in frames. The grader decodes a frame only after its length is known to be allowed, and msgspec
 checks every field's type. The values in the messages are those of `values`.
 """
@@ -7,7 +10,7 @@ checks every field's type. The values in the messages are those of `values`.
 from __future__ import annotations
 
 import socket
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -23,7 +26,14 @@ from .values import pack as pack
 from .values import plain as plain
 from .values import unpack as unpack
 
-NOT_CALLABLE = "not callable"  # in place of an exception's name: what was called is no function
+# In place of an exception's name:
+NOT_CALLABLE = "not callable"  # what was called is no function
+NOT_A_CLASS = "not a class"  # what an object was asked of is none
+MISSING = "missing"  # the object has no such attribute
+
+
+# Which arguments are objects: position or name, and the object's number. Its place among the arguments holds None.
+Objects = list[tuple[int | str, int]]
 
 
 # --- Messages: the grader asks, the sandbox answers -------------------------------------------------------------------
@@ -43,21 +53,38 @@ class Load(msgspec.Struct, tag=True, tag_field="is"):
     cell: Cell
 
 
+class Make(msgspec.Struct, tag=True, tag_field="is"):
+    """Make an object of a class that the program defined, and keep it inside under this number.
+
+    Number 0 is a new beginning: all objects before it are forgotten.
+    """
+
+    name: str
+    args: list[Any]
+    kwargs: list[tuple[str, Any]] = []
+    number: int = 0
+    objects: Objects = []
+
+
 class Call(msgspec.Struct, tag=True, tag_field="is"):
-    """Call a function that the program defined. `figure`: bring back what it drew instead of what it returned;
-    `in_place`: bring back a tuple of what it returned and of its arguments as they are after the call."""
+    """Call a function that the program defined, or "Class.method" `of` an object. `figure`: bring back what it drew
+    instead of what it returned; `in_place`: bring back a tuple of what it returned and of its arguments as they are
+    after the call."""
 
     name: str
     args: list[Any]
     kwargs: list[tuple[str, Any]] = []
     figure: bool = False
     in_place: bool = False
+    of: int | None = None
+    objects: Objects = []
 
 
 class Read(msgspec.Struct, tag=True, tag_field="is"):
-    """Read a name that the program assigned."""
+    """Read a name that the program assigned, or "Class.attribute" `of` an object."""
 
     name: str
+    of: int | None = None
 
 
 class RunCell(msgspec.Struct, tag=True, tag_field="is"):
@@ -68,9 +95,11 @@ class RunCell(msgspec.Struct, tag=True, tag_field="is"):
 
 
 class StandIn(msgspec.Struct, tag=True, tag_field="is"):
-    """Replace these functions by the reference, which stays outside and is called back."""
+    """Replace these functions and classes by the reference, which stays outside and is called back. `classes` has the
+    names of their methods."""
 
     names: list[str]
+    classes: dict[str, list[str]] = {}
 
 
 class Execute(msgspec.Struct, tag=True, tag_field="is"):
@@ -129,14 +158,17 @@ class Made(msgspec.Struct, tag=True, tag_field="is"):
 
 
 class CallBack(msgspec.Struct, tag=True, tag_field="is"):
-    """Student code called a function for which the reference stands in."""
+    """Student code called a function or a class for which the reference stands in. It gets a value, or the number of
+    the object that was made; `of` that object it calls a method, or it reads or writes an attribute."""
 
     name: str
     args: list[Any]
     kwargs: list[tuple[str, Any]] = []
+    of: int | None = None
+    how: Literal["call", "read", "write"] = "call"
 
 
-Request = Load | Call | Read | RunCell | StandIn | Execute | Files | Returned | Raised
+Request = Load | Make | Call | Read | RunCell | StandIn | Execute | Files | Returned | Raised
 Reply = Returned | Raised | Shown | Made | CallBack
 
 _encoder = msgspec.msgpack.Encoder()
