@@ -5,7 +5,11 @@ class CourseError(Exception):
     """Something is wrong with what an instructor or author gave us. Says where, what, and what to do."""
 
     def __init__(self, where: object, what: str, remedy: str = "") -> None:
-        super().__init__(f"{where}: {what}." + (f" {remedy}." if remedy else ""))
+        super().__init__(str(where), what, remedy)
+
+    def __str__(self) -> str:
+        where, what, remedy = self.args
+        return f"{where}: {what}." + (f" {remedy}." if remedy else "")
 
 
 class GraderFault(Exception):

@@ -14,7 +14,7 @@ ROOMS = """
 sandbox.inside
 errors moved
 records
-files wording progress options
+files stages wording progress options
 table
 asserts
 course

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 import tomllib
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from autograder import stages
 from autograder.author.trial import Tried
 from autograder.course.course import Assignment
 from autograder.course.variants import by_hand_of
@@ -15,8 +15,9 @@ from autograder.errors import CourseError
 from autograder.explain.mutants import Mutant, mutants_of
 from autograder.grade.engine import grade_locally
 from autograder.records import CellReport
+from autograder.stages import TooMuch
 
-MUTANT_SECONDS = 20.0  # a mutant that takes longer never ends
+MUTANT_SECONDS = 20.0  # of processor time: a mutant that takes longer never ends
 _EXACT = 1e-6  # units of the last decimal: what differs by less was computed by the same formula
 
 
@@ -54,9 +55,9 @@ def try_mutant(assignment: Assignment, mutant: Mutant, seeds: Sequence[str]) -> 
     tried = Tried(f"{mutant.blank}: {mutant.change}")
     for seed in seeds:
         try:
-            with _InterruptedAfter(MUTANT_SECONDS):
+            with stages.part("it does not end", MUTANT_SECONDS):
                 cells = grade_locally(assignment, {}, seed, [mutant.blank], {mutant.blank: mutant.source})
-        except TimeoutError:
+        except TooMuch:
             tried.killed_by, tried.diagnoses = [], ["did-not-finish"] * len(seeds)
             return tried
         failed = [check for check in cells[0].checks if check.outcome == "failed"]
@@ -83,21 +84,3 @@ def _accepted_by_luck(assignment: Assignment, cell: CellReport, mutant: Mutant) 
     found = cell.checks[0].answer
     if by_hand and isinstance(found, float) and abs(found - by_hand.answer) > _EXACT * by_hand.unit:
         yield f"'{mutant.change}' of '{mutant.blank}' gives {found:.6g}, which is accepted for {by_hand.answer:.6g}"
-
-
-class _InterruptedAfter:
-    """Raise TimeoutError in the block after so many seconds, and again after half as many, until it ends."""
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-
-    def __enter__(self) -> None:
-        signal.signal(signal.SIGALRM, self._stop)
-        signal.setitimer(signal.ITIMER_REAL, self._seconds, self._seconds / 2)
-
-    def __exit__(self, *_: object) -> None:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-
-    @staticmethod
-    def _stop(*_: object) -> None:
-        raise TimeoutError

@@ -25,11 +25,16 @@ SHORTEST_SECRET = 32  # characters
 class Assignment:
     """One folder of solutions/: the lesson, its checks and its settings, read when first asked for.
 
-    Where each student has other numbers, it has the author's; `with_numbers` makes one as a student has it.
+    Where each student has other numbers, it has the author's; `with_numbers` makes one as a student has it, whose
+    `base` is this one.
     """
+
+    base: Assignment
+    numbers: Numbers | None
 
     def __init__(self, course: Course, name: str) -> None:
         self.course, self.name = course, name
+        self.base, self.numbers = self, None
         self.folder = course.root / "solutions" / name
         self._lesson: Lesson | None = None
         self._checks: CheckList | None = None
@@ -87,7 +92,7 @@ class Assignment:
         if numbers is None:
             return self
         theirs = copy.copy(self)
-        theirs._lesson, theirs._checks = self.lesson.with_numbers(numbers), None
+        theirs._lesson, theirs._checks, theirs.numbers = self.lesson.with_numbers(numbers), None, numbers
         return theirs
 
     @property

@@ -15,6 +15,7 @@ from autograder.sandbox.inside.program import drawn_by
 from autograder.sandbox.inside.protocol import Raised
 from autograder.sandbox.inside.values import pack, plain, unpack
 from autograder.sandbox.student import Logged, told_in_place
+from autograder.stages import TooMuch
 
 NO_OBJECTS: Mapping[int, Any] = MappingProxyType({})
 CONSTANT = mistake(
@@ -37,6 +38,8 @@ def answer_of(function: Callable[..., Any], logged: Logged, objects: Mapping[int
                 return drawn_by(lambda: function(*args, **kwargs))
             value = crossed(function(*args, **kwargs))
             return told_in_place(value, plain) if logged.in_place else value
+    except TooMuch:
+        raise
     except Exception as error:
         return Raised(type(error).__name__, "")
 

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
+from autograder import stages
 from autograder.asserts.compare import Failure, same_values
 from autograder.course.check_list import CheckList
 from autograder.course.declarations import Wrong
@@ -16,7 +17,9 @@ from autograder.explain.names import Mistake
 from autograder.explain.recognise import Pair, recognise
 from autograder.sandbox.replaced import replace
 from autograder.sandbox.student import Logged
+from autograder.stages import TooMuch
 
+_WRONG_SECONDS = 1.0  # of processor time to see what one mistake would have answered
 _LONG_RUN = 50  # steps: a longer run is not repeated for each of a hundred mutants
 
 
@@ -67,6 +70,13 @@ class Evidence:
 
     def _explains(self, wrong: Wrong, log: list[Logged]) -> bool:
         """Whether who makes this mistake answers everything as this one did, and something not like what is right."""
+        try:
+            with stages.part(f"the mistake '{wrong.name}' of {self._blank} does not end", _WRONG_SECONDS):
+                return self._gives_the_same(wrong, log)
+        except TooMuch:
+            return False
+
+    def _gives_the_same(self, wrong: Wrong, log: list[Logged]) -> bool:
         named = wrong.call.partition(".")[0]  # of a method: its class, which may show the mistake elsewhere
         knows = self._derived and hasattr(self._checks.reference, named)
         tells = False

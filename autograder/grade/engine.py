@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from autograder import __version__
+from autograder import __version__, stages
 from autograder.course.course import Assignment
 from autograder.course.lesson import BEGIN, END
 from autograder.course.lesson import Cell as LessonCell
 from autograder.course.libraries import forbidden_libraries
+from autograder.course.numbers import Numbers
 from autograder.course.reference import beside_data
 from autograder.errors import MachineFault
 from autograder.explain.answers import CONSTANT
 from autograder.explain.evidence import Evidence
 from autograder.explain.names import Mistake
 from autograder.explain.probe import STATE_KEPT, probe
+from autograder.grade.forked import GradingProcess
 from autograder.grade.given import GivenCells
 from autograder.grade.judge import Attempt, Judge, report_on
 from autograder.records import CellReport, CheckReport, Outcome, Picture, Report, total
@@ -25,10 +29,13 @@ from autograder.sandbox.inside import protocol
 from autograder.sandbox.local import LocalSession
 from autograder.sandbox.sandbox import Mode, Sandbox, warm_sandbox
 from autograder.sandbox.session import Clock, OutOfTime, SandboxSession, Session
+from autograder.stages import TooMuch
 from autograder.submit.notebook import NotebookFile, Submission, Unreadable, read_notebook_file, read_submission
 from autograder.wording import clean
 
-_EXPLAINING_SECONDS = 30.0  # of the student's program, after everything is judged
+_EXPLAINING_SECONDS = 30.0  # of the student's program, after everything is judged; and as much of ours
+_BLANK_SECONDS = 10.0  # of ours to explain the answers of one blank
+_PICTURE_SECONDS = 10.0
 
 
 def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> Report:
@@ -73,8 +80,26 @@ def grade_submission(
     """Grade what a student handed in, in sandboxes of the given mode; hidden inputs are drawn from `seed`.
 
     Raises MachineFault where the machine was too slow or killed the program, unless `is_alone`: then it is a grader
-    error of the checks concerned.
+    error of the checks concerned. It is done in another process: whatever the student answers cannot make this one
+    slow or large.
     """
+    return _process(assignment.base, mode).ask(assignment.numbers, submission, student, seed, is_alone)
+
+
+@functools.lru_cache(maxsize=8)
+def _process(base: Assignment, mode: Mode) -> GradingProcess:
+    prepare(base, mode)
+
+    def grade(numbers: Numbers | None, submission: Submission, student: str, seed: str, is_alone: bool) -> Report:
+        return grade_here(base.with_numbers(numbers), submission, student, seed, mode, is_alone)
+
+    return GradingProcess(grade)
+
+
+def grade_here(
+    assignment: Assignment, submission: Submission, student: str, seed: str, mode: Mode, is_alone: bool = True
+) -> Report:
+    """As `grade_submission`, in this process."""
     checks, limits = assignment.checks, assignment.limits
     clock = Clock(limits.submission_seconds)
     sessions: dict[str, SandboxSession] = {}
@@ -87,7 +112,14 @@ def grade_submission(
 
     try:
         judge = Judge(
-            checks, session_for, submission.sources, seed, _given_cells(assignment, submission, mode), is_alone
+            checks,
+            session_for,
+            _right_session(assignment),
+            submission.sources,
+            seed,
+            _given_cells(assignment, submission, mode),
+            is_alone,
+            limits.submission_seconds,
         )
         judged = _judged(judge, assignment.lesson.blanks())
         if any(attempt.failed for attempts in judged.values() for attempt in attempts):
@@ -150,7 +182,7 @@ def grade_locally(
     with beside_data(assignment.lesson):
         cells = [protocol.Cell(name, source) for name, source in sources.items()]
         session = LocalSession(cells, replaced, assignment.checks.reference)
-        judge = Judge(assignment.checks, lambda _: session, sources, seed)
+        judge = Judge(assignment.checks, lambda _: session, _right_session(assignment), sources, seed)
         reports = _explained(judge, _judged(judge, cells_to_grade))
     return [_cell_report(cell, reports[cell.grade_id]) for cell in cells_to_grade]
 
@@ -161,8 +193,14 @@ def _judged(judge: Judge, blanks: list[LessonCell]) -> dict[str, list[Attempt]]:
 
 def _explained(judge: Judge, judged: dict[str, list[Attempt]]) -> dict[str, list[CheckReport]]:
     """The reports of blanks, by name, once all are judged."""
+    until = stages.spent() + _EXPLAINING_SECONDS
     for blank, attempts in judged.items():
-        _explain(judge, blank, attempts)
+        if stages.spent() < until:
+            try:
+                with stages.stage(f"explanation of {blank}", _BLANK_SECONDS):
+                    _explain(judge, blank, attempts)
+            except TooMuch:
+                judge.start_afresh()
     return {blank: [attempt.report for attempt in attempts] for blank, attempts in judged.items()}
 
 
@@ -198,6 +236,15 @@ def _ask_again(judge: Judge, attempt: Attempt) -> Mistake | None:
     return None
 
 
+def _right_session(assignment: Assignment) -> Callable[[], Session]:
+    def session() -> Session:
+        cells = [protocol.Cell(cell.grade_id, cell.source) for cell in assignment.lesson.program()]
+        with beside_data(assignment.lesson):
+            return LocalSession(cells, {}, assignment.checks.reference)
+
+    return session
+
+
 def _pictures(reports: dict[str, list[CheckReport]], judge: Judge) -> dict[str, list[Picture]]:
     """The pictures of the blanks that lost points. What cannot be drawn is left out: the report says it in words."""
     drawn: dict[str, list[Picture]] = {}
@@ -205,7 +252,8 @@ def _pictures(reports: dict[str, list[CheckReport]], judge: Judge) -> dict[str, 
         if all(check.outcome != "failed" or check.diagnosis == "empty" for check in reports[each.blank]):
             continue
         try:
-            picture = each.function(judge.student(each.blank, judge.session(each.library), []))
+            with stages.stage(f"picture of {each.blank}", _PICTURE_SECONDS):
+                picture = each.function(judge.student(each.blank, judge.session(each.library), []))
         except Exception as error:  # whatever a wrong answer does to a picture
             if isinstance(error, MachineFault) and not judge.is_alone:
                 raise

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import msgspec
 import numpy as np
 
+from autograder import stages
 from autograder.asserts.compare import Failure
+from autograder.asserts.describe import describe
 from autograder.asserts.draw import Draw
 from autograder.course.check_list import CheckList
 from autograder.course.declarations import Check, FollowedThrough
@@ -17,10 +20,12 @@ from autograder.grade.given import GivenCells
 from autograder.records import CheckReport, Outcome
 from autograder.sandbox.session import OutOfTime, Session
 from autograder.sandbox.student import Logged, Student, still_empty
+from autograder.stages import TooMuch
 from autograder.wording import clean
 
 _MOST_ENTRIES = 24  # rows or columns that a picture of an array shows
 _LONGEST = 200  # characters of a word that a report keeps
+_CHECK_SECONDS = 60.0  # of processor time, beside what the student's program takes
 _ATTEMPTS = 5  # to draw inputs that tell right from wrong
 _HUNG = "did-not-finish"
 _NEVER_ENDS = Failure("it does not end", name=_HUNG, is_final=True)
@@ -55,14 +60,20 @@ class Judge:
         self,
         checks: CheckList,
         session_for: Callable[[str], Session],
+        right_session: Callable[[], Session],
         sources: dict[str, str],
         seed: str,
         given: GivenCells | None = None,
         is_alone: bool = True,
+        seconds: float = math.inf,
     ) -> None:
-        self.checks, self.is_alone = checks, is_alone
+        """`right_session` gives the author's own program; judging may take `seconds` of processor time, beside what the
+        student's program takes."""
+        self.checks, self.is_alone, self._seconds = checks, is_alone, seconds
         self._given, self._fault = given, ""
         self._session_for, self._sources, self._seed = session_for, sources, seed
+        self._right_session = right_session
+        self._sessions: list[Session] = []
         self._lost: dict[str, bool] = {}  # the blanks that were lost, and whether by not ending
 
     def judge(self, blank: str) -> list[Attempt]:
@@ -86,8 +97,15 @@ class Judge:
     def session(self, library: str) -> Session:
         """The student's program with all its own answers."""
         session = self._session_for(library)
+        if session not in self._sessions:
+            self._sessions.append(session)
         session.stand_in(())
         return session
+
+    def start_afresh(self) -> None:
+        """The student's program once more from its cells, since it may have been left in the middle of an answer."""
+        for session in self._sessions:
+            session.restart()
 
     def student(self, blank: str, session: Session, log: list[Logged], in_place: bool = False) -> Student:
         return Student(session, blank, self._sources, self.checks.reference, log, in_place)
@@ -115,7 +133,14 @@ class Judge:
         try:
             if self._fault:
                 raise GraderFault(self._fault)
-            return self._judged(check, log)
+            if stages.spent() > self._seconds:
+                raise OutOfTime
+            with stages.stage(f"check {check.name}", _CHECK_SECONDS):
+                return self._judged(check, log)
+        except TooMuch as error:
+            self.start_afresh()
+            failure = Failure(f"{check.blank}: {error}", name=_HUNG, is_final=True)
+            return Attempt(check, Failed(failure, 0, 0), log, _report_of(check, failure))
         except OutOfTime:
             cause = "the submission had used all its time before this check"
             return Attempt(check, None, log, report_on(check, "not run", 0.0, cause))
@@ -125,9 +150,23 @@ class Judge:
                     raise
                 self._fault = str(fault)
             return Attempt(check, None, log, report_on(check, "grader error", None, str(fault)))
-        except Exception as error:  # a check must not stop, whatever a student answers: a fault of ours
+        except Exception as error:
+            found = self._blamed(check, log)
+            if found:
+                return Attempt(check, Failed(found, 0, 0), log, _report_of(check, found))
             cause = f"check '{check.name}' stops: {type(error).__name__}: {error}"
             return Attempt(check, None, log, report_on(check, "grader error", None, cause))
+
+    def _blamed(self, check: Check, log: list[Logged]) -> Failure | None:
+        """The failure of an answer that no check can look at, once one stopped; nothing where the right answer makes it
+        stop as well."""
+        try:
+            for draw in range(check.draws):
+                self.try_draw(check, draw, self._right_session(), [])
+        except Exception:
+            return None
+        found = f"{log[-1].name} gives {describe(log[-1].value)}" if log else check.blank
+        return Failure(f"{found}, which cannot be compared with what is right", name="wrong-kind", is_final=True)
 
     def _judged(self, check: Check, log: list[Logged]) -> Attempt:
         """Run one check with the student's own earlier answers and, where that fails, the reference for those lost."""
@@ -153,9 +192,7 @@ class Judge:
                 failed = with_the_right_ones
         if self._given and (fault := self._given.fault(failed.failure, session.errors, check.library)):
             raise GraderFault(fault)
-        report = report_on(check, "failed", 0.0, failed.failure.cause)
-        report.diagnosis, report.wrong_entries = failed.failure.name, _entries(failed.failure)
-        return Attempt(check, failed, log, report)
+        return Attempt(check, failed, log, _report_of(check, failed.failure))
 
     def _try(self, check: Check, session: Session, log: list[Logged]) -> Failed | FollowedThrough | None:
         """All draws of a check: no failure when the student passes each, else the first. Fills `log`.
@@ -179,6 +216,12 @@ class Judge:
                 if ended.is_final:
                     break
         return first
+
+
+def _report_of(check: Check, failure: Failure) -> CheckReport:
+    report = report_on(check, "failed", 0.0, failure.cause)
+    report.diagnosis, report.wrong_entries = failure.name, _entries(failure)
+    return report
 
 
 def report_on(check: Check, outcome: Outcome, points: float | None, cause: str = "") -> CheckReport:

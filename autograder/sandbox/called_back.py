@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from autograder import stages
+from autograder.asserts.describe import describe
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.changes import changed, copies
 
+_SHORT = 40  # characters of an argument that a sentence has room for
 _MOST_OBJECTS = 100  # of one run: they are in this process
 
 
 class CalledBack:
     """What one run of a program may call of the reference, and the objects that it had made."""
 
-    def __init__(self, reference: Any, names: tuple[str, ...], size: protocol.Size) -> None:
+    def __init__(self, reference: Any, names: tuple[str, ...], size: protocol.Size, seconds: float) -> None:
+        """One call may take so many `seconds` of processor time."""
         self._given: dict[str, Any] = {name: getattr(reference, name, None) for name in names}
-        self._size, self._objects = size, list[Any]()
+        self._size, self._seconds, self._objects = size, seconds, list[Any]()
 
     def methods(self) -> dict[str, list[str]]:
         """The names of each class's methods."""
@@ -31,7 +35,9 @@ class CalledBack:
         try:
             given = [*args, *kwargs.values()]
             before = copies(given)
-            value = asked(*args, **kwargs)
+            told = f"the right {_told(call.name, args)} does not finish within {self._seconds:g} s"
+            with stages.part(told, self._seconds):
+                value = asked(*args, **kwargs)
             which = changed(before, given)
             return protocol.Returned(protocol.pack((value, [given[i] for i in which])), which)
         except Exception as error:  # the student's own call with impossible arguments
@@ -64,6 +70,11 @@ class CalledBack:
         if call.how == "read":
             return lambda: getattr(made, name)
         return lambda value: _write(made, name, value)
+
+
+def _told(name: str, args: list[Any]) -> str:
+    """A call in a few words."""
+    return f"{name}({', '.join([describe(arg)[:_SHORT] for arg in args])})"
 
 
 def _methods(kind: type) -> Iterator[str]:

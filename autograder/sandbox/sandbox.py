@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import atexit
+import functools
 import json
 import os
+import resource
 import shlex
 import shutil
 import socket
@@ -68,28 +70,32 @@ class Sandbox:
         self.forbidden, self.preloaded = forbidden, preloaded
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
-        self._is_ready = False
+        self._errors: int | None = None  # a file of what the warm process says
         self._group: ControlGroup | None = None
+        self._has_given = False  # a child, ever
         self.missing: list[str] = []  # layers of protection that this machine does not give, by name
 
     def begin(self) -> None:
-        """Start the warm process where there is none, without waiting until it is warm."""
-        if self._process is None or self._process.poll() is not None:
-            self.close()
+        """Start the warm process where there is none, without waiting until it is warm.
+
+        A process that is forked from this one may ask it for children, too.
+        """
+        if self._process is None:
             self._start()
 
     def child(self, limits: Limits) -> Child:
         """A fresh child, ready for work. Raises GraderFault when there is none to be had."""
-        fault = ""
+        fault = said = ""
         for _ in range(2):  # once more where the warm process has died since the last submission
             self.begin()
-            if not self._is_ready:
-                self._wait_until_ready()
             try:
                 return self._fork(limits)
             except (OSError, Ended, protocol.ProtocolError) as error:
+                said = self._said()
                 fault = str(error) or type(error).__name__
                 self.close()
+        if said and not self._has_given:
+            raise GraderFault(f"the sandbox did not start: {said}")
         raise MachineFault(f"the sandbox gives no child on the machine {socket.gethostname()}: {fault}")
 
     def _fork(self, limits: Limits) -> Child:
@@ -108,6 +114,7 @@ class Sandbox:
         except BaseException:
             child.close()
             raise
+        self._has_given = True
         if isinstance(ready, protocol.Returned):  # nothing of the student's has run yet: this is our own worker's word
             self.missing = [str(name) for name in protocol.unpack(ready.value)]
             if self.mode == "bubblewrap" and not self._group:
@@ -120,10 +127,17 @@ class Sandbox:
         if self._process:
             self._process.kill()
             self._process.wait()
+        if self._errors is not None:
+            os.close(self._errors)
         if self._group:
             self._group.close()
-        self._process = self._control = self._group = None
-        self._is_ready = False
+        self._process = self._control = self._errors = self._group = None
+
+    def _said(self) -> str:
+        """The last line of what the warm process said, where it could not start."""
+        assert self._errors is not None
+        said = os.pread(self._errors, os.fstat(self._errors).st_size, 0)
+        return said.decode("utf-8", "replace").strip().rpartition("\n")[2]
 
     def _inside_files(self) -> list[str]:
         return [f"/files/{path.name}" if self.mode == "bubblewrap" else str(path) for path in self.files]
@@ -138,36 +152,18 @@ class Sandbox:
             {"libraries": self.libraries, "preloaded": self.preloaded, "isolate": self.mode == "bubblewrap"}
         )
         ours, theirs = socket.socketpair()
+        self._errors = os.memfd_create("errors")
         self._process = subprocess.Popen(
             [*command, str(theirs.fileno()), settings],
             pass_fds=[theirs.fileno()],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            preexec_fn=self._group.join if self._group else None,
+            stderr=self._errors,
+            preexec_fn=functools.partial(_begin, self._group),
         )
         theirs.close()
         self._control = ours
-
-    def _wait_until_ready(self) -> None:
-        assert self._process is not None
-        assert self._process.stderr is not None
-        assert self._control is not None
-        self._control.settimeout(START_SECONDS)
-        try:
-            ready = self._control.recv(5)
-        except TimeoutError:
-            ready = b""
-        if ready != b"ready":
-            self._process.kill()
-            _, errors = self._process.communicate()
-            self.close()
-            last = errors.decode("utf-8", "replace").strip().splitlines()[-1:] or ["no message"]
-            raise GraderFault(f"the sandbox did not start: {last[0]}")
-        self._process.stderr.close()
-        self._control.settimeout(None)
-        self._is_ready = True
 
     def _bubblewrap(self) -> list[str]:
         bubblewrap = find_bubblewrap()
@@ -207,6 +203,15 @@ class Sandbox:
             *(bubblewrap, *rules.split(), *environment, *shown, *shlex.split(folders), *fonts),
             *_python(Path("/engine")),
         ]
+
+
+def _begin(group: ControlGroup | None) -> None:
+    """What the warm process does before all else: the limits of the one that grades are not its own."""
+    for limit in (resource.RLIMIT_CPU, resource.RLIMIT_DATA):
+        _, most = resource.getrlimit(limit)
+        resource.setrlimit(limit, (most, most))
+    if group:
+        group.join()
 
 
 def _python(folder: Path) -> list[str]:

@@ -127,7 +127,9 @@ class SandboxSession:
                         self._skipped[cell.name] = self.errors[cell.name]
                     break
         if self._stand_ins:
-            back = self._called_back[self._stand_ins] = CalledBack(self._reference, self._stand_ins, self._size)
+            back = self._called_back[self._stand_ins] = CalledBack(
+                self._reference, self._stand_ins, self._size, self._limits.call_seconds
+            )
             self._exchange(protocol.StandIn(list(self._stand_ins), back.methods()))
 
     def missing_layers(self) -> list[str]:

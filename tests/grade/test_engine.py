@@ -56,7 +56,7 @@ def judge_of(project: Course, function: Callable[..., None], draws: int = 1, rel
     check = Check("looks", "relu", "looks at inputs", 2.0, draws, (), "numpy", function)
     checks = msgspec.structs.replace(project.assignment("two_layer").checks, checks=[check])
     session = LocalSession([Cell("relu", relu)], {}, None)
-    return Judge(checks, lambda _: session, {"relu": relu}, "seed")
+    return Judge(checks, lambda _: session, lambda: session, {"relu": relu}, "seed")
 
 
 RIGHT_ONCE = """

@@ -19,6 +19,8 @@ from pathlib import Path
 import pytest
 
 from autograder.course.course import Course
+from autograder.grade import workers as graders
+from autograder.grade.engine import grade_here
 from autograder.grade.run import grade_class, load_reports
 from autograder.nbgrader_host.api import nbgrader
 from autograder.nbgrader_plugins.gradebook import open_gradebook
@@ -95,6 +97,7 @@ def test_killed_workers_cost_nobody_anything(
         return receive(self, deadline)
 
     monkeypatch.setattr(session_module.SandboxSession, "_receive", disturbed)
+    monkeypatch.setattr(graders, "grade_submission", grade_here)  # in this process: what is counted is seen here
     with ThreadPoolExecutor(1) as here:
         grade_class(course.assignment(NAME), "bubblewrap", open_gradebook, executor=here)
     assert asked > max(moments)

@@ -13,7 +13,8 @@ from busy import busy
 
 from autograder.course.course import Assignment, Course
 from autograder.errors import MachineFault
-from autograder.grade.engine import grade_submission
+from autograder.grade import workers
+from autograder.grade.engine import grade_here, grade_submission
 from autograder.grade.judge import Attempt, Judge
 from autograder.grade.workers import workers_for
 from autograder.records import CheckReport, Report, encode
@@ -217,10 +218,11 @@ def test_who_had_too_little_processor_is_graded_again_alone(
         return receive(self, deadline)
 
     judge_blank = Judge.judge
+    monkeypatch.setattr(workers, "grade_submission", grade_here)  # what is noted here is to be seen here
     monkeypatch.setattr(Judge, "judge", judge)
     monkeypatch.setattr(Child, "receive", slow)
-    with ThreadPoolExecutor(1) as here, workers_for(assignment, "bubblewrap", here, 2) as workers:
-        reports = {found.student: result.report for found, result in workers.grade(["s01", "s02"])}
+    with ThreadPoolExecutor(1) as here, workers_for(assignment, "bubblewrap", here, 2) as pool:
+        reports = {found.student: result.report for found, result in pool.grade(["s01", "s02"])}
     assert [is_alone for _, is_alone in tried] == [False, False, False, True, True]
     assert {check.outcome for check in checks(reports["s02"])} == {"failed"}
     if alone == "is enough":

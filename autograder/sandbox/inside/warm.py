@@ -41,7 +41,6 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # supervisors are reaped by the kernel
     np.random.seed(0)  # NumPy loads this part at its first use
     gc.freeze()  # what is here stays: a child that looks for garbage does not copy it all
-    control.sendall(b"ready")
     is_first = True
     while True:
         request, descriptors, _, _ = socket.recv_fds(control, 65536, 2)
