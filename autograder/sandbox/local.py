@@ -40,6 +40,16 @@ class LocalSession:
         program.namespace.update(self._replaced)
         program.stand_in(list(self._stand_ins), self._reference)
 
+    @property
+    def namespace(self) -> dict[str, Any]:
+        """The names of the program."""
+        return self._programs[self._stand_ins].namespace
+
+    def load(self, cell: protocol.Cell) -> Answer:
+        """Run another cell for what it defines."""
+        with np.errstate(all="ignore"):
+            return self._programs[self._stand_ins].load(cell)
+
     def ask(self, request: protocol.Request) -> Answer:
         with np.errstate(all="ignore"):
             return self._ask(copy.deepcopy(request))

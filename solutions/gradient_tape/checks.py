@@ -9,6 +9,7 @@ import numpy as np
 
 from autograder.checks import (
     Failure,
+    as_letters,
     as_numbers,
     as_parts,
     assert_agrees,
@@ -34,17 +35,6 @@ from autograder.checks import (
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)
-
-
-def letters(value, of, options):
-    """The letters of an answer, given as one text or as a list of letters, else Failure."""
-    if isinstance(value, (list, tuple)) and all(isinstance(each, str) for each in value):
-        value = "".join(value)
-    if isinstance(value, str):
-        value = re.sub(r"[\s,;.()>-]", "", value).casefold()
-        if value and set(value) <= set(options):
-            return value
-    raise Failure(f"{of} is {describe(value)}, but should be letters from {options[0]} to {options[-1]} in one text")
 
 
 # --- dense ------------------------------------------------------------------------------------------------------------
@@ -109,7 +99,7 @@ def dense_with_sigmoid(x, W, b):
 
 
 def order_right(student):
-    found = letters(student.order, "order", "abcd")
+    found = as_letters(student.order, "abcd", of="order")
     if sorted(found) != list("abcd"):
         raise Failure("order does not have each of the letters a, b, c, d once", found)
     if found != "dbac":
@@ -679,7 +669,7 @@ def update_divided(W, slope, eta):
 
 
 def fates_right(student):
-    found = letters(student.fates, "fates", "abcde")
+    found = as_letters(student.fates, "abcde", of="fates")
     if len(found) != 5:
         raise Failure(f"fates has {len(found)} letters, but should have five", found)
     wrong_at = [number + 1 for number in range(5) if found[number] != "daebc"[number]]
@@ -905,7 +895,7 @@ tape_names = values(
 
 
 def without_gradient_right(student):
-    found = letters(student.without_gradient, "without_gradient", "abcdef")
+    found = as_letters(student.without_gradient, "abcdef", of="without_gradient", in_order=False)
     if set(found) == set("ace"):
         return
     missing, extra = len(set("ace") - set(found)), len(set(found) - set("ace"))

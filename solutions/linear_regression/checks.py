@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.checks import (
     Failure,
+    as_letters,
     as_numbers,
     as_parts,
     assert_agrees,
@@ -33,21 +34,11 @@ def points(draw):
     return x, draw.number(1.0, 2.0) + draw.number(0.5, 1.5) * x + draw.normal(count, scale=0.5)
 
 
-def letters(student, name):
-    """The letters of an answer, whether they came as a tuple, a list or one word."""
-    found = getattr(student, name)
-    if isinstance(found, str):
-        found = tuple(found.replace(",", " ").replace(" ", ""))
-    if not isinstance(found, (tuple, list)) or not all(isinstance(each, str) for each in found):
-        raise Failure(f"{name} is {describe(found)}, but should be letters", found, name="wrong-kind")
-    return [each.strip().casefold() for each in found]
-
-
 # --- kinds of learning ------------------------------------------------------------------------------------------------
 
 
 def tasks_are_right(student):
-    found = letters(student, "tasks")
+    found = as_letters(student.tasks, "abcd", of="tasks")
     if len(found) != 4:
         raise Failure(f"tasks has {len(found)} letters, but should have 4")
     for item, (one, right) in enumerate(zip(found, "bcad", strict=True), start=1):
@@ -83,7 +74,7 @@ tasks = values(
 
 def numbered(student, name, right):
     found = getattr(student, name)
-    if not isinstance(found, (tuple, list, np.ndarray)):
+    if not isinstance(found, (tuple, list, frozenset, np.ndarray)):
         raise Failure(f"{name} is {describe(found)}, but should be numbers of the list", found, name="wrong-kind")
     entries = [float(as_numbers(each, of=name)) for each in found if np.shape(as_numbers(each, of=name)) == ()]
     if sorted(entries) != sorted(right) or len(found) != len(right):
@@ -106,7 +97,7 @@ supervised = values(
 
 
 def statistics_are_right(student):
-    found = letters(student, "statistics")
+    found = as_letters(student.statistics, "abc", of="statistics", in_order=False)
     if sorted(found) != ["a", "c"]:
         raise Failure(f"statistics is {tuple(found)}, which is not the answer", tuple(found))
 

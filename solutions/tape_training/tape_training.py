@@ -292,4 +292,4 @@ why_small = "c"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "why_small_examples", "grade": true}
-assert why_small in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(why_small).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
