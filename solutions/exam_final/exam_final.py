@@ -10,8 +10,9 @@
 #   *your* number.
 # - **Choices** are answered with one letter in quotes, for instance `"b"`; **words** with a word or two in quotes, in
 #   English or in Korean.
-# - **Programs** may use `math`, `numpy` and `tensorflow`, and are tried on arrays of many sizes. A first axis called
-#   batch (배치) has one row for each example.
+# - **Programs** are tried on arrays of many sizes. A first axis called batch (배치) has one row for each example.
+# - **Imports:** every answer, a number too, may be computed with `math`, `numpy` and `tensorflow`, a tape included;
+#   nothing else can be imported. Each program says so again.
 # - $\ln$ is the natural logarithm, `np.log`. A slope is a derivative: the slope of $E$ with respect to $w$ is
 #   $\partial E / \partial w$.
 #
@@ -278,6 +279,8 @@ assert abs(adam_w) < np.inf, "adam_w is a number"
 # Each row of $Z$ has the logits of one example, each row of $T$ its one-hot target. $E$ is the cross-entropy of softmax,
 # taken over the batch as printed below. The logits may be as large as 1000 or as small as -1000, and rows may differ as
 # much: also then $E$ and its slopes have to be right and finite.
+#
+# **May be imported:** `math`, `numpy`, `tensorflow`.
 
 # %% nbgrader={"grade_id": "ask_batch", "locked": true} demo=true
 print("Your E is the", batch_rule, "of the rows' cross-entropies.")
@@ -307,6 +310,8 @@ assert np.shape(dZ) == (5, 3), "the slopes have the shape of Z"
 #
 # The hidden layer has your activation $\varphi$ (활성화 함수), the output layer has none. If yours is relu, its slope is 0 at
 # exactly 0.
+#
+# **May be imported:** `math`, `numpy`, `tensorflow`.
 
 # %% nbgrader={"grade_id": "ask_activation", "locked": true} demo=true
 print("Your activation:", activation)
@@ -347,6 +352,8 @@ assert [np.shape(slope) for slope in slopes] == [(2, 4), (4,), (4, 3), (3,)], "f
 # `dY` already. Nothing adds up over several calls. Mind the shape that your $W$ has, printed below.
 #
 # `run_dense` stands under your class and is given: the hidden checks call it. Leave it as it is.
+#
+# **May be imported:** `math`, `numpy`, `tensorflow`.
 
 # %% nbgrader={"grade_id": "ask_layout", "locked": true} demo=true
 print("The shape of your W:", weights_as)
@@ -401,7 +408,10 @@ assert [np.shape(part) for part in parts] == [(5, 3), (5, 2), shape, (3,)], "sha
 # by entry. What a rule remembers is 0 before the first step, and each array has its own. A slope is never 0 here, so that
 # nothing has to be added against a division by 0.
 #
-# `run_optimizer` stands under your class and is given: the hidden checks call it. Leave it as it is.
+# `run_optimizer` stands under your class and is given: the hidden checks call it. Leave it as it is. It hands copies to
+# `update`, which may change them in place.
+#
+# **May be imported:** `math`, `numpy`, `tensorflow`.
 
 # %% nbgrader={"grade_id": "ask_rule", "locked": true} demo=true
 print("Your rule:", rule)
@@ -456,6 +466,8 @@ assert (np.shape(W_path), np.shape(b_path)) == ((4, 2, 3), (4, 3)), "four steps 
 #
 # `loss` is given: the error of an output $h$ with the target $y$, entry by entry. Let `tf.GradientTape` find its first and
 # its second derivative with respect to $h$, for each entry.
+#
+# **May be imported:** `math`, `numpy`, `tensorflow`.
 
 
 # %% nbgrader={"grade_id": "loss_given", "locked": true}

@@ -10,8 +10,8 @@
 #   right if it is less than 0.0001 away, so both rounding (반올림) and cutting off (버림) will do. Round only what you write
 #   down, nothing on the way. If a number of yours is wrong and the next one follows rightly from it, the next one counts.
 # - **Programs.** The names, the arguments and what is returned are said under `def`. They are tested with other arrays
-#   of other sizes; only the choices that are printed for you (which function, which convention) stay yours. Import
-#   nothing besides NumPy and `math`.
+#   of other sizes; only the choices that are printed for you (which function, which convention) stay yours.
+# - **Imports.** Nothing besides `numpy` and `math` can be imported, in any cell. Each program says so again.
 # - **Letters and words** stand in quotes, for instance `"a"`. Words may be English or Korean.
 #
 # The cells under the blanks only look at the kind and the shape of what you wrote. They do not say whether it is right.
@@ -91,6 +91,8 @@ assert np.shape(gate) == (4,), "gate is a list of four numbers"
 # Now a whole layer of step neurons (계단 함수 뉴런), for every row of a batch. Neuron $j$ has the weights in **row** $j$ of
 # `W` and the bias `b[j]`. It gives 1 where its sum is above 0 and 0 where it is below 0. What it gives at exactly 0 is
 # printed for you. **(7 points)**
+#
+# **May be imported:** `numpy`, `math`.
 
 # %% nbgrader={"grade_id": "ask_at_zero", "locked": true} demo=true
 print("Where the sum is exactly 0, your neurons give", at_zero)
@@ -197,6 +199,8 @@ assert abs(new_a) < np.inf, "new_a is a number"
 # Now as a program, for any number of inputs: the prediction for row $i$ of `X` is $f_i = \sum_j X_{ij} w_j + b$, and its
 # gap is $f_i - y_i$. The loss is made of the squares of the gaps over all rows, **in the way that is printed for you**.
 # **(6 points)**
+#
+# **May be imported:** `numpy`, `math`.
 
 # %% nbgrader={"grade_id": "ask_convention", "locked": true} demo=true
 print("Your loss here is", convention, "of the squares over all rows.")
@@ -223,6 +227,8 @@ assert np.shape(db_shown) == (), "the gradient of b is a number"
 # %% [markdown]
 # Several steps of gradient descent on the same loss, each with all rows. In a step, `w` and `b` move at the same time:
 # both by the gradient at the values from before the step. You may call `line_gradient`. **(5 points)**
+#
+# **May be imported:** `numpy`, `math`.
 
 
 # %% nbgrader={"grade_id": "descend", "solution": true}
@@ -250,6 +256,8 @@ assert np.shape(b_shown) == (), "b is a number"
 # The function that is printed for you is used as an activation (활성화 함수). Write a function that gives its value
 # **and** its derivative (미분), entry by entry. The lessons had the derivative of the sigmoid; that of the hyperbolic
 # tangent is $\tanh'(z) = 1 - \tanh^2(z)$, here and in the parts below. **(8 points)**
+#
+# **May be imported:** `numpy`, `math`.
 
 # %% nbgrader={"grade_id": "ask_activation", "locked": true} demo=true
 print("Your activation is f(z) = z *", f_part4 + "(z)")
@@ -296,6 +304,8 @@ assert str(which_loss).strip().lower() in ("a", "b", "c", "d"), "the answer is o
 # Program the loss that is printed for you, and its gradient with respect to the predictions `p`. The loss is the
 # **mean over all entries** of the array, one number. `log` is the natural logarithm. All entries of `p` and `t` lie
 # between 0 and 1, none of them at the ends; `t` need not be 0 or 1. **(8 points)**
+#
+# **May be imported:** `numpy`, `math`.
 
 # %% nbgrader={"grade_id": "ask_formula", "locked": true} demo=true
 formulas = {
@@ -390,6 +400,8 @@ assert abs(new_w) < np.inf, "new_w is a number"
 #
 # $n$ is the number of rows of the batch: the squares are added over the outputs, and it is the half of the **mean over
 # the rows**. Here each **column** of `W1` and `W2` belongs to one neuron. **(10 points)**
+#
+# **May be imported:** `numpy`, `math`.
 
 
 # %% nbgrader={"grade_id": "backward", "solution": true}

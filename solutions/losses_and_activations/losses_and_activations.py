@@ -264,11 +264,12 @@ def plot_activations(x):
 
 # %% nbgrader={"grade_id": "plot_activations_examples", "grade": true}
 plt.figure()
-plot_activations(np.linspace(-3, 3, 61))
-assert plt.gcf().axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
-names = [each.get_title() for each in plt.gcf().axes]
-names += [label for each in plt.gcf().axes for label in each.get_legend_handles_labels()[1]]
-names += [text.get_text() for each in plt.gcf().axes if each.get_legend() for text in each.get_legend().get_texts()]
+drawn = plot_activations(np.linspace(-3, 3, 61))
+axes = (drawn if isinstance(drawn, plt.Figure) else plt.gcf()).axes
+assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
+names = [each.get_title() for each in axes]
+names += [label for each in axes for label in each.get_legend_handles_labels()[1]]
+names += [text.get_text() for each in axes if each.get_legend() for text in each.get_legend().get_texts()]
 for name in ("sigmoid", "tanh", "relu"):
     assert any(name in each.lower() for each in names), f"no curve and no plot is named {name}: give it label=…"
 
