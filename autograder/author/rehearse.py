@@ -46,7 +46,8 @@ class Rehearsal(msgspec.Struct):
 
 def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, variants: int = VARIANTS) -> Rehearsal:
     """The reference and other right answers get full marks, in other forms too and from the visible examples as well;
-    the template gets nothing; each known wrong answer loses its own blank only and is named; no check passes on a trivial answer; the checks refuse every mutant of the reference.
+    the template gets nothing; each known wrong answer loses its own blank only and is named; no check passes on a
+    trivial answer; the checks refuse every mutant of the reference.
 
     Where each student has other numbers, all that holds for so many `variants` of them, which are as much work; a
     mutant has to be refused with those numbers to which it makes a difference. `progress` is told what was tried last,
