@@ -6,6 +6,7 @@ import copy
 import functools
 import inspect
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ from autograder.course.course import Assignment
 from autograder.course.declarations import Right
 from autograder.course.lesson import EXAMPLES, Cell, Lesson
 from autograder.course.reference import beside_data
+from autograder.errors import CourseError
 from autograder.grade.engine import grade_locally
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.program import assigned_names
@@ -27,6 +29,14 @@ from autograder.submit.names import names_in
 
 REFERENCE = "reference"  # its name among the right answers
 _MOST_SEEN = 200  # values that came out of one answer
+
+
+class Refused(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A form of a blank's answer that the text rules out, and why: the checks and the examples both refuse it."""
+
+    blank: str
+    form: str
+    reason: str
 
 
 class _Verdict(NamedTuple):
@@ -46,6 +56,24 @@ def right_answers(assignment: Assignment) -> list[Right]:
     return [*own, *load_rights(assignment.lesson)]
 
 
+@functools.lru_cache(maxsize=4)
+def refused_forms(assignment: Assignment) -> frozenset[tuple[str, str]]:
+    """Blank and form of each that forms.toml lists. Raises CourseError for one that is not tried."""
+    path = assignment.folder / "forms.toml"
+    if not path.exists():
+        return frozenset()
+    try:
+        listed = msgspec.convert(tomllib.loads(path.read_text("utf-8")), dict[str, list[Refused]])
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise CourseError(path, str(error), "Fix that entry") from None
+    found = {(each.blank, each.form) for entries in listed.values() for each in entries}
+    known = {cell.grade_id for cell in assignment.lesson.blanks()}, {form.name for form in FORMS if form.is_right}
+    for blank, form in sorted(found):
+        if blank not in known[0] or form not in known[1]:
+            raise CourseError(path, f"'{form}' of '{blank}' is not tried", "Take the entry out or fix it")
+    return frozenset(found)
+
+
 def form_faults(assignment: Assignment, right: Right, seed: str) -> Iterator[str]:
     """The forms of a right answer that the visible examples or the hidden checks should take, and do not.
 
@@ -57,7 +85,10 @@ def form_faults(assignment: Assignment, right: Right, seed: str) -> Iterator[str
         right = msgspec.structs.replace(right, answer=_Remembering(right.answer))
     seen: list[Any] = []
     yield from _faults_of(AS_IT_IS, right, _judged(assignment, right, AS_IT_IS, seed, seen))
+    refused = refused_forms(assignment)
     for form in FORMS:
+        if (right.blank, form.name) in refused:
+            form = form._replace(is_right=False)
         kind = "written" if _is_variable(assignment, right) else "computed"
         if form.of not in ("all", kind) or not (form.is_right or right.name == REFERENCE):
             continue

@@ -643,7 +643,7 @@ def plot_error(ws):
 # %% nbgrader={"grade_id": "plot_error_examples", "grade": true}
 plt.figure()
 drawn = plot_error(np.linspace(-3, 5, 80))  # 1 is not among them
-axes = (drawn if isinstance(drawn, plt.Figure) else plt.gcf()).axes
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
 assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
 assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
 assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
@@ -695,7 +695,7 @@ def plot_valley(w1, w2, grid):
 w1, w2 = np.linspace(-2, 3, 51), np.linspace(-2, 3, 41)
 plt.figure()
 drawn = plot_valley(w1, w2, error_grid(w1, w2, np.array([1, 1]), 1))
-axes = (drawn if isinstance(drawn, plt.Figure) else plt.gcf()).axes
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
 assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
 assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
 assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"

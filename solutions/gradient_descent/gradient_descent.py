@@ -60,7 +60,7 @@ def plot_error(ps):
 # %% nbgrader={"grade_id": "plot_error_examples", "grade": true}
 plt.figure()
 drawn = plot_error(ps)
-axes = (drawn if isinstance(drawn, plt.Figure) else plt.gcf()).axes
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
 assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
 assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
 assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"

@@ -182,7 +182,7 @@ def plot_fit(x, t):
 # %% nbgrader={"grade_id": "plot_fit_examples", "grade": true}
 plt.figure()
 drawn = plot_fit(x4, t4)
-axes = (drawn if isinstance(drawn, plt.Figure) else plt.gcf()).axes
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
 assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
 assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
 assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
@@ -378,7 +378,7 @@ def plot_descent(x, t, alpha, steps, every):
 # %% nbgrader={"grade_id": "plot_descent_examples", "grade": true}
 plt.figure()
 drawn = plot_descent(x4, t4, 0.02, 12, 3)
-axes = (drawn if isinstance(drawn, plt.Figure) else plt.gcf()).axes
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
 assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
 assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
 assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"

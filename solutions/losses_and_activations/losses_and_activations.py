@@ -265,7 +265,7 @@ def plot_activations(x):
 # %% nbgrader={"grade_id": "plot_activations_examples", "grade": true}
 plt.figure()
 drawn = plot_activations(np.linspace(-3, 3, 61))
-axes = (drawn if isinstance(drawn, plt.Figure) else plt.gcf()).axes
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
 assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
 names = [each.get_title() for each in axes]
 names += [label for each in axes for label in each.get_legend_handles_labels()[1]]

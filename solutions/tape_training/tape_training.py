@@ -270,9 +270,9 @@ def plot_sizes(WHb, BHb, WOb, BOb):
 # %% nbgrader={"grade_id": "plot_sizes_examples", "grade": true}
 plt.figure()
 drawn = plot_sizes(*[np.array(each) for each in history])
-axes = (drawn if isinstance(drawn, plt.Figure) else plt.gcf()).axes
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
 assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
-assert sum(len(each.lines) for each in axes) == 4, "there should be four lines"
+assert sum(len(each.lines) + len(each.collections) for each in axes) == 4, "there should be four lines"
 assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
 assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 

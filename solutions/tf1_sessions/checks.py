@@ -211,13 +211,20 @@ def version_of_numpy():
 # --- list_basics ------------------------------------------------------------------------------------------------------
 
 
+def same_entry(found, expected):
+    """Whether an entry of a list is the text or the number that it should be, of Python or of NumPy."""
+    if isinstance(expected, str):
+        return isinstance(found, str) and found == expected
+    return np.shape(found) == () and plain_number(found, expected)
+
+
 def check_list(found, expected, of):
     if not isinstance(found, list):
         raise Failure(f"{of} is {describe(found)}, but should be a list", found, name="wrong-kind")
     if len(found) != len(expected):
         raise Failure(f"{of} has {len(found)} entries, but should have {len(expected)}", found)
     for position, (one, other) in enumerate(zip(found, expected, strict=True)):
-        if not isinstance(one, (str, int, float)) or one != other:
+        if not same_entry(one, other):
             raise Failure(f"{of}[{position}] is {describe(one)}, which is not the right entry", found)
 
 

@@ -685,7 +685,7 @@ def plot_errors(errors):
 # %% nbgrader={"grade_id": "plot_errors_examples", "grade": true}
 plt.figure()
 drawn = plot_errors(errors)
-axes = (drawn if isinstance(drawn, plt.Figure) else plt.gcf()).axes
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
 print(f"first loss {errors[0]:.6f}, last loss {errors[-1]:.6f}")
 np.testing.assert_allclose([errors[0], errors[-1]], [0.534276, 0.006292], rtol=1e-3, err_msg="first and last loss")
 assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
