@@ -192,7 +192,7 @@ _RULES: list[tuple[str, Any]] = [
     (r"File \S*(ipykernel/|/engine/inside/).*?(?=StdinNotImplementedError:|\Z)", "File of the kernel "),
     (re.escape(os.path.expanduser("~")) + "(?=/)", "~"),
     (r"\b0x[0-9a-f]+", "ADDRESS"),
-    (r"\b[0-9a-f]{32}\b", "ID"),
+    (r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])", "ID"),
     (r"[\d.]+(e[+-]\d+)? ?(ns|µs|μs|us|ms|s)\b", "TIME"),
     (r"\d+ loops?", "LOOPS"),
     (r"Thread-\d+", "Thread"),
@@ -222,19 +222,20 @@ class _Page(HTMLParser):
         self.shown: list[str] = []
         self._beside, self._folder, self._silent = beside, folder, 0
         self.feed(page[page.index("<body") :])
-        self.shown = _normal("".join(self.shown), folder).split(" picture ")
+        text = _normal("".join(self.shown), folder)
+        self.shown = re.sub(r"\s+", "", text).split("⟦")  # each piece of a stream begins a new line
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._silent += tag in ("style", "script")
         if tag == "img":
-            self.shown.append(f" picture {self._picture(html.unescape(dict(attrs).get('src') or ''))}")
+            self.shown.append(f"⟦picture {self._picture(html.unescape(dict(attrs).get('src') or ''))}⟦")
 
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in ("style", "script")
 
     def handle_data(self, data: str) -> None:
         if not self._silent and data != "¶":  # the mark beside a heading
-            self.shown.append(f"{data.strip()}\n" * bool(data.strip()) if "\n" in data else data)
+            self.shown.append(data)
 
     def _picture(self, source: str) -> str:
         if source.startswith("data:"):

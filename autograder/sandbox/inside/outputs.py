@@ -11,7 +11,7 @@ from typing import Any
 from .protocol import MAX_TEXT, Output
 
 _MOST_OUTPUTS = 10_000  # of one cell
-_MOST_LINES = 200  # of a traceback
+_MOST_LINES = 10_000  # of a traceback
 _MOST_MESSAGE = 1_000_000  # characters of an exception's text
 _SHARE = 0.7  # of an answer's bytes that the outputs of a cell may take
 LEFT_OUT = "\n… (the rest of the output was left out)\n"
@@ -74,7 +74,11 @@ class Outputs:
         self.add(Output("error", _clean(name[:200]), _clean(message[:_MOST_MESSAGE]), traceback=cut))
 
     def clear(self, wait: bool) -> None:
-        """Drop what the cell has shown: now, or when it shows something else."""
+        """Drop what the cell has shown: now, or when it shows something else. A widget may mean its own outputs only,
+        which the notebook knows."""
+        if any(output.kind.startswith("comm_") for output in self._outputs):
+            self.add(Output("clear_output", wait=wait))
+            return
         self._clears_at_next = wait
         if not wait:
             self._forget()
