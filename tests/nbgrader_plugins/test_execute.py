@@ -127,7 +127,7 @@ def test_what_runs_side_by_side_counts_once(run: Run) -> None:
     assert result.output_type == "execute_result"
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_timeout_is_the_programs_own_time() -> None:
     source = "import time\nend = time.process_time() + 1.5\nwhile time.process_time() < end: pass\n'done'"
     with busy():
