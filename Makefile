@@ -5,7 +5,7 @@ BIN := .venv/bin
 TEST ?=
 BENCH ?=
 
-.PHONY: help demo test long busy check fuzz bench format known docs assignments install sandbox clean
+.PHONY: help demo test long busy compat check fuzz bench format known docs assignments install sandbox clean
 
 help:
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -21,6 +21,9 @@ long: install sandbox ## the tests that take many minutes: every wrong answer ma
 
 busy: install sandbox ## the same class ten times beside sixteen endless loops: the same bytes (two hours)
 	$(BIN)/python -m pytest -m long tests/grade/test_time.py
+
+compat: install sandbox ## nbgrader's own courses: each feature graded by nbgrader and by us, and compared (minutes)
+	$(BIN)/python -m pytest -m long tests/nbgrader_plugins/test_compat.py
 
 check: install sandbox ## format, lint, types and tests
 	$(BIN)/ruff format --check .

@@ -36,7 +36,7 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
-    "nbgrader.preprocessors.SaveAutoGrades",
+    "autograder.nbgrader_plugins.scores.SaveScores",
     "autograder.nbgrader_plugins.grade_step.UnknownScores",
     "autograder.nbgrader_plugins.moderation_steps.WithoutModeration",
     "nbgrader.preprocessors.AssignLatePenalties",
@@ -54,7 +54,11 @@ c.GenerateFeedback.preprocessors = [
 c.ExchangeFactory.collect = "autograder.nbgrader_plugins.collect.ExamCollect"
 c.ZipCollectApp.extractor_plugin = "autograder.nbgrader_plugins.collect.PlainExtractor"
 c.Autograde.pre_convert_hook = "autograder.nbgrader_plugins.collect.keep_submission_plain"
-c.HTMLExporter.filters = {"markdown2html": "autograder.nbgrader_plugins.harmless.markdown2html"}
+c.HTMLExporter.filters = {
+    "markdown2html": "autograder.nbgrader_plugins.harmless.markdown2html",
+    "clean_html": "autograder.nbgrader_plugins.harmless.clean_html",
+}
+c.HTMLExporter.sanitize_html = True  # what cells show goes through clean_html
 c.HTMLExporter.exclude_raw = True
 
 # An exam (a folder of solutions/ with exam.toml) is collected from its ledger; being late costs what its rules say.

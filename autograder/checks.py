@@ -12,7 +12,15 @@ def not_transposed(Ob, WO):
 
 from __future__ import annotations
 
-from autograder.asserts.compare import Failure, as_numbers, as_parts, assert_agrees, assert_close, assert_equal
+from autograder.asserts.compare import (
+    Failure,
+    as_letters,
+    as_numbers,
+    as_parts,
+    assert_agrees,
+    assert_close,
+    assert_equal,
+)
 from autograder.asserts.describe import describe
 from autograder.asserts.figures import (
     assert_drawn,
@@ -43,6 +51,7 @@ __all__ = [
     "Question",
     "Wrong",
     "after",
+    "as_letters",
     "as_numbers",
     "as_parts",
     "assert_agrees",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import inspect
+import re
 from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from typing import Any
@@ -145,6 +146,23 @@ def as_parts(value: Any, count: int, *, of: str) -> Sequence[Any]:
             f"{of} is {describe(value)}{number}, but should be {count} values{hint}", value, name="wrong-kind"
         )
     return value
+
+
+def as_letters(value: Any, options: str, *, of: str, in_order: bool = True) -> str:
+    """The letters of an answer, all among `options`, in one text: "bd" also for "B, D", "b -> d", and ("b", "d").
+
+    A set may come only where they are not `in_order`. Raises Failure.
+    """
+    kinds = (list, tuple) if in_order else (list, tuple, frozenset)
+    text = value
+    if isinstance(value, kinds) and all(isinstance(each, str) for each in value):
+        text = "".join(value if in_order else sorted(value))
+    letters = re.sub(r"[\s,;.()>→-]", "", text).casefold() if isinstance(text, str) else ""
+    if letters and set(letters) <= set(options):
+        return letters
+    hint = ": a set has no order" if isinstance(value, frozenset) and in_order else ""
+    wanted = f"letters from {options[0]} to {options[-1]}"
+    raise Failure(f"{of} is {describe(value)}, but should be {wanted}{hint}", value, name="wrong-kind")
 
 
 def same_values(one: Any, other: Any) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from autograder.author.form_faults import form_faults, right_answers
 from autograder.author.mutation import all_mutants, try_mutant
 from autograder.author.right_answers import faults_in_the_sandbox, right_faults
 from autograder.author.trial import Trial, Tried
@@ -79,6 +80,11 @@ def _rights(assignment: Assignment) -> list[Right]:
 
 
 @functools.lru_cache(maxsize=4)
+def _answers(assignment: Assignment) -> list[Right]:
+    return right_answers(assignment)
+
+
+@functools.lru_cache(maxsize=4)
 def _mutants(assignment: Assignment) -> list[Mutant]:
     return all_mutants(assignment)
 
@@ -92,6 +98,9 @@ def _try(root: Path, name: str, numbers: bytes, trial: Trial) -> Tried:
     if trial.kind == "right":
         right = _rights(assignment)[number]
         return Tried(f"{right.blank}: {right.name}", list(right_faults(assignment, right, trial.seeds)))
+    if trial.kind == "form":
+        right = _answers(assignment)[number]
+        return Tried(f"{right.blank}: {right.name}, its forms", list(form_faults(assignment, right, trial.seeds[0])))
     if trial.kind == "trivial":
         blank = function_blanks(assignment)[number]
         return Tried(f"{blank}: trivial answers", list(trivial_faults(assignment, blank)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from autograder.author.form_faults import right_answers
 from autograder.author.mutation import all_mutants, equivalents
 from autograder.author.pool import try_all
 from autograder.author.trial import Kind, Trial, Tried
@@ -44,8 +45,9 @@ class Rehearsal(msgspec.Struct):
 
 
 def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, variants: int = VARIANTS) -> Rehearsal:
-    """The reference and other right answers get full marks, the template nothing; each known wrong answer loses its
-    own blank only and is named; no check passes on a trivial answer; the checks refuse every mutant of the reference.
+    """The reference and other right answers get full marks, in other forms too and from the visible examples as well;
+    the template gets nothing; each known wrong answer loses its own blank only and is named; no check passes on a
+    trivial answer; the checks refuse every mutant of the reference.
 
     Where each student has other numbers, all that holds for so many `variants` of them, which are as much work; a
     mutant has to be refused with those numbers to which it makes a difference. `progress` is told what was tried last,
@@ -61,10 +63,16 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
         "sandbox": 1,
         "wrong": len(checks.wrongs),
         "right": len(rights),
+        "form": len(right_answers(assignment)),
         "trivial": len(function_blanks(assignment)),
         "mutant": len(mutants),
     }
-    trials = [Trial(v, kind, n) for kind, count in of_kinds.items() for v in range(len(samples)) for n in range(count)]
+    trials = [
+        Trial(variant, kind, number)
+        for kind, count in of_kinds.items()
+        for variant in range(1 if kind == "form" else len(samples))  # the forms do not depend on the numbers
+        for number in range(count)
+    ]
     tried = dict(try_all(assignment, samples, trials, progress, mode))
     faults = [
         f"with the numbers of variant {trial.variant + 1}: {fault}" if trial.variant else fault

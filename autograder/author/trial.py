@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-Kind = Literal["sandbox", "wrong", "right", "trivial", "mutant"]
+Kind = Literal["sandbox", "wrong", "right", "form", "trivial", "mutant"]
 SEEDS = ("rehearsal 1", "rehearsal 2")  # two students: wrong answers must be seen on the inputs of both
 
 

@@ -11,6 +11,15 @@ _OF_A_FRAMEWORK = {"tensorflow", "keras"}  # forbidden to a NumPy check even whe
 _TITLES = {"tensorflow": "TensorFlow", "keras": "Keras", "scipy": "SciPy"}  # of those that students know best
 
 
+def loaded_libraries(assignment: Assignment, library: str) -> list[str]:
+    """What is loaded where checks on a library run.
+
+    Where the imports that the assignment allows name TensorFlow, that is loaded as well: they hold for every answer.
+    """
+    allowed = _roots(assignment.limits.imports) & _OF_A_FRAMEWORK
+    return list(dict.fromkeys(["numpy", *(["tensorflow"] if allowed else []), library]))
+
+
 def forbidden_libraries(assignment: Assignment, libraries: Sequence[str] = ("numpy",)) -> tuple[str, ...]:
     """What may not be used for an answer where the checks are on these libraries.
 

@@ -71,10 +71,12 @@ def word(blank: str, *, points: float, sentence: str, answers: Sequence[str], wr
 def number(
     blank: str, *, points: float, sentence: str, answer: float, wrongs: dict[str, tuple[float, str]]
 ) -> Question:
-    """A question whose answer is a number; `wrongs` has for each mistake, by name, the number it gives and why."""
+    """A question whose answer is a number; `wrongs` has for each mistake, by name, the number it gives and why.
+
+    As for `by_hand`, an array of one entry is a number, too."""
 
     def is_right(student: Any) -> None:
-        assert_close(getattr(student, blank), answer, of=blank)
+        assert_close(_one_number(getattr(student, blank), of=blank), answer, of=blank)
 
     return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=dict(wrongs))
 

@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from autograder.errors import CourseError
 
 
 class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What one submission may use. Every limit has its default here and may be set in assignment.toml.
+    """What one submission may use. Every limit has its default here and may be set in assignment.toml; in a course
+    without checks of ours, in nbgrader_config.py.
 
     Seconds are the program's own: processor time of all its threads, or time that passed less what it waited for a
     processor, whichever is more.
     """
 
-    call_seconds: float = 5.0  # one call of a student's function, or one cell
-    submission_seconds: float = 120.0  # all calls of one submission together
-    memory_mb: int = 2048  # memory in use, not address space
-    processes: int = 64  # processes and threads
-    open_files: int = 256
-    file_mb: int = 16  # one file, and all of the working folder
-    answer_mb: int = 32  # one value that comes back
-    answer_values: int = 500_000  # numbers, words and lists in it; an array counts as one
-    answer_depth: int = 16  # lists in lists
-    output_chars: int = 100_000  # what one cell may print, where output is shown at all
-    imports: tuple[str, ...] = ()  # modules that a cell may import: any, where none is named
+    call_seconds: Annotated[float, Meta(description="one call of a student's function, or one cell")] = 5.0
+    submission_seconds: Annotated[float, Meta(description="all calls of one submission together")] = 120.0
+    memory_mb: Annotated[int, Meta(description="memory in use, not address space")] = 2048
+    processes: Annotated[int, Meta(description="processes and threads")] = 64
+    open_files: Annotated[int, Meta(description="open files of one process")] = 256
+    file_mb: Annotated[int, Meta(description="one file, and all that is written to the working folder")] = 16
+    answer_mb: Annotated[int, Meta(description="one value that comes back, or all that one cell shows")] = 32
+    answer_values: Annotated[int, Meta(description="numbers, words and lists in it; an array counts as one")] = 500_000
+    answer_depth: Annotated[int, Meta(description="lists in lists")] = 16
+    output_chars: Annotated[int, Meta(description="what one cell may print, where output is shown at all")] = 100_000
+    imports: Annotated[
+        tuple[str, ...], Meta(description="modules that a cell may import: any, where none is named")
+    ] = ()
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

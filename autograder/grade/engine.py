@@ -13,7 +13,7 @@ from autograder import __version__, stages
 from autograder.course.course import Assignment
 from autograder.course.lesson import BEGIN, END
 from autograder.course.lesson import Cell as LessonCell
-from autograder.course.libraries import forbidden_libraries
+from autograder.course.libraries import forbidden_libraries, loaded_libraries
 from autograder.course.numbers import Numbers
 from autograder.course.reference import beside_data
 from autograder.errors import MachineFault
@@ -138,7 +138,7 @@ def grade_here(
 
 def _sandbox(assignment: Assignment, library: str, mode: Mode) -> Sandbox:
     files = tuple(assignment.course.root / "source_data" / name for name in assignment.settings.data)
-    libraries = list(dict.fromkeys(["numpy", library]))
+    libraries = loaded_libraries(assignment, library)
     forbidden = forbidden_libraries(assignment, libraries)
     preloaded = tuple(name for name in assignment.lesson.imports() if name.partition(".")[0] not in forbidden)
     return warm_sandbox(libraries, mode, files, forbidden, preloaded)

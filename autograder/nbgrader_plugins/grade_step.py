@@ -9,40 +9,28 @@ import contextlib
 import functools
 import gc
 import json
-import time
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.kernelspec import KernelSpecManager
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode, from_dict, reads
-from nbformat.v4 import new_output
 from nbgrader import api
 from nbgrader.api import Gradebook
 from nbgrader.nbgraderformat import MetadataValidator
-from nbgrader.preprocessors import CheckCellMetadata, Execute, NbGraderPreprocessor
-from traitlets import Bool, Enum
+from nbgrader.preprocessors import CheckCellMetadata, NbGraderPreprocessor
+from traitlets import Bool
 
 from autograder.course.course import Assignment, Course
 from autograder.course.lesson import EXAMPLES
-from autograder.course.settings import Limits
-from autograder.errors import CourseError
 from autograder.files import write_whole
 from autograder.grade.bundle import grading_files
 from autograder.grade.engine import prepare
 from autograder.grade.workers import report_on_handed_in
+from autograder.nbgrader_plugins.execute_step import SandboxedExecute
 from autograder.records import Report, encode
-from autograder.sandbox.child import Child, Ended, deadline_in
-from autograder.sandbox.inside import protocol
-from autograder.sandbox.sandbox import Sandbox
 from autograder.submit.handed_in import handed_in
 from autograder.submit.notebook import read_notebook, read_notebook_file
 from autograder.table import graded_outputs
-from autograder.wording import clean
-
-_A_DAY = 86_400.0  # what nbgrader's `timeout = None` means here
-_REACTS_IN = 5.0  # seconds that a cell has after it was interrupted
-_Displays = dict[str, list[NotebookNode]]  # what is shown so far, by the id under which it can be updated
 
 _Stamps = list[tuple[str, int, int, int]]
 _assignments: dict[tuple[Path, str], tuple[_Stamps, Assignment]] = {}
@@ -120,17 +108,14 @@ class _Metadata(MetadataValidator):
             _valid.add(found)
 
 
-class Grade(Execute):
+class Grade(SandboxedExecute):
     """Grade with hidden checks where the course has them, else run the notebook in the sandbox as nbgrader would."""
-
-    sandbox = Enum(["bubblewrap", "none"], "bubblewrap", help="In what student code is run.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any, **kwargs: Any) -> tuple[NotebookNode, Any]:
         names = resources["nbgrader"]
         assignment = _assignment(self._coursedir.root, names["assignment"])
         if assignment is None or names["notebook"] != assignment.name:
-            self._execute(nb, Path(resources["metadata"]["path"]))
-            return nb, resources
+            return super().preprocess(nb, resources, **kwargs)
         submitted = self._coursedir.format_path(
             self._coursedir.submitted_directory, names["student"], names["assignment"]
         )
@@ -144,27 +129,6 @@ class Grade(Execute):
     @property
     def _coursedir(self) -> Any:
         return self.parent.parent.coursedir
-
-    def _execute(self, nb: NotebookNode, folder: Path) -> None:
-        """Run every code cell as a kernel would. A cell that ends the program ends it for the cells below as well."""
-        name = self.kernel_name or nb.metadata.get("kernelspec", {}).get("name", "python3")
-        if name not in ("python", "python3"):  # Jupyter's names for the Python that it runs in
-            language = KernelSpecManager(parent=self).get_kernel_spec(name).language
-            if language.lower() != "python":
-                raise CourseError(f"kernel '{name}'", f"it runs {language}", "Only Python can be graded in the sandbox")
-        limits = Limits()
-        beside = tuple(path for path in sorted(folder.resolve().iterdir()) if not path.is_symlink())
-        sandbox = Sandbox(["numpy"], self.sandbox, beside)
-        try:
-            child: Child | None = sandbox.child(limits)
-            displays: _Displays = {}
-            for position, cell in enumerate(nb.cells):
-                if cell.cell_type == "code":
-                    child = _run(child, cell, str(position), self.timeout or _A_DAY, displays)
-            if child:
-                _keep_files(child, folder, limits)
-        finally:
-            sandbox.close()
 
 
 class UnknownScores(NbGraderPreprocessor):
@@ -213,87 +177,3 @@ def _write_outputs(nb: NotebookNode, report: Report) -> None:
         graded = cells.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
         if cell.cell_type == "code":
             cell.outputs = [from_dict(each) for each in graded_outputs(graded)] if graded else []
-
-
-def _run(child: Child | None, cell: NotebookNode, name: str, seconds: float, earlier: _Displays) -> Child | None:
-    """Run one cell and write its outputs into it; the child if it is still there.
-
-    A cell that takes too long is interrupted, as by Jupyter's button, and the next one goes on. What does not react to
-    that ends the program.
-    """
-    if child is None:
-        cell.outputs = [_error("DeadKernelError", "an earlier cell ended the program", [])]
-        return None
-    deadline = deadline_in(seconds + _REACTS_IN)
-    begun = time.monotonic()
-    try:
-        child.send(protocol.Execute(protocol.Cell(name, cell.source, seconds)), deadline)
-        shown = child.receive(deadline)
-        if not isinstance(shown, protocol.Shown):
-            raise protocol.ProtocolError("an answer to another question")
-        cell.outputs = _notebook_outputs(shown, earlier)
-    except (TimeoutError, Ended, ValueError, protocol.ProtocolError) as error:
-        with contextlib.suppress(OSError):
-            child.close()
-        is_late = isinstance(error, TimeoutError)
-        cell.outputs = [_too_late(seconds) if is_late else _error("DeadKernelError", "the cell ended the program", [])]
-        return None
-    cell.execution_count = shown.number
-    if shown.error:  # whatever the student's program did to hide it, or showed as a result before
-        cell.outputs = [each for each in cell.outputs if each.output_type != "execute_result"]
-        if not any(each.output_type == "error" for each in cell.outputs):
-            cell.outputs.append(_error(shown.error.error, shown.error.message, []))
-    if shown.error and shown.error.error == "KeyboardInterrupt" and time.monotonic() - begun >= seconds:
-        cell.outputs.append(_too_late(seconds))
-    return child
-
-
-def _notebook_outputs(shown: protocol.Shown, earlier: _Displays) -> list[NotebookNode]:
-    """What a cell showed as nbformat has it. A display that is updated is updated wherever it stands."""
-    outputs: list[NotebookNode] = []
-    is_cleared = False
-    for each in shown.outputs:
-        if is_cleared or (each.kind == "clear_output" and not each.wait):
-            outputs.clear()
-        is_cleared = each.kind == "clear_output" and each.wait
-        if each.kind == "stream":
-            outputs.append(new_output("stream", name=each.name, text=each.text))
-        elif each.kind == "error":
-            outputs.append(_error(each.name, each.text, each.traceback))
-        elif each.kind in ("display_data", "execute_result", "update_display_data"):
-            data = {kind: json.loads(text) if kind.endswith("json") else text for kind, text in each.data.items()}
-            content = {"data": data, "metadata": json.loads(each.metadata)}
-            if each.kind == "update_display_data":
-                for display in earlier.get(each.name, []):
-                    display.update(from_dict(content))
-                continue
-            count = {"execution_count": shown.number} if each.kind == "execute_result" else {}
-            outputs.append(new_output(each.kind, **content, **count))
-            if each.name:
-                earlier.setdefault(each.name, []).append(outputs[-1])
-    return outputs
-
-
-def _too_late(seconds: float) -> NotebookNode:
-    return _error("CellTimeoutError", f"did not finish within {seconds:g} s", [])
-
-
-def _keep_files(child: Child, folder: Path, limits: Limits) -> None:
-    """Put the files that a notebook made beside it, where nbgrader's own execution leaves them. Nothing is replaced."""
-    try:
-        child.send(protocol.Files(), deadline_in(limits.call_seconds))
-        made = child.receive(deadline_in(limits.call_seconds))
-    except (TimeoutError, Ended, protocol.ProtocolError):
-        return
-    for name, data in made.files.items() if isinstance(made, protocol.Made) else ():
-        with contextlib.suppress(OSError, ValueError):  # the name is the student's: it may be anything
-            path = (folder / name).resolve()
-            if path.is_relative_to(folder.resolve()):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                with path.open("xb") as file:
-                    file.write(data)
-
-
-def _error(name: str, message: str, traceback: list[str]) -> NotebookNode:
-    lines = [clean(line) for text in traceback for line in text.splitlines()] or [f"{name}: {message}"]
-    return new_output("error", ename=clean(name), evalue=clean(message), traceback=lines)

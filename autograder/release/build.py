@@ -26,6 +26,8 @@ HOW_GRADED = """### How this is graded
 
 - Hidden checks call each answer several times with other inputs, other sizes and in another order.
 - Work on new arrays: a function that changes its inputs in place loses the check in which it does.
+- Whoever has the right values is right: in float32 or float64, in a list or an array, as numbers of NumPy or of Python.
+  The shape has to be the one that is asked for; one number has no axes unless the text allows the shape (1,).
 - One slip is paid once. Where a blank uses an earlier one that is wrong, it is judged with the right one in its place.
 - The report names the mistake where it can, and says for each check what was seen."""
 

@@ -59,6 +59,10 @@ class Child:
         self._say(usage.asked(since))
         return usage.usage_of(self._answer())
 
+    def interrupt(self) -> None:
+        """Interrupt what the child and all that it started do, as Jupyter's button does."""
+        self._say(f"{usage.INTERRUPT}\n".encode())
+
     def close(self) -> None:
         """Close both sockets: the supervisor kills what is left."""
         self._channel.close()

@@ -45,6 +45,16 @@ class LocalSession:
             replace(program.namespace, name, value)
         program.stand_in({name: getattr(self._reference, name, None) for name in self._stand_ins})
 
+    @property
+    def namespace(self) -> dict[str, Any]:
+        """The names of the program."""
+        return self._programs[self._stand_ins].namespace
+
+    def load(self, cell: protocol.Cell) -> Answer:
+        """Run another cell for what it defines."""
+        with np.errstate(all="ignore"):
+            return self._programs[self._stand_ins].load(cell)
+
     def ask(self, request: protocol.Request) -> Answer:
         with np.errstate(all="ignore"):
             return self._ask(copy.deepcopy(request))

@@ -25,12 +25,20 @@ _PROCESSORS = os.cpu_count() or 1
 class OwnTime(protocol.Deadline):
     """The seconds that a child may take for one answer.
 
-    They are over once it has used them: as processor time of all its threads, or as time that passed without waiting
-    for a processor. The supervisor is asked only where the clock on the wall says that they may be.
+    They are over once it has used them: as processor time of all its threads (unless `side_by_side`: what runs at one
+    time is counted once), or as time that passed without waiting for a processor. The supervisor is asked only where
+    the clock on the wall says that they may be.
     """
 
-    def __init__(self, child: Child, seconds: float, asked: protocol.Request, calls_back: bool = False) -> None:
-        self._child, self._seconds, self._asked = child, seconds, asked
+    def __init__(
+        self,
+        child: Child,
+        seconds: float,
+        asked: protocol.Request,
+        calls_back: bool = False,
+        side_by_side: bool = False,
+    ) -> None:
+        self._child, self._seconds, self._asked, self._side_by_side = child, seconds, asked, side_by_side
         self._calls_back, self._grader_waited = calls_back, grader_waited() if calls_back else 0.0
         self._ours = self._ours_computing = 0.0  # what the grader took, and its processor time
         self._has_ended = False
@@ -66,7 +74,7 @@ class OwnTime(protocol.Deadline):
             return
         elapsed = self.elapsed()
         waited = used.waited + (grader_waited() - self._grader_waited if self._calls_back else 0.0)
-        left = self._seconds - max(elapsed - waited, used.processor)
+        left = self._seconds - max(elapsed - waited, 0.0 if self._side_by_side else used.processor)
         if left <= 0:
             raise TimeoutError
         if elapsed >= _FENCE * self._seconds:

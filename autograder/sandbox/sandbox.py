@@ -176,7 +176,8 @@ class Sandbox:
                 shown += ["--symlink", os.readlink(path), str(path)]
             elif path.is_dir():
                 shown += ["--ro-bind", str(path), str(path)]
-        shown += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
+        for name in ("/etc/ld.so.cache", "/etc/fonts"):  # without the second, fontconfig complains on stderr
+            shown += ["--ro-bind-try", name, name]
         for package in self.forbidden:
             for kind in ("platlib", "purelib"):
                 hidden = Path(sysconfig.get_path(kind), package)

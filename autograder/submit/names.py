@@ -189,12 +189,23 @@ def _is_alias(statement: ast.stmt, name: str) -> bool:
 
 
 def _bound_by(node: ast.AST) -> list[str]:
-    """The names that a piece of code binds."""
-    if isinstance(node, ast.Name):
-        return [node.id] if isinstance(node.ctx, ast.Store) else []
-    if isinstance(node, ast.Import | ast.ImportFrom):
-        return [each.asname or each.name.split(".")[0] for each in node.names]
-    return node.names if isinstance(node, ast.Global) else []
+    """The names that a piece of code binds or deletes."""
+    match node:
+        case ast.Name(id=name, ctx=ast.Store() | ast.Del()):  # a name that is deleted is no longer the given one
+            return [name]
+        case ast.Import(names=imported) | ast.ImportFrom(names=imported):
+            return [each.asname or each.name.split(".")[0] for each in imported]
+        case ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+            return [name]
+        case ast.MatchMapping(rest=str(name)):
+            return [name]
+        case ast.Subscript(
+            value=ast.Call(func=ast.Name(id="globals")), slice=ast.Constant(value=str(name)), ctx=ast.Store()
+        ):
+            return [name]
+        case ast.Global(names=names):
+            return names
+    return []
 
 
 def _parsed(source: str) -> ast.Module | None:

@@ -28,8 +28,8 @@ import numpy as np
 # The numbers of the book: two inputs, two outputs, a batch of one.
 X = np.array([[2, 3]])  # (batch, inputs)
 T = np.array([[27, -30]])  # (batch, outputs), the targets (목표값)
-W0 = np.array([[3, 5], [4, 6]])  # (inputs, outputs)
-B0 = np.array([[1, 2]])  # (1, outputs)
+W0 = np.array([[3.0, 5.0], [4.0, 6.0]])  # (inputs, outputs)
+B0 = np.array([[1.0, 2.0]])  # (1, outputs)
 lr = 0.01  # the learning rate (학습률)
 epochs = 2
 
@@ -45,7 +45,7 @@ def forward(X, W, B):
 # %% nbgrader={"grade_id": "forward_examples", "grade": true}
 Y = forward(X, W0, B0)
 print("Y =", Y)
-np.testing.assert_allclose(Y, [[19, 30]], err_msg="Y is X @ W + B")
+np.testing.assert_allclose(Y, [[19, 30]], rtol=1e-5, err_msg="Y is X @ W + B")
 
 # %% [markdown]
 # ### How the book prints
@@ -91,7 +91,7 @@ why_no_decimals = "b"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "why_no_decimals_examples", "grade": true}
-assert why_no_decimals in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(why_no_decimals).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
 
 # %% [markdown]
 # ## 2. Two errors
@@ -115,7 +115,7 @@ def half_sum(Y, T):
 
 
 # %% nbgrader={"grade_id": "half_sum_examples", "grade": true}
-np.testing.assert_allclose(half_sum(Y, T), 1832, err_msg="half of 64 + 3600")
+np.testing.assert_allclose([half_sum(Y, T)], [1832], rtol=1e-5, err_msg="half of 64 + 3600")
 
 
 # %% nbgrader={"grade_id": "mean_square", "solution": true} rows=["s4-E-mean"]
@@ -127,9 +127,12 @@ def mean_square(Y, T):
 
 
 # %% nbgrader={"grade_id": "mean_square_examples", "grade": true}
-np.testing.assert_allclose(mean_square(Y, T), 1832, err_msg="for two outputs and one row")
+np.testing.assert_allclose([mean_square(Y, T)], [1832], rtol=1e-5, err_msg="for two outputs and one row")
 np.testing.assert_allclose(
-    mean_square(np.array([[3.0], [5.0]]), np.array([[1.0], [1.0]])), 10, err_msg="two rows: the mean of 4 and 16"
+    [mean_square(np.array([[3.0], [5.0]]), np.array([[1.0], [1.0]]))],
+    [10],
+    rtol=1e-5,
+    err_msg="two rows: the mean of 4 and 16",
 )
 
 # %% [markdown]
@@ -151,7 +154,7 @@ def half_delta(Y, T):
 
 
 # %% nbgrader={"grade_id": "half_delta_examples", "grade": true}
-np.testing.assert_allclose(half_delta(Y, T), [[-8, 60]])
+np.testing.assert_allclose(half_delta(Y, T), [[-8, 60]], rtol=1e-5)
 
 
 # %% nbgrader={"grade_id": "output_delta", "solution": true} rows=["s4-Yb"]
@@ -163,9 +166,12 @@ def output_delta(Y, T):
 
 
 # %% nbgrader={"grade_id": "output_delta_examples", "grade": true}
-np.testing.assert_allclose(output_delta(Y, T), [[-8, 60]], err_msg="for two outputs and one row")
+np.testing.assert_allclose(output_delta(Y, T), [[-8, 60]], rtol=1e-5, err_msg="for two outputs and one row")
 np.testing.assert_allclose(
-    output_delta(np.array([[3.0], [5.0]]), np.array([[1.0], [1.0]])), [[2], [4]], err_msg="each divided by 2 * 1"
+    output_delta(np.array([[3.0], [5.0]]), np.array([[1.0], [1.0]])),
+    [[2], [4]],
+    rtol=1e-5,
+    err_msg="each divided by 2 * 1",
 )
 
 # %% [markdown]
@@ -182,7 +188,7 @@ def step_ratio(n):
 
 
 # %% nbgrader={"grade_id": "step_ratio_examples", "grade": true}
-np.testing.assert_allclose(step_ratio(2), 1, err_msg="for the book's first layer the two are the same")
+np.testing.assert_allclose([step_ratio(2)], [1], rtol=1e-5, err_msg="for the book's first layer the two are the same")
 
 # %% [markdown]
 # ## 3. Going back through the layer
@@ -210,8 +216,8 @@ def gradients(X, Yb):
 
 # %% nbgrader={"grade_id": "gradients_examples", "grade": true}
 Wb, Bb = gradients(X, np.array([[-8.0, 60.0]]))
-np.testing.assert_allclose(Wb, [[-16, 120], [-24, 180]], err_msg="Wb is X.T @ Yb")
-np.testing.assert_allclose(Bb, [[-8, 60]], err_msg="Bb is the sum of Yb over the rows")
+np.testing.assert_allclose(Wb, [[-16, 120], [-24, 180]], rtol=1e-5, err_msg="Wb is X.T @ Yb")
+np.testing.assert_allclose(Bb, [[-8, 60]], rtol=1e-5, err_msg="Bb is the sum of Yb over the rows")
 
 
 # %% nbgrader={"grade_id": "input_delta", "solution": true} rows=["s4-Xb"]
@@ -223,7 +229,7 @@ def input_delta(Yb, W):
 
 
 # %% nbgrader={"grade_id": "input_delta_examples", "grade": true}
-np.testing.assert_allclose(input_delta(np.array([[-8.0, 60.0]]), W0), [[276, 328]], err_msg="Xb is Yb @ W.T")
+np.testing.assert_allclose(input_delta(np.array([[-8.0, 60.0]]), W0), [[276, 328]], rtol=1e-5, err_msg="Xb is Yb @ W.T")
 
 # %% [markdown]
 # Every matrix of the forward pass has a twin on the way back, which says how the error moves when its entries do:
@@ -261,8 +267,8 @@ def update(W, B, Wb, Bb, lr):
 
 # %% nbgrader={"grade_id": "update_examples", "grade": true}
 W, B = update(W0, B0, np.array([[-16.0, 120.0], [-24.0, 180.0]]), np.array([[-8.0, 60.0]]), 0.01)
-np.testing.assert_allclose(W, [[3.160, 3.800], [4.240, 4.200]], err_msg="W - lr * Wb")
-np.testing.assert_allclose(B, [[1.080, 1.400]], err_msg="B - lr * Bb")
+np.testing.assert_allclose(W, [[3.160, 3.800], [4.240, 4.200]], rtol=1e-5, err_msg="W - lr * Wb")
+np.testing.assert_allclose(B, [[1.080, 1.400]], rtol=1e-5, err_msg="B - lr * Bb")
 
 # %% [markdown]
 # ## 4. Training
@@ -369,7 +375,7 @@ def keras_forward(X, W, B):
 
 
 # %% nbgrader={"grade_id": "keras_forward_examples", "grade": true}
-np.testing.assert_allclose(keras_forward(X, W0, B0), [[19, 30]])
+np.testing.assert_allclose(keras_forward(X, W0, B0), [[19, 30]], rtol=1e-5)
 
 # %% [markdown]
 # To train it, compile the model with plain gradient descent, `tf.keras.optimizers.SGD(learning_rate=lr)`, and

@@ -9,8 +9,8 @@ import numpy as np
 
 from autograder.checks import (
     Failure,
+    as_letters,
     as_numbers,
-    as_parts,
     assert_agrees,
     assert_close,
     assert_equal,
@@ -861,13 +861,10 @@ FATES = ("e", "a", "b", "d", "c")
 
 
 def fates_right(student):
-    found = student.fates
-    found = list(found) if isinstance(found, str) and len(found) == 5 else found
-    found = as_parts(found, 5, of="fates")
-    for letter in found:
-        if not isinstance(letter, str) or letter.strip().casefold() not in FATES:
-            raise Failure("each entry of fates should be one of the letters 'a', 'b', 'c', 'd', 'e'", found)
-    right = [letter.strip().casefold() == fate for letter, fate in zip(found, FATES, strict=True)]
+    found = as_letters(student.fates, "abcde", of="fates")
+    if len(found) != 5:
+        raise Failure(f"fates has {len(found)} letters, but should have five", found)
+    right = [letter == fate for letter, fate in zip(found, FATES, strict=True)]
     if not all(right):
         failed = [lr for lr, is_right in zip(LEARNING_RATES, right, strict=True) if not is_right]
         raise Failure(f"fates is not right for the learning rate{'s' * (len(failed) > 1)} {', '.join(failed)}", found)

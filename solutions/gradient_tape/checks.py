@@ -9,6 +9,7 @@ import numpy as np
 
 from autograder.checks import (
     Failure,
+    as_letters,
     as_numbers,
     as_parts,
     assert_agrees,
@@ -34,17 +35,6 @@ from autograder.checks import (
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)
-
-
-def letters(value, of, options):
-    """The letters of an answer, given as one text or as a list of letters, else Failure."""
-    if isinstance(value, (list, tuple)) and all(isinstance(each, str) for each in value):
-        value = "".join(value)
-    if isinstance(value, str):
-        value = re.sub(r"[\s,;.()>-]", "", value).casefold()
-        if value and set(value) <= set(options):
-            return value
-    raise Failure(f"{of} is {describe(value)}, but should be letters from {options[0]} to {options[-1]} in one text")
 
 
 # --- dense ------------------------------------------------------------------------------------------------------------
@@ -109,7 +99,7 @@ def dense_with_sigmoid(x, W, b):
 
 
 def order_right(student):
-    found = letters(student.order, "order", "abcd")
+    found = as_letters(student.order, "abcd", of="order")
     if sorted(found) != list("abcd"):
         raise Failure("order does not have each of the letters a, b, c, d once", found)
     if found != "dbac":
@@ -679,7 +669,7 @@ def update_divided(W, slope, eta):
 
 
 def fates_right(student):
-    found = letters(student.fates, "fates", "abcde")
+    found = as_letters(student.fates, "abcde", of="fates")
     if len(found) != 5:
         raise Failure(f"fates has {len(found)} letters, but should have five", found)
     wrong_at = [number + 1 for number in range(5) if found[number] != "daebc"[number]]
@@ -905,7 +895,7 @@ tape_names = values(
 
 
 def without_gradient_right(student):
-    found = letters(student.without_gradient, "without_gradient", "abcdef")
+    found = as_letters(student.without_gradient, "abcdef", of="without_gradient", in_order=False)
     if set(found) == set("ace"):
         return
     missing, extra = len(set("ace") - set(found)), len(set(found) - set("ace"))
@@ -1299,6 +1289,16 @@ def variable_second(w, watch_accessed_variables):
 FITTED = ("W", "b")
 
 
+def fitted(student):
+    """The student's `fit`, whose W and b may have the shape (1,) of their variables."""
+
+    def fit(*args):
+        parts = as_parts(student.fit(*args), len(FITTED), of="fit(…)")
+        return [np.reshape(part, ()) if np.shape(part) == (1,) else part for part in parts]
+
+    return fit
+
+
 def slopes_of(x, y, W, b):
     """The derivatives of the mean squared error with respect to W and b."""
     difference = x * W + b - y
@@ -1330,7 +1330,7 @@ def fit_step_by_step(student, draw):
     """fit is right after one, two and four steps, for any samples and any learning rate"""
     for steps in (1, 2, 4):
         args = (*samples(draw), draw.number(0.05, 0.2), steps)
-        assert_agrees(student.fit, right_fit, *args, of=f"fit(…, steps={steps})", parts=FITTED)
+        assert_agrees(fitted(student), right_fit, *args, of=f"fit(…, steps={steps})", parts=FITTED)
 
 
 @check("fit", points=1, library="tensorflow")
@@ -1339,7 +1339,7 @@ def fit_as_known(student):
     inputs = known["fit"]["inputs"]
     args = (np.array(inputs["x"]), np.array(inputs["y"]), *(inputs[name] for name in ("W", "b", "eta", "steps")))
     expected = [np.array(each) for each in known["fit"]["outputs"]]
-    assert_agrees(student.fit, right_fit, *args, of="fit(…)", parts=FITTED, expected=expected)
+    assert_agrees(fitted(student), right_fit, *args, of="fit(…)", parts=FITTED, expected=expected)
 
 
 @wrong("fit", "W and b go up the slope: subtract eta times it.")

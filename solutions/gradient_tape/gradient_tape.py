@@ -42,9 +42,12 @@ def dense(x, W, b):
 
 # %% nbgrader={"grade_id": "dense_examples", "grade": true}
 np.testing.assert_allclose(
-    dense(np.array([[1.0, 2.0]]), np.array([[1.0, -1.0], [3.0, 0.0]]), np.array([-2.0, 0.5])), [[5.0, 0.0]]
+    dense(np.array([[1.0, 2.0]]), np.array([[1.0, -1.0], [3.0, 0.0]]), np.array([-2.0, 0.5])),
+    [[5.0, 0.0]],
+    rtol=1e-5,
+    atol=1e-6,
 )
-assert dense(np.ones((3, 784)), np.zeros((784, 512)), np.ones(512)).shape == (3, 512), "three rows through Dense(512)"
+assert np.shape(dense(np.ones((3, 784)), np.zeros((784, 512)), np.ones(512))) == (3, 512), "3 rows through Dense(512)"
 
 # %% [markdown]
 # ### The steps of training
@@ -66,7 +69,9 @@ order = "dbac"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "order_examples", "grade": true}
-assert sorted(order) == ["a", "b", "c", "d"], "the answer has each of the letters a, b, c, d once"
+picked = [letter for letter in str(order).lower() if letter.isalpha()]
+assert not isinstance(order, set), "the letters have an order: that of the steps"
+assert sorted(picked) == ["a", "b", "c", "d"], "the answer has each of the letters a, b, c, d once"
 
 # %% [markdown]
 # How are better weights found? The document first thinks of trying: "at 0.4 the loss is 0.5, at 0.3 it is 0.6, so set
@@ -87,7 +92,7 @@ why_not_try = "b"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "why_not_try_examples", "grade": true}
-assert why_not_try in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(why_not_try).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
 
 # %% [markdown]
 # ## 2. The derivative
@@ -112,7 +117,7 @@ def secant_slope(x, h):
 # %% nbgrader={"grade_id": "secant_slope_examples", "grade": true}
 for h, expected in [(1, 11), (0.1, 10.1), (0.001, 10.001)]:
     print(f"h = {h}: {secant_slope(5, h):.4f}")
-    np.testing.assert_allclose(secant_slope(5, h), expected, err_msg=f"x = 5, h = {h}")
+    np.testing.assert_allclose([secant_slope(5, h)], [expected], rtol=1e-3, err_msg=f"x = 5, h = {h}")
 
 # %% [markdown]
 # Draw it, each line with a call of `plt.plot`:
@@ -144,11 +149,12 @@ def plot_secants(x, hs):
 
 # %% nbgrader={"grade_id": "plot_secants_examples", "grade": true}
 plt.figure()
-plot_secants(5.0, np.array([4.0, 2.0, 1.0]))
-assert plt.gcf().axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
-assert len(plt.gca().lines) >= 5, "there should be the curve, three secants and the tangent"
-assert plt.gca().get_xlabel(), "the horizontal axis has no label"
-assert plt.gca().get_ylabel(), "the vertical axis has no label"
+drawn = plot_secants(5.0, np.array([4.0, 2.0, 1.0]))
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
+assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
+assert sum(len(each.lines) for each in axes) >= 5, "there should be the curve, three secants and the tangent"
+assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
+assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 
 # %% [markdown]
 # ### Sign and size
@@ -169,8 +175,8 @@ def sign_and_size(x):
 
 # %% nbgrader={"grade_id": "sign_and_size_examples", "grade": true}
 signs, sizes = sign_and_size(np.array([-2.0, 3.0]))
-np.testing.assert_allclose(signs, [-1, 1], err_msg="the signs at -2 and 3")
-np.testing.assert_allclose(sizes, [4, 6], err_msg="the sizes at -2 and 3")
+np.testing.assert_allclose(signs, [-1, 1], rtol=1e-5, err_msg="the signs at -2 and 3")
+np.testing.assert_allclose(sizes, [4, 6], rtol=1e-5, err_msg="the sizes at -2 and 3")
 
 # %% [markdown]
 # ### Where there is no derivative
@@ -186,7 +192,7 @@ one_sided_slopes = (-1, 1, 0, 1)
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "one_sided_slopes_examples", "grade": true}
-assert len(one_sided_slopes) == 4, "four numbers: two for |x|, two for relu"
+assert np.shape(one_sided_slopes) == (4,), "four numbers: two for |x|, two for relu"
 
 # %% [markdown]
 # **Is every continuous function differentiable?**
@@ -203,7 +209,7 @@ continuous_claim = "d"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "continuous_claim_examples", "grade": true}
-assert continuous_claim in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(continuous_claim).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
 
 # %% [markdown]
 # ## 3. Down the slope
@@ -229,7 +235,7 @@ def descend(x, eta, steps):
 
 
 # %% nbgrader={"grade_id": "descend_examples", "grade": true}
-np.testing.assert_allclose(descend(3.0, 0.25, 3), [3.0, 2.0, 1.5, 1.25], err_msg="from 3 with eta = 0.25")
+np.testing.assert_allclose(descend(3.0, 0.25, 3), [3.0, 2.0, 1.5, 1.25], rtol=1e-5, err_msg="from 3 with eta = 0.25")
 
 # %% [markdown]
 # Draw the descent: the curve $y = (x - 1)^2$ through 20 points or more, over a range that has all the places in it, and
@@ -251,10 +257,11 @@ def plot_descent(x, eta, steps):
 
 # %% nbgrader={"grade_id": "plot_descent_examples", "grade": true}
 plt.figure()
-plot_descent(3.0, 0.25, 4)
-assert plt.gcf().axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
-assert plt.gca().get_xlabel(), "the horizontal axis has no label"
-assert plt.gca().get_ylabel(), "the vertical axis has no label"
+drawn = plot_descent(3.0, 0.25, 4)
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
+assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
+assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
+assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 
 # %% [markdown]
 # ### The cost of a network
@@ -277,7 +284,7 @@ def cost(x, y, W, b):
 
 
 # %% nbgrader={"grade_id": "cost_examples", "grade": true}
-np.testing.assert_allclose(cost(np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 7.0]), 2.0, 0.0), 1 / 3)
+np.testing.assert_allclose([cost(np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 7.0]), 2.0, 0.0)], [1 / 3], rtol=1e-5)
 
 # %% [markdown]
 # The weights go down this curve like point A, until they are at $W_{optim}$:
@@ -296,8 +303,8 @@ def update(W, slope, eta):
 
 
 # %% nbgrader={"grade_id": "update_examples", "grade": true}
-np.testing.assert_allclose(update(5.0, 10.0, 0.1), 4.0)
-np.testing.assert_allclose(update(np.array([5.0, -1.0]), np.array([10.0, -2.0]), 0.5), [0.0, 0.0])
+np.testing.assert_allclose([update(5.0, 10.0, 0.1)], [4.0], rtol=1e-5)
+np.testing.assert_allclose(update(np.array([5.0, -1.0]), np.array([10.0, -2.0]), 0.5), [0.0, 0.0], rtol=1e-5, atol=1e-6)
 
 # %% [markdown]
 # ### Too large a step
@@ -321,8 +328,10 @@ fates = "daebc"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "fates_examples", "grade": true}
-assert len(fates) == 5, "five letters, one for each eta"
-assert set(fates) <= set("abcde"), "each letter is a, b, c, d or e"
+picked = [letter for letter in str(fates).lower() if letter.isalpha()]
+assert not isinstance(fates, set), "the letters have an order: that of the etas"
+assert len(picked) == 5, "five letters, one for each eta"
+assert set(picked) <= set("abcde"), "each letter is a, b, c, d or e"
 
 # %% [markdown]
 # ## 4. Derivatives of several steps, by hand
@@ -347,8 +356,8 @@ def back_through_sum(x):
 
 # %% nbgrader={"grade_id": "back_through_sum_examples", "grade": true}
 dzdy, dzdx = back_through_sum(np.ones((2, 2)))
-np.testing.assert_allclose(dzdy, 8, err_msg="dz/dy")
-np.testing.assert_allclose(dzdx, [[8, 8], [8, 8]], err_msg="dz/dx")
+np.testing.assert_allclose([dzdy], [8], rtol=1e-5, err_msg="dz/dy")
+np.testing.assert_allclose(dzdx, [[8, 8], [8, 8]], rtol=1e-5, err_msg="dz/dx")
 
 # %% [markdown]
 # The derivative of $y = x^n$ is $\frac{dy}{dx} = n\,x^{n-1}$; the derivative of that is the second one,
@@ -367,8 +376,9 @@ def power_derivatives(x, n):
 
 
 # %% nbgrader={"grade_id": "power_derivatives_examples", "grade": true}
-np.testing.assert_allclose(power_derivatives(5.0, 2), (10, 2), err_msg="x**2 at 5: what the document prints")
-np.testing.assert_allclose(power_derivatives(5.0, 5), (3125, 2500), err_msg="x**5 at 5")
+np.testing.assert_allclose(power_derivatives(5.0, 2), (10, 2), rtol=1e-5, err_msg="x**2 at 5: what the document prints")
+np.testing.assert_allclose(power_derivatives(5.0, 5), (3125, 2500), rtol=1e-5, err_msg="x**5 at 5")
+np.testing.assert_allclose(power_derivatives(np.array([5.0, 1.0]), 2), [[10, 2], [2, 2]], rtol=1e-5, err_msg="an array")
 
 # %% [markdown]
 # ## 5. The tape
@@ -408,7 +418,7 @@ tape_names = ("persistent", "watch_accessed_variables", "watch", "gradient")
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "tape_names_examples", "grade": true}
-assert [type(name) for name in tape_names] == [str] * 4, "four texts"
+assert [isinstance(tape_names[i], str) for i in range(len(tape_names))] == [True] * 4, "four texts, in their order"
 
 # %% [markdown]
 # In each line below `y = x * x` is computed inside the tape and `tape.gradient(y, x)` is called once.
@@ -429,7 +439,8 @@ without_gradient = "ace"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "without_gradient_examples", "grade": true}
-assert set(without_gradient) <= set("abcdef"), "the letters are a to f"
+picked = [letter for letter in str(without_gradient).lower() if letter.isalpha()]
+assert set(picked) <= set("abcdef"), "the letters are a to f"
 
 # %% nbgrader={"grade_id": "tensorflow_import", "locked": true}
 import tensorflow as tf
@@ -465,8 +476,8 @@ def nested_tapes(x, n):
 # %% nbgrader={"grade_id": "nested_tapes_examples", "grade": true}
 first, second = nested_tapes(5.0, 2)
 print("dydx1 =", float(first), " dydx2 =", float(second))
-np.testing.assert_allclose(float(first), 10.0, err_msg="the first derivative of x**2 at 5")
-np.testing.assert_allclose(float(second), 2.0, err_msg="the second derivative of x**2 at 5")
+np.testing.assert_allclose(float(first), 10.0, rtol=1e-5, err_msg="the first derivative of x**2 at 5")
+np.testing.assert_allclose(float(second), 2.0, rtol=1e-5, err_msg="the second derivative of x**2 at 5")
 
 # %% [markdown]
 # ### A chain
@@ -491,7 +502,7 @@ def chain(x):
 
 # %% nbgrader={"grade_id": "chain_examples", "grade": true}
 print("dwdx =", float(chain(5.0)))
-np.testing.assert_allclose(float(chain(5.0)), 625000.0)
+np.testing.assert_allclose(float(chain(5.0)), 625000.0, rtol=1e-5)
 
 # %% [markdown]
 # ### A second gradient from the same tape
@@ -531,7 +542,7 @@ def second_gradient(x, persistent):
 for persistent in (False, True):
     dwdx, second = second_gradient(5.0, persistent)
     print(f"persistent={persistent}: dwdx = {float(dwdx)}, then {second}")
-    np.testing.assert_allclose(float(dwdx), 625000.0, err_msg="the first gradient")
+    np.testing.assert_allclose(float(dwdx), 625000.0, rtol=1e-5, err_msg="the first gradient")
     assert isinstance(second, str) is not persistent, "the second gradient is an error only without persistent=True"
 
 # %% [markdown]
@@ -559,7 +570,7 @@ def three_gradients(x):
 # %% nbgrader={"grade_id": "three_gradients_examples", "grade": true}
 derivatives = [float(each) for each in three_gradients(5.0)]
 print("dwdx, dzdx, dydx =", derivatives)
-np.testing.assert_allclose(derivatives, [625000.0, 500.0, 10.0])
+np.testing.assert_allclose(derivatives, [625000.0, 500.0, 10.0], rtol=1e-5)
 
 # %% [markdown]
 # ### What the tape follows
@@ -589,11 +600,11 @@ def watch_one(x, w, watched):
 # %% nbgrader={"grade_id": "watch_one_examples", "grade": true}
 dydx, dzdw = watch_one(5.0, 2.0, "x")
 print("dydx =", float(dydx), " dzdw =", dzdw)
-np.testing.assert_allclose(float(dydx), 75.0)
+np.testing.assert_allclose(float(dydx), 75.0, rtol=1e-5)
 assert str(dzdw) == "None", "w is a constant that the tape does not watch"
 dydx, dzdw = watch_one(5.0, 2.0, "w")
 assert str(dydx) == "None", "now x is the one that the tape does not watch"
-np.testing.assert_allclose(float(dzdw), 12.0)
+np.testing.assert_allclose(float(dzdw), 12.0, rtol=1e-5)
 
 # %% [markdown]
 # The document gives `watch_accessed_variables=False` as the reason for that `None`. But a constant that is not watched
@@ -618,7 +629,9 @@ def variable_gradient(w, watch_accessed_variables):
 
 # %% nbgrader={"grade_id": "variable_gradient_examples", "grade": true}
 print("watched:", variable_gradient(2.0, True), " not watched:", variable_gradient(2.0, False))
-np.testing.assert_allclose(float(variable_gradient(2.0, True)), 12.0, err_msg="a Variable is watched by default")
+np.testing.assert_allclose(
+    float(variable_gradient(2.0, True)), 12.0, rtol=1e-5, err_msg="a Variable is watched by default"
+)
 assert str(variable_gradient(2.0, False)) == "None", "without watching there is no derivative"
 
 # %% [markdown]
@@ -636,7 +649,8 @@ assert str(variable_gradient(2.0, False)) == "None", "without watching there is 
 def fit(x, y, W, b, eta, steps):
     """W and b after so many steps of training with the mean squared error, the slopes taken from a tape.
 
-    x and y are arrays (samples,), W and b numbers with decimals, eta the learning rate.
+    x and y are arrays (samples,), W and b numbers with decimals, eta the learning rate. The new W and b are numbers or
+    have the shape (1,), that of tf.Variable([W]).
     """
     ### BEGIN SOLUTION
     W, b = tf.Variable(W), tf.Variable(b)
@@ -653,8 +667,8 @@ def fit(x, y, W, b, eta, steps):
 
 # %% nbgrader={"grade_id": "fit_examples", "grade": true}
 W, b = fit(np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 7.0]), 2.0, 0.0, 0.1, 1)
-print("W =", float(W), " b =", float(b))
-np.testing.assert_allclose([float(W), float(b)], [2.2, 0.0666667], rtol=1e-5, err_msg="one step")
+print("W =", np.array(W), " b =", np.array(b))
+np.testing.assert_allclose(np.ravel([W, b]), [2.2, 0.0666667], rtol=1e-5, err_msg="one step")
 W, b = fit(np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 7.0]), 2.0, 0.0, 0.1, 300)
-print("W =", float(W), " b =", float(b))
-np.testing.assert_allclose([float(W), float(b)], [2.5, -0.6667], atol=0.01, err_msg="300 steps: the best line")
+print("W =", np.array(W), " b =", np.array(b))
+np.testing.assert_allclose(np.ravel([W, b]), [2.5, -0.6667], atol=0.01, err_msg="300 steps: the best line")

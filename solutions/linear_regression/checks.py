@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.checks import (
     Failure,
+    as_letters,
     as_numbers,
     as_parts,
     assert_agrees,
@@ -33,21 +34,11 @@ def points(draw):
     return x, draw.number(1.0, 2.0) + draw.number(0.5, 1.5) * x + draw.normal(count, scale=0.5)
 
 
-def letters(student, name):
-    """The letters of an answer, whether they came as a tuple, a list or one word."""
-    found = getattr(student, name)
-    if isinstance(found, str):
-        found = tuple(found.replace(",", " ").replace(" ", ""))
-    if not isinstance(found, (tuple, list)) or not all(isinstance(each, str) for each in found):
-        raise Failure(f"{name} is {describe(found)}, but should be letters", found, name="wrong-kind")
-    return [each.strip().casefold() for each in found]
-
-
 # --- kinds of learning ------------------------------------------------------------------------------------------------
 
 
 def tasks_are_right(student):
-    found = letters(student, "tasks")
+    found = as_letters(student.tasks, "abcd", of="tasks")
     if len(found) != 4:
         raise Failure(f"tasks has {len(found)} letters, but should have 4")
     for item, (one, right) in enumerate(zip(found, "bcad", strict=True), start=1):
@@ -83,7 +74,7 @@ tasks = values(
 
 def numbered(student, name, right):
     found = getattr(student, name)
-    if not isinstance(found, (tuple, list, np.ndarray)):
+    if not isinstance(found, (tuple, list, frozenset, np.ndarray)):
         raise Failure(f"{name} is {describe(found)}, but should be numbers of the list", found, name="wrong-kind")
     entries = [float(as_numbers(each, of=name)) for each in found if np.shape(as_numbers(each, of=name)) == ()]
     if sorted(entries) != sorted(right) or len(found) != len(right):
@@ -106,7 +97,7 @@ supervised = values(
 
 
 def statistics_are_right(student):
-    found = letters(student, "statistics")
+    found = as_letters(student.statistics, "abc", of="statistics", in_order=False)
     if sorted(found) != ["a", "c"]:
         raise Failure(f"statistics is {tuple(found)}, which is not the answer", tuple(found))
 
@@ -272,9 +263,9 @@ NO_LABEL = "an axis has no label; name both, for instance with plt.xlabel and pl
 
 
 def drawn_whole(student, name, *args):
-    """The labels of each axes, and the curves that have no point that is infinite or not a number."""
-    labels, curves = drawn(student, name, *args)
-    return labels, [c for c in with_points(curves) if np.isfinite(c.x).all() and np.isfinite(c.y).all()]
+    """The curves that have no point that is infinite or not a number."""
+    curves = with_points(drawn(student, name, *args).curves)
+    return [c for c in curves if np.isfinite(c.x).all() and np.isfinite(c.y).all()]
 
 
 def has_points(curves, x, t):
@@ -301,11 +292,11 @@ def straight_lines(curves, x, t):
     return lines
 
 
-@check("plot_fit", points=2, uses=("with_ones", "closed_form"))
+@check("plot_fit", points=1, uses=("with_ones", "closed_form"))
 def fit_is_drawn(student, draw):
     """the figure has all points and the line that fits them best"""
     x, t = points(draw)
-    labels, curves = drawn_whole(student, "plot_fit", x, t)
+    curves = drawn_whole(student, "plot_fit", x, t)
     if not has_points(curves, x, t):
         raise Failure("plot_fit does not draw all the points (x, t)")
     lines = straight_lines(curves, x, t)
@@ -314,6 +305,12 @@ def fit_is_drawn(student, draw):
     right = reference.closed_form(reference.with_ones(x), t)
     if not any(np.allclose(line, right, rtol=1e-3) for line in lines):
         raise Failure("the line of plot_fit is not the one that fits the points best")
+
+
+@check("plot_fit", points=1)
+def fit_has_labels(student):
+    """both axes of the figure have a label"""
+    labels, _ = drawn(student, "plot_fit", reference.x4, reference.t4)
     assert_labels(labels, missing=f"plot_fit: {NO_LABEL}")
 
 
@@ -683,13 +680,13 @@ def path_end_only(*args):
     return reference.descend(*args)[-1]
 
 
-@check("plot_descent", points=3, uses=("simultaneous_step", "descend"))
+@check("plot_descent", points=2, uses=("simultaneous_step", "descend"))
 def lines_are_drawn(student, draw):
     """the figure has all points and the line after every k-th step"""
     _, _, x, t, alpha = line_sample(draw)
     every = draw.integer(2, 3)
     steps = 3 * every + draw.integer(0, 1)
-    labels, curves = drawn_whole(student, "plot_descent", x, t, alpha, steps, every)
+    curves = drawn_whole(student, "plot_descent", x, t, alpha, steps, every)
     if not has_points(curves, x, t):
         raise Failure("plot_descent does not draw all the points (x, t)")
     lines = straight_lines(curves, x, t)
@@ -700,6 +697,12 @@ def lines_are_drawn(student, draw):
     for number_, line in enumerate(wanted, start=1):
         if not any(np.all(np.abs(line - np.array(one)) < 1e-3 * scale) for one in lines):
             raise Failure(f"none of the lines of plot_descent is the one after {number_ * every} steps")
+
+
+@check("plot_descent", points=1)
+def descent_has_labels(student):
+    """both axes of the figure have a label"""
+    labels, _ = drawn(student, "plot_descent", reference.x4, reference.t4, 0.02, 12, 3)
     assert_labels(labels, missing=f"plot_descent: {NO_LABEL}")
 
 

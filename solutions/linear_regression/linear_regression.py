@@ -34,8 +34,10 @@ tasks = ("b", "c", "a", "d")
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "tasks_examples", "grade": true}
-assert len(tasks) == 4, "four letters"
-assert set(tasks) <= set("abcd"), "each one of a, b, c, d"
+picked = [letter for letter in str(tasks).lower() if letter.isalpha()]
+assert not isinstance(tasks, set), "the letters have an order: that of the list"
+assert len(picked) == 4, "four letters"
+assert set(picked) <= set("abcd"), "each one of a, b, c, d"
 
 # %% [markdown]
 # Which of the four needs answers in its training data, that is, which are supervised?
@@ -64,7 +66,8 @@ statistics = ("a", "c")
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "statistics_examples", "grade": true}
-assert set(statistics) <= set("abc"), "letters among a, b, c"
+picked = [letter for letter in str(statistics).lower() if letter.isalpha()]
+assert set(picked) <= set("abc"), "letters among a, b, c"
 
 # %% [markdown]
 # ## 2. The model
@@ -86,7 +89,7 @@ def population(b0, b1, x, eps):
 
 
 # %% nbgrader={"grade_id": "population_examples", "grade": true}
-np.testing.assert_allclose(population(2, 3, np.array([0, 1, 2]), np.array([0.5, -0.5, 0])), [2.5, 4.5, 8])
+np.testing.assert_allclose(population(2, 3, np.array([0, 1, 2]), np.array([0.5, -0.5, 0])), [2.5, 4.5, 8], rtol=1e-5)
 
 # %% [markdown]
 # The document writes $b + wx = wx$ on one slide. That is right only if the bias $b$ is taken into the weights: put a 1
@@ -104,8 +107,8 @@ def with_ones(x):
 # %% nbgrader={"grade_id": "with_ones_examples", "grade": true}
 design = with_ones(np.array([0, 1, 2]))
 print(design)
-np.testing.assert_allclose(design, [[1, 0], [1, 1], [1, 2]])
-np.testing.assert_allclose(design @ [3, 2], [3, 5, 7], err_msg="with b = 3 and w = 2")
+np.testing.assert_allclose(design, [[1, 0], [1, 1], [1, 2]], rtol=1e-5, atol=1e-6)
+np.testing.assert_allclose(np.array(design) @ [3, 2], [3, 5, 7], rtol=1e-5, err_msg="with b = 3 and w = 2")
 
 # %% [markdown]
 # ### Which line is better?
@@ -129,8 +132,8 @@ def mse_of_line(a, b, x, y):
 
 
 # %% nbgrader={"grade_id": "mse_of_line_examples", "grade": true}
-np.testing.assert_allclose(mse_of_line(3, 2, x5, y5), 10, err_msg="the good line, y = 3x + 2")
-np.testing.assert_allclose(mse_of_line(8, 0, x5, y5), 120, err_msg="the bad line, y = 8x")
+np.testing.assert_allclose([mse_of_line(3, 2, x5, y5)], [10], rtol=1e-5, err_msg="the good line, y = 3x + 2")
+np.testing.assert_allclose([mse_of_line(8, 0, x5, y5)], [120], rtol=1e-5, err_msg="the bad line, y = 8x")
 
 # %% [markdown]
 # ## 3. In one step: the closed form
@@ -156,7 +159,7 @@ def closed_form(X, t):
 
 
 # %% nbgrader={"grade_id": "closed_form_examples", "grade": true}
-np.testing.assert_allclose(closed_form(np.c_[np.ones(4), x4], t4), [0.92, 2.12])
+np.testing.assert_allclose(closed_form(np.c_[np.ones(4), x4], t4), [0.92, 2.12], rtol=1e-5)
 
 # %% [markdown]
 # Draw what was fitted: the points and the line that fits them best, from the smallest x to the largest. Name both axes.
@@ -178,10 +181,11 @@ def plot_fit(x, t):
 
 # %% nbgrader={"grade_id": "plot_fit_examples", "grade": true}
 plt.figure()
-plot_fit(x4, t4)
-assert plt.gcf().axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
-assert plt.gca().get_xlabel(), "the horizontal axis has no label"
-assert plt.gca().get_ylabel(), "the vertical axis has no label"
+drawn = plot_fit(x4, t4)
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
+assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
+assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
+assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 
 # %% [markdown]
 # ### The same line from probability
@@ -207,7 +211,7 @@ def log_likelihood(w, beta, X, t):
 
 # %% nbgrader={"grade_id": "log_likelihood_examples", "grade": true}
 np.testing.assert_allclose(
-    log_likelihood(np.array([0.92, 2.12]), 2.0, np.c_[np.ones(4), x4], t4), -2.337460, atol=1e-5, err_msg="beta = 2"
+    [log_likelihood(np.array([0.92, 2.12]), 2.0, np.c_[np.ones(4), x4], t4)], [-2.337460], atol=1e-5, err_msg="beta = 2"
 )
 
 
@@ -220,7 +224,9 @@ def best_precision(w, X, t):
 
 
 # %% nbgrader={"grade_id": "best_precision_examples", "grade": true}
-np.testing.assert_allclose(best_precision(np.array([1.0, 2.0]), np.c_[np.ones(4), x4], t4), 25, err_msg="residual 0.4")
+np.testing.assert_allclose(
+    [best_precision(np.array([1.0, 2.0]), np.c_[np.ones(4), x4], t4)], [25], rtol=1e-5, err_msg="residual 0.4"
+)
 
 # %% [markdown]
 # ## 4. In many steps: gradient descent
@@ -252,7 +258,7 @@ def predict(X, W, b):
 
 
 # %% nbgrader={"grade_id": "predict_examples", "grade": true}
-np.testing.assert_allclose(predict(X2, np.array([2.0, -1.0]), 0.5), [0.5, 2.5])
+np.testing.assert_allclose(predict(X2, np.array([2.0, -1.0]), 0.5), [0.5, 2.5], rtol=1e-5)
 
 
 # %% nbgrader={"grade_id": "loss", "solution": true} rows=["s1-gd-eq2"]
@@ -264,7 +270,7 @@ def loss(f, y):
 
 
 # %% nbgrader={"grade_id": "loss_examples", "grade": true}
-np.testing.assert_allclose(loss(np.array([0.5, 2.5]), y2), 1.25)
+np.testing.assert_allclose([loss(np.array([0.5, 2.5]), y2)], [1.25], rtol=1e-5)
 
 
 # %% nbgrader={"grade_id": "gradients", "solution": true} rows=["s1-gd-eq3"]
@@ -278,8 +284,8 @@ def gradients(X, f, y):
 
 # %% nbgrader={"grade_id": "gradients_examples", "grade": true}
 dW, db = gradients(X2, np.array([0.5, 2.5]), y2)
-np.testing.assert_allclose(dW, [4, 5], err_msg="dW")
-np.testing.assert_allclose(db, 1, err_msg="db")
+np.testing.assert_allclose(dW, [4, 5], rtol=1e-5, err_msg="dW")
+np.testing.assert_allclose([db], [1], rtol=1e-5, err_msg="db")
 
 
 # %% nbgrader={"grade_id": "update", "solution": true} rows=["s1-gd-eq4"]
@@ -292,8 +298,8 @@ def update(W, b, dW, db, lr):
 
 # %% nbgrader={"grade_id": "update_examples", "grade": true}
 W, b = update(np.array([2.0, -1.0]), 0.5, np.array([4.0, 5.0]), 1.0, 0.1)
-np.testing.assert_allclose(W, [1.6, -1.5], err_msg="W")
-np.testing.assert_allclose(b, 0.4, err_msg="b")
+np.testing.assert_allclose(W, [1.6, -1.5], rtol=1e-5, err_msg="W")
+np.testing.assert_allclose([b], [0.4], rtol=1e-5, err_msg="b")
 
 # %% [markdown]
 # ### Both at once
@@ -319,7 +325,9 @@ def simultaneous_step(theta0, theta1, x, t, alpha):
 
 # %% nbgrader={"grade_id": "simultaneous_step_examples", "grade": true}
 stepped = simultaneous_step(0.0, 0.0, np.array([1.0, 2.0]), np.array([2.0, 3.0]), 0.1)
-np.testing.assert_allclose(stepped, [0.5, 0.8], err_msg="0.65 for theta1 means that the new theta0 was used too early")
+np.testing.assert_allclose(
+    stepped, [0.5, 0.8], rtol=1e-5, err_msg="0.65 for theta1 means that the new theta0 was used too early"
+)
 
 # %% [markdown]
 # Repeat until it stands still (수렴, convergence). For $x = (0, 1, 2, 3)$ and $t = (1, 3, 5, 7.4)$ it arrives where the
@@ -341,8 +349,8 @@ def descend(theta0, theta1, x, t, alpha, steps):
 # %% nbgrader={"grade_id": "descend_examples", "grade": true}
 path = descend(0.0, 0.0, x4, t4, 0.1, 300)
 print("after 1, 10, 300 steps:", path[0], path[9], path[299])
-np.testing.assert_allclose(path[0], [0.82, 1.76], err_msg="after one step")
-np.testing.assert_allclose(path[299], [0.92, 2.12], atol=1e-6, err_msg="after 300 steps")
+np.testing.assert_allclose(path[0], [0.82, 1.76], rtol=1e-5, err_msg="after one step")
+np.testing.assert_allclose(path[299], [0.92, 2.12], atol=1e-5, err_msg="after 300 steps")
 
 # %% [markdown]
 # ### A picture of it
@@ -369,10 +377,11 @@ def plot_descent(x, t, alpha, steps, every):
 
 # %% nbgrader={"grade_id": "plot_descent_examples", "grade": true}
 plt.figure()
-plot_descent(x4, t4, 0.02, 12, 3)
-assert plt.gcf().axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
-assert plt.gca().get_xlabel(), "the horizontal axis has no label"
-assert plt.gca().get_ylabel(), "the vertical axis has no label"
+drawn = plot_descent(x4, t4, 0.02, 12, 3)
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
+assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
+assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
+assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 
 # %% nbgrader={"grade_id": "bowl", "locked": true} demo=true rows=["s1-gd-figure"]
 # J over theta1 with theta0 at its best: a bowl, the start, the steps and the minimum.
@@ -425,7 +434,7 @@ def anova(ss_model, ss_residual, n):
 
 # %% nbgrader={"grade_id": "anova_examples", "grade": true}
 found = anova(5.04902329, 28.3220135, 100)
-np.testing.assert_allclose(found, [33.3710367, 99, 0.289000137, 0.337081179], rtol=1e-7, err_msg="the printed table")
+np.testing.assert_allclose(found, [33.3710367, 99, 0.289000137, 0.337081179], rtol=1e-5, err_msg="the printed table")
 
 # %% [markdown]
 # $F = \frac{MS_{model}}{MS_{residual}}$ compares what the line explains with what it leaves;
@@ -533,9 +542,9 @@ def regress(x, y):
 
 # %% nbgrader={"grade_id": "regress_examples", "grade": true}
 coef, se, ss_model, ss_residual = regress(tv, cholesterol)
-np.testing.assert_allclose(coef, [0.0440691, -2.134777], atol=1e-6, err_msg="the coefficients")
-np.testing.assert_allclose(se, [0.0105434, 1.813099], atol=1e-6, err_msg="the standard errors")
-np.testing.assert_allclose([ss_model, ss_residual], [5.04902329, 28.3220135], atol=1e-7, err_msg="the sums of squares")
+np.testing.assert_allclose(coef, [0.0440691, -2.134777], rtol=1e-4, err_msg="the coefficients")
+np.testing.assert_allclose(se, [0.0105434, 1.813099], rtol=1e-4, err_msg="the standard errors")
+np.testing.assert_allclose([ss_model, ss_residual], [5.04902329, 28.3220135], rtol=1e-4, err_msg="the sums of squares")
 
 # %% [markdown]
 # ## 6. Where a line is not enough
@@ -562,7 +571,7 @@ def r2_of_degree(x, y, degree):
 
 # %% nbgrader={"grade_id": "r2_of_degree_examples", "grade": true}
 for degree in (1, 2):
-    print("degree", degree, "R2 =", round(r2_of_degree(xc, yc, degree), 4))
+    print(f"degree {degree} R2 = {r2_of_degree(xc, yc, degree):.4f}")
 np.testing.assert_allclose(r2_of_degree(x4, t4, 1), 0.997869, atol=1e-5, err_msg="a line through x4, t4")
 assert r2_of_degree(xc, yc, 2) > r2_of_degree(xc, yc, 1), "a parabola can do all that a line can"
 

@@ -469,8 +469,8 @@ def tanh_of_any_array(student, draw):
     x = draw.normal(*draw.sizes(2))
     x = x + 0.3 * np.sign(x)
     assert_agrees(student.tanh, reference.tanh, x, of="tanh(x)")
-    saturated = student.tanh(np.array([-400.0, 0.0, 400.0]))
-    assert_close(saturated, np.array([-1.0, 0.0, 1.0]), of="tanh([-400, 0, 400])", visible=True)
+    saturated = student.tanh(np.array([-20.0, 0.0, 20.0]))
+    assert_close(saturated, np.array([-1.0, 0.0, 1.0]), of="tanh([-20, 0, 20])", visible=True)
 
 
 @wrong("tanh", "The exponent is -2x, not -x.")
@@ -878,13 +878,13 @@ def check_fit(student, x, y, w, b, of, between):
     """Check that the network comes near to y at x; `between` has other x and the right y there."""
     v, c = as_parts(student.fit_output(x, y, w, b), 2, of=of)
     v, c = as_numbers(v, of=f"v of {of}"), as_numbers(c, of=f"c of {of}")
-    if v.size != w.size or v.ndim > 2:
+    if v.shape != w.shape:
         raise Failure(f"v of {of} has shape {v.shape}, but should have {w.shape}", v, name="wrong-shape")
     if c.size != 1:
         raise Failure(f"c of {of} has shape {c.shape}, but should be one number", c, name="wrong-shape")
     for xs, ys in ((x, y), between):
         with np.errstate(all="ignore"):
-            distance = np.abs(reference.hidden_outputs(xs, w, b) @ v.ravel().astype(float) + float(c.ravel()[0]) - ys)
+            distance = np.abs(reference.hidden_outputs(xs, w, b) @ v.astype(float) + float(c.ravel()[0]) - ys)
         if not distance.max() < 0.01:
             raise Failure(
                 f"the network with v and c of {of} is up to {distance.max():.3g} away from the curve; it can be nearer "

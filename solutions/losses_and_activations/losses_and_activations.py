@@ -29,7 +29,7 @@ loss_is = "a"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "loss_is_examples", "grade": true}
-assert loss_is in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(loss_is).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
 
 # %% [markdown]
 # ## 2. Which loss for which y
@@ -52,7 +52,9 @@ losses_of_cases = ("mse", "binary", "classes", "mse", "binary", "classes")
 
 # %% nbgrader={"grade_id": "losses_of_cases_examples", "grade": true}
 assert len(losses_of_cases) == 6, "six answers, one for each case"
-assert set(losses_of_cases) <= {"mse", "binary", "classes"}, "each is one of the words mse, binary, classes"
+assert {str(losses_of_cases[i]).strip().lower() for i in range(6)} <= {"mse", "binary", "classes"}, (
+    "each is one of the words mse, binary, classes"
+)
 
 # %% [markdown]
 # ### A number
@@ -74,7 +76,7 @@ def squared_cost(pred, Y):
 
 
 # %% nbgrader={"grade_id": "squared_cost_examples", "grade": true}
-np.testing.assert_allclose(squared_cost(np.array([1, 2, 4]), np.array([1, 3, 2])), 5 / 6)
+np.testing.assert_allclose([squared_cost(np.array([1, 2, 4]), np.array([1, 3, 2]))], [5 / 6], rtol=1e-5)
 
 # %% [markdown]
 # What is the *mean* squared error of the same three numbers? As a fraction, for instance `7 / 4`.
@@ -116,7 +118,11 @@ np.testing.assert_allclose(
     binary_cross_entropy(np.array([0, 2, -1]), np.array([1, 1, 0])), [0.693147, 0.126928, 0.313262], atol=1e-6
 )
 np.testing.assert_allclose(
-    binary_cross_entropy(np.array([1000.0, -1000.0]), np.array([0, 0])), [1000, 0], err_msg="large logits"
+    binary_cross_entropy(np.array([1000.0, -1000.0]), np.array([0, 0])),
+    [1000, 0],
+    rtol=1e-5,
+    atol=1e-6,
+    err_msg="large logits",
 )
 
 # %% [markdown]
@@ -150,7 +156,7 @@ np.testing.assert_allclose(
     cross_entropy(np.array([[1, 2], [3, 3]]), np.array([[0, 1], [1, 0]])), [0.313262, 0.693147], atol=1e-6
 )
 np.testing.assert_allclose(
-    cross_entropy(np.array([[1000.0, 1001.0]]), np.array([[0, 1]])), [0.313262], atol=1e-6, err_msg="large logits"
+    cross_entropy(np.array([[1000.0, 1001.0]]), np.array([[0, 1]])), [0.313262], atol=1e-3, err_msg="large logits"
 )
 
 # %% [markdown]
@@ -171,7 +177,7 @@ swapped_losses = binary_cross_entropy(np.array([1, 1, 0]), np.array([0, 2, -1]))
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "swapped_losses_examples", "grade": true}
-np.testing.assert_allclose(swapped_losses[1], -0.686738, atol=1e-6, err_msg="the second of the three")
+np.testing.assert_allclose(swapped_losses[1], -0.686738, atol=1e-4, err_msg="the second of the three")
 
 # %% [markdown]
 # The softmax version gives 1.9398 in place of 0.3133 for the logits $(1, 2)$ and the label $(0, 1)$.
@@ -187,7 +193,7 @@ impossible_loss = "d"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "impossible_loss_examples", "grade": true}
-assert impossible_loss in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(impossible_loss).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
 
 # %% [markdown]
 # ## 3. Activation functions
@@ -201,7 +207,10 @@ assert impossible_loss in ("a", "b", "c", "d"), "the answer is one of the letter
 
 # %% nbgrader={"grade_id": "sigmoid", "solution": true} rows=["s1-act-sigmoid", "s2-sigmoid"]
 def sigmoid(x):
-    """The sigmoid of every entry of x; the same shape."""
+    """The sigmoid of every entry of x, an array of any shape; the same shape.
+
+    It is right also far from 0: for x = 800 it is 1, for x = -800 it is 0, though exp(800) is infinite for a computer.
+    """
     ### BEGIN SOLUTION
     return 1 / (1 + np.exp(-x))
     ### END SOLUTION
@@ -209,12 +218,13 @@ def sigmoid(x):
 
 # %% nbgrader={"grade_id": "sigmoid_examples", "grade": true}
 np.testing.assert_allclose(sigmoid(np.array([-2, 0, 2])), [0.119203, 0.5, 0.880797], atol=1e-6)
-np.testing.assert_allclose(sigmoid(np.array([0, 1])), [0.5, 0.731059], atol=1e-6)
+np.testing.assert_allclose(sigmoid(np.array([[0, 1]])), [[0.5, 0.731059]], atol=1e-6, err_msg="a row")
+np.testing.assert_allclose(sigmoid(np.array([-800.0, 800.0])), [0, 1], atol=1e-6, err_msg="far from 0")
 
 
 # %% nbgrader={"grade_id": "tanh", "solution": true} rows=["s1-act-tanh"]
 def tanh(x):
-    """The hyperbolic tangent of every entry of x; the same shape."""
+    """The hyperbolic tangent of every entry of x, an array of any shape; the same shape."""
     ### BEGIN SOLUTION
     return 2 / (1 + np.exp(-2 * x)) - 1
     ### END SOLUTION
@@ -226,14 +236,14 @@ np.testing.assert_allclose(tanh(np.array([-1, 0, 1])), [-0.761594, 0, 0.761594],
 
 # %% nbgrader={"grade_id": "relu", "solution": true} rows=["s1-act-relu"]
 def relu(x):
-    """The ReLU of every entry of x; the same shape."""
+    """The ReLU of every entry of x, an array of any shape; the same shape."""
     ### BEGIN SOLUTION
     return np.maximum(0, x)
     ### END SOLUTION
 
 
 # %% nbgrader={"grade_id": "relu_examples", "grade": true}
-np.testing.assert_allclose(relu(np.array([-2, 0, 3])), [0, 0, 3])
+np.testing.assert_allclose(relu(np.array([-2, 0, 3])), [0, 0, 3], rtol=1e-5, atol=1e-6)
 
 # %% [markdown]
 # Draw the three of them with `plt` over the numbers `x`, and name each curve: with
@@ -254,11 +264,12 @@ def plot_activations(x):
 
 # %% nbgrader={"grade_id": "plot_activations_examples", "grade": true}
 plt.figure()
-plot_activations(np.linspace(-3, 3, 61))
-assert plt.gcf().axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
-names = [each.get_title() for each in plt.gcf().axes]
-names += [label for each in plt.gcf().axes for label in each.get_legend_handles_labels()[1]]
-names += [text.get_text() for each in plt.gcf().axes if each.get_legend() for text in each.get_legend().get_texts()]
+drawn = plot_activations(np.linspace(-3, 3, 61))
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
+assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
+names = [each.get_title() for each in axes]
+names += [label for each in axes for label in each.get_legend_handles_labels()[1]]
+names += [text.get_text() for each in axes if each.get_legend() for text in each.get_legend().get_texts()]
 for name in ("sigmoid", "tanh", "relu"):
     assert any(name in each.lower() for each in names), f"no curve and no plot is named {name}: give it label=…"
 
@@ -295,7 +306,7 @@ def slopes(x, h):
 
 # %% nbgrader={"grade_id": "slopes_examples", "grade": true}
 of_step, of_sigmoid = slopes(np.array([-1, 1]), 0.001)
-np.testing.assert_allclose(of_step, [0, 0], err_msg="step")
+np.testing.assert_allclose(of_step, [0, 0], rtol=1e-5, atol=1e-6, err_msg="step")
 np.testing.assert_allclose(of_sigmoid, [0.196612, 0.196612], atol=1e-6, err_msg="sigmoid")
 for h in (0.1, 0.01, 0.001):
     print(f"h = {h}: slope of step at 0 is {slopes(np.array([0.0]), h)[0][0]:.0f}")
@@ -313,7 +324,7 @@ why_not_step = "c"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "why_not_step_examples", "grade": true}
-assert why_not_step in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(why_not_step).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
 
 # %% [markdown]
 # ## 4. The neuron
@@ -368,10 +379,10 @@ def one_layer(W1, b1, W2, b2):
 # %% nbgrader={"grade_id": "one_layer_examples", "grade": true}
 W1, W2 = np.array([[1, 2], [3, 4]]), np.array([[5], [6]])
 W, b = one_layer(W1, np.array([0, 0]), W2, np.array([0]))
-np.testing.assert_allclose(W, [[17], [39]], err_msg="W without biases")
-np.testing.assert_allclose(b, [0], err_msg="b without biases")
+np.testing.assert_allclose(W, [[17], [39]], rtol=1e-5, err_msg="W without biases")
+np.testing.assert_allclose(b, [0], rtol=1e-5, atol=1e-6, err_msg="b without biases")
 W, b = one_layer(W1, np.array([1, -1]), W2, np.array([2]))
-np.testing.assert_allclose(b, [1], err_msg="b for b1 = (1, -1) and b2 = 2")
+np.testing.assert_allclose(b, [1], rtol=1e-5, err_msg="b for b1 = (1, -1) and b2 = 2")
 
 # %% [markdown]
 # **What can a network of ten linear layers compute, with no activation between them?** a) any polynomial up to the
@@ -385,7 +396,7 @@ ten_layers = "b"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "ten_layers_examples", "grade": true}
-assert ten_layers in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(ten_layers).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
 
 # %% [markdown]
 # ## 6. A universal function approximator
@@ -432,7 +443,7 @@ b_hidden = -30.0 * np.linspace(0, 1, 20)  # (hidden,)
 
 # %% nbgrader={"grade_id": "fit_output", "solution": true} rows=["s1-universal", "s2-universal"]
 def fit_output(x, y, w, b):
-    """The heights v, shape (hidden,), and the number c with which the network comes near to y.
+    """The heights v, shape (hidden,), and c, a number or an array of one, with which the network comes near to y.
 
     x and y are (points,), w and b are (hidden,), the weights and biases of the hidden neurons.
     """
@@ -473,4 +484,4 @@ universal_claim = "c"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "universal_claim_examples", "grade": true}
-assert universal_claim in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(universal_claim).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"

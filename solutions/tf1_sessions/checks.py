@@ -12,6 +12,7 @@ import numpy as np
 from autograder.checks import (
     ROUNDINGS,
     Failure,
+    as_letters,
     as_numbers,
     as_parts,
     assert_close,
@@ -139,9 +140,12 @@ def many_samples(draw, count):
 
 
 def setup_right(student):
-    for question, found, letter in zip((1, 2), as_parts(student.setup, 2, of="setup"), ("d", "b"), strict=True):
-        if not same_word(found, letter):
-            raise Failure(f"the answer to question {question} is {describe(found)}, which is not right", found)
+    letters = as_letters(student.setup, "abcd", of="setup")
+    if len(letters) != 2:
+        raise Failure(f"setup has {len(letters)} letters, but should have two", letters)
+    for question, found, letter in zip((1, 2), letters, "db", strict=True):
+        if found != letter:
+            raise Failure(f"the answer to question {question} is {found!r}, which is not right", letters)
 
 
 setup = values(
@@ -207,22 +211,30 @@ def version_of_numpy():
 # --- list_basics ------------------------------------------------------------------------------------------------------
 
 
+def same_entry(found, expected):
+    """Whether an entry of a list is the text or the number that it should be, of Python or of NumPy."""
+    if isinstance(expected, str):
+        return isinstance(found, str) and found == expected
+    return np.shape(found) == () and plain_number(found, expected)
+
+
 def check_list(found, expected, of):
     if not isinstance(found, list):
         raise Failure(f"{of} is {describe(found)}, but should be a list", found, name="wrong-kind")
     if len(found) != len(expected):
         raise Failure(f"{of} has {len(found)} entries, but should have {len(expected)}", found)
     for position, (one, other) in enumerate(zip(found, expected, strict=True)):
-        if not isinstance(one, (str, int, float)) or one != other:
+        if not same_entry(one, other):
             raise Failure(f"{of}[{position}] is {describe(one)}, which is not the right entry", found)
 
 
 @check("list_basics", points=1)
 def list_is_changed(student):
-    """xxx has 'hi' at position 1 and 'Jeju' at the end, also for another start"""
+    """xxx has 'hi' at position 1 and 'Jeju' at the end, also for another start, and start stays as it is"""
     for start in ([1, "hello", 2, "world"], ["a", 5, 2.5, "hello", 1, "b"]):
         names = student.cell("list_basics", start=start, errors=[1.5])
         check_list(names.xxx, [start[0], "hi", *start[2:], "Jeju"], "xxx")
+    check_list(student.start, reference.start, "start, which has to stay as it is,")
 
 
 @check("list_basics", points=1)

@@ -13,7 +13,8 @@
 # with tf.Graph().as_default(), tf.Session() as sess:
 # ```
 #
-# A function that returns a *trace* returns a list or an array with one number for each step.
+# A function that returns a *trace* returns a list or an array with one number for each step. Wherever such a number, or
+# a trained `w`, `W` or `b` that is one number, comes from a variable of shape [1], the shape (1,) is as good.
 
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt
@@ -53,8 +54,10 @@ setup = ("d", "b")
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "setup_examples", "grade": true}
-assert len(setup) == 2, "two letters, one for each question"
-assert all(letter in ("a", "b", "c", "d") for letter in setup), "each answer is one of the letters a, b, c, d"
+picked = [letter for letter in str(setup).lower() if letter.isalpha()]
+assert len(picked) == 2, "two letters, one for each question"
+assert not isinstance(setup, set), "the letters have an order: that of the questions"
+assert set(picked) <= set("abcd"), "each answer is one of the letters a, b, c, d"
 
 # %% [markdown]
 # The installed version is still 2.x, and TensorFlow tells it as the text `tf.__version__`.
@@ -107,8 +110,10 @@ for err in errors:
 
 # %% nbgrader={"grade_id": "list_basics_examples", "grade": true}
 print(start, "->", xxx)
+assert isinstance(xxx, list), "xxx is a list"
 assert xxx == [1, "hi", 2, "world", "Jeju"], "'hi' takes the place of 'hello', and 'Jeju' comes last"
-assert err_list == [9.0, 5.76, 3.6864], "err_list holds the errors, in order"
+assert isinstance(err_list, list), "err_list is a list"
+np.testing.assert_allclose(err_list, [9.0, 5.76, 3.6864], rtol=1e-5, err_msg="err_list holds the errors, in order")
 assert start == [1, "hello", 2, "world"], "start has to stay as it is"
 
 # %% [markdown]
@@ -141,7 +146,7 @@ def random_start(count):
 # %% nbgrader={"grade_id": "random_start_examples", "grade": true}
 drawn = random_start(1)
 print("random_start(1) =", drawn)
-assert drawn.shape == (1,), "the shape is (count,)"
+assert np.shape(drawn) == (1,), "the shape is (count,)"
 assert drawn.dtype == np.float32, "tf.random_normal draws float32 numbers"
 assert drawn != random_start(1), "two calls draw different numbers"
 
@@ -175,9 +180,9 @@ program_order = ("ecgahdfb", "rqp")
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "program_order_examples", "grade": true}
-assert [len(text) for text in program_order] == [8, 3], "eight letters, then three"
-assert sorted(program_order[0]) == list("abcdefgh"), "the first text has each of the letters a to h once"
-assert sorted(program_order[1]) == list("pqr"), "the second text has each of the letters p, q, r once"
+first, second = ([letter for letter in str(program_order[i]).lower() if letter.isalpha()] for i in range(2))
+assert sorted(first) == list("abcdefgh"), "the first text has each of the letters a to h once"
+assert sorted(second) == list("pqr"), "the second text has each of the letters p, q, r once"
 
 # %% [markdown]
 # ### Who does what
@@ -211,7 +216,9 @@ roles = {
 
 # %% nbgrader={"grade_id": "roles_examples", "grade": true}
 assert len(roles) == 5, "five names, as they are given"
-assert sorted(roles.values()) == list("abcde"), "each of the letters a to e once"
+assert sorted(str(letter).strip().lower() for letter in roles.values()) == list("abcde"), (
+    "each of the letters a to e once"
+)
 
 # %% [markdown]
 # ## 4. The whole program, 01.py
@@ -289,10 +296,11 @@ def plot_errors(err_list):
 
 # %% nbgrader={"grade_id": "plot_errors_examples", "grade": true}
 plt.figure()
-plot_errors(9 * 0.64 ** np.arange(101))
-assert plt.gcf().axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
-assert plt.gca().get_xlabel(), "the horizontal axis has no label"
-assert plt.gca().get_ylabel(), "the vertical axis has no label"
+drawn = plot_errors(9 * 0.64 ** np.arange(101))
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
+assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
+assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
+assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 
 # %% [markdown]
 # ### A graph keeps what it was built with
@@ -319,7 +327,7 @@ after_rebinding = (2, 1)
 
 # %% nbgrader={"grade_id": "after_rebinding_examples", "grade": true}
 assert len(after_rebinding) == 2, "two numbers, one for each print"
-assert all(0 <= number <= 4 for number in after_rebinding), "both are small whole numbers"
+assert all(0 <= after_rebinding[i] <= 4 for i in range(2)), "both are small whole numbers"
 
 # %% [markdown]
 # ### Better names
@@ -352,10 +360,10 @@ names = {
 
 # %% nbgrader={"grade_id": "names_examples", "grade": true}
 assert set(names) == {"x", "y", "w", "h", "E", "train"}, "the six old names"
-assert names["x"] == ("x_data", "list"), "the first one stays as it is given"
+assert [text.strip().lower() for text in names["x"]] == ["x_data", "list"], "the first one stays as it is given"
 for new, kind in names.values():
     assert new, "every name has a new name, perhaps the same"
-    assert kind in ("list", "tensor", "operation"), "what it is: list, tensor or operation"
+    assert kind.strip().lower() in ("list", "tensor", "operation"), "what it is: list, tensor or operation"
 
 # %% [markdown]
 # ## 5. A placeholder (자리 표시기), 02.py
@@ -432,10 +440,11 @@ def plot_cost(x_data, y_data, w_values):
 
 # %% nbgrader={"grade_id": "plot_cost_examples", "grade": true}
 plt.figure()
-plot_cost([1], [1], 0.1 * np.arange(-30, 50))
-assert plt.gcf().axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
-assert plt.gca().get_xlabel(), "the horizontal axis has no label"
-assert plt.gca().get_ylabel(), "the vertical axis has no label"
+drawn = plot_cost([1], [1], 0.1 * np.arange(-30, 50))
+axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
+assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
+assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
+assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 
 # %% [markdown]
 # ## 7. More to tune
@@ -580,7 +589,9 @@ repo_answers = {"w of 04": 1.5, "b of 04": -0.5, "test of 04": 4.5, "test of 06"
 
 # %% nbgrader={"grade_id": "repo_answers_examples", "grade": true}
 assert len(repo_answers) == 4, "the four names, as they are given"
-np.testing.assert_allclose(repo_answers["w of 04"] + repo_answers["b of 04"], 1, err_msg="w + b = 1 at the end of 04")
+np.testing.assert_allclose(
+    repo_answers["w of 04"] + repo_answers["b of 04"], 1, rtol=1e-5, err_msg="w + b = 1 at the end of 04"
+)
 
 # %% [markdown]
 # ### A log every 100 steps
@@ -704,8 +715,7 @@ def feed_sum(fed, constant):
 # %% nbgrader={"grade_id": "feed_sum_examples", "grade": true}
 out = feed_sum([1, 2, 3], [5, 5, 5])
 print(out)
-np.testing.assert_allclose(out, [6, 7, 8], err_msg="the sum")
-assert out.dtype == np.float32, "both are of type tf.float32"
+np.testing.assert_allclose(out, [6, 7, 8], rtol=1e-5, err_msg="the sum")
 try:
     feed_sum([1], [5, 5, 5])
 except ValueError as error:
@@ -734,7 +744,12 @@ def two_examples(a, b, x, y):
 
 
 # %% nbgrader={"grade_id": "two_examples_examples", "grade": true}
-np.testing.assert_allclose(two_examples(2, 3, 10, 20), [5, 6000], err_msg="2 + 3, and (10 + 20) * (10 * 20)")
+np.testing.assert_allclose(
+    [np.ravel(each)[0] for each in two_examples(2, 3, 10, 20)],
+    [5, 6000],
+    rtol=1e-5,
+    err_msg="2 + 3, and (10 + 20) * (10 * 20)",
+)
 
 # %% [markdown]
 # ### A layer of variables
@@ -772,8 +787,8 @@ def new_layer(inputs, outputs, stddev):
 # %% nbgrader={"grade_id": "new_layer_examples", "grade": true}
 W, b = new_layer(3, 2, 0.01)
 print("W =\n", W, "\nb =", b)
-assert W.shape == (3, 2), "W is (inputs, outputs)"
-assert b.shape == (1, 2), "b is (1, outputs)"
+assert np.shape(W) == (3, 2), "W is (inputs, outputs)"
+assert np.shape(b) == (1, 2), "b is (1, outputs)"
 assert np.abs(W).max() < 0.1, "with stddev 0.01 all weights are small"
 
 # %% [markdown]
@@ -890,7 +905,9 @@ categories = {
 
 # %% nbgrader={"grade_id": "categories_examples", "grade": true}
 assert len(categories) == 12, "the twelve names, as they are given"
-assert all(letter in tuple("abcdefgh") for letter in categories.values()), "each answer is one of the letters a to h"
+assert {str(letter).strip().lower() for letter in categories.values()} <= set("abcdefgh"), (
+    "each answer is one of the letters a to h"
+)
 
 # %% [markdown]
 # ## 9. Training with the loss
@@ -936,7 +953,9 @@ optimizer_rules = {
 
 # %% nbgrader={"grade_id": "optimizer_rules_examples", "grade": true}
 assert len(optimizer_rules) == 6, "the six names, as they are given"
-assert sorted(optimizer_rules.values()) == list("abcdef"), "each of the letters a to f once"
+assert sorted(str(letter).strip().lower() for letter in optimizer_rules.values()) == list("abcdef"), (
+    "each of the letters a to f once"
+)
 
 # %% [markdown]
 # ### All samples at once
@@ -1112,8 +1131,8 @@ def log_line(epoch, cost):
 
 # %% nbgrader={"grade_id": "log_line_examples", "grade": true}
 print(log_line(49, 0.195095107))
-assert log_line(49, 0.195095107) == "Epoch: 0050 cost= 0.195095107"
-assert log_line(7, 2) == "Epoch: 0008 cost= 2.000000000"
+assert log_line(49, 0.195095107).rstrip("\n") == "Epoch: 0050 cost= 0.195095107"
+assert log_line(7, 2).rstrip("\n") == "Epoch: 0008 cost= 2.000000000"
 
 # %% [markdown]
 # ### A line through 100 points

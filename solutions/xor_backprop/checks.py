@@ -11,6 +11,7 @@ import numpy as np
 
 from autograder.checks import (
     Failure,
+    as_letters,
     as_numbers,
     as_parts,
     assert_agrees,
@@ -930,15 +931,11 @@ node_weights = values(
 
 
 def changes_right(student):
-    found = student.changes
-    letters = found if isinstance(found, str) else "".join(map(str, found)) if isinstance(found, (tuple, list)) else ""
-    letters = [letter for letter in letters.casefold() if letter not in " ,;"]
-    if not letters or not set(letters) <= set("abcdefgh"):
-        raise Failure('changes should be some of the letters a to h, for instance "ab"', found, name="wrong-kind")
+    letters = as_letters(student.changes, "abcdefgh", of="changes", in_order=False)
     missing, too_many = len(set("acefgh") - set(letters)), len(set(letters) - set("acefgh"))
     if missing or too_many:
         told = f"changes that are missing: {missing}; letters that are no changes: {too_many}"
-        raise Failure(told, found, "acefgh")
+        raise Failure(told, letters, "acefgh")
 
 
 changes = values(

@@ -14,6 +14,7 @@ from hypothesis.extra import numpy as hnp
 
 from autograder.asserts.compare import (
     Failure,
+    as_letters,
     as_numbers,
     as_parts,
     assert_agrees,
@@ -332,3 +333,28 @@ def test_same_values() -> None:
     assert not same_values(frozenset({1, 2}), frozenset({1, 3}))
     assert not same_values(frozenset({1, 2}), (1, 2))
     assert not same_values(frozenset({"a"}), frozenset({1}))
+
+
+@pytest.mark.parametrize("value", ["bd", " B, D", "b -> d", ("b", "d"), ["B ", "d"]])
+def test_letters_in_whatever_form(value: Any) -> None:
+    assert as_letters(value, "abcd", of="answer") == "bd"
+
+
+def test_letters_in_a_set_have_no_order() -> None:
+    assert as_letters(frozenset({"d", "b"}), "abcd", of="answer", in_order=False) == "bd"
+
+
+@pytest.mark.parametrize(
+    ("value", "cause"),
+    [
+        ("be", "answer is 'be', but should be letters from a to d"),
+        ("", "answer is '', but should be letters from a to d"),
+        (7, "answer is 7, but should be letters from a to d"),
+        (("a", 1), "answer is ('a', 1), but should be letters from a to d"),
+        (frozenset({"a"}), "answer is the set {'a'}, but should be letters from a to d: a set has no order"),
+    ],
+)
+def test_what_is_no_letters(value: Any, cause: str) -> None:
+    with pytest.raises(Failure) as raised:
+        as_letters(value, "abcd", of="answer")
+    assert (raised.value.cause, raised.value.name) == (cause, "wrong-kind")

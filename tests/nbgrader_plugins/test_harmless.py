@@ -2,13 +2,15 @@
 
 import re
 import shutil
+from base64 import b64encode
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from nbconvert.filters.strings import strip_files_prefix
 from playwright.sync_api import sync_playwright
 
-from autograder.nbgrader_plugins.harmless import harmless, markdown2html
+from autograder.nbgrader_plugins.harmless import clean_html, harmless, markdown2html
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -97,10 +99,10 @@ CELL = {"cell": {"attachments": {"evil.svg": {"image/svg+xml": "<svg onload=aler
 
 
 TAGS = """
-a abbr b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img kbd li ol p pre q s small span
-strong sub summary sup table tbody td tfoot th thead tr u ul var
+a abbr b blockquote br caption center code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6
+hr i img kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var
 """
-ATTRIBUTES = {"title", "align", "style", "colspan", "rowspan"}
+ATTRIBUTES = {"title", "align", "style", "colspan", "rowspan", "scope"}
 OF_ONE_TAG = {"a": {"href", "rel"}, "img": {"src", "alt", "width", "height"}}
 
 
@@ -238,3 +240,43 @@ def test_what_honest_students_write_stays() -> None:
     assert '<img src="data:image/png;base64,iVBORw0KGgo=" alt="plot">' in markdown2html(
         picture, "![plot](attachment:a.png)"
     )
+
+
+# --- What cells show, and pictures beside the notebook ----------------------------------------------------------------
+
+PNG = b"\x89PNG\r\n\x1a\nand so on"
+
+
+@pytest.mark.parametrize("attack", [*ATTACKS, IN_A_TITLE])
+def test_html_that_a_cell_shows_does_nothing_either(attack: str) -> None:
+    assert Parts(clean_html({}, attack)).strange == []
+
+
+def test_a_picture_beside_the_notebook_is_put_into_the_page(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a b.png").write_bytes(PNG)
+    (tmp_path / "x.svg").write_text("<svg/>")
+    context = {"resources": {"metadata": {"path": str(tmp_path)}}}
+    embedded = f"data:image/png;base64,{b64encode(PNG).decode()}"
+    assert embedded in markdown2html(context, "![x](sub/a%20b.png)")
+    assert f'src="{embedded}"' in clean_html(context, '<img src="./sub/a b.png">')
+    assert "data:image/svg+xml;base64," in clean_html(context, "<img src=x.svg>")
+
+
+@pytest.mark.parametrize(
+    "address", ["../secret.png", "/etc/passwd", "link.png", "notes.png", "sub", "%00", "http:x.png"]
+)
+def test_nothing_else_is_read_for_a_picture(tmp_path: Path, address: str) -> None:
+    folder = tmp_path / "notebook"
+    (folder / "sub").mkdir(parents=True)
+    (tmp_path / "secret.png").write_bytes(PNG)
+    (folder / "link.png").symlink_to(tmp_path / "secret.png")
+    (folder / "notes.png").write_text("no picture")
+    assert harmless(f'<img src="{address}" alt="x">', folder) == '<img alt="x">'
+
+
+def test_the_table_of_checks_keeps_its_edges() -> None:
+    html = '<table style="border-collapse:collapse"><caption>x</caption><tr><th scope="col">y</th></tr></table>'
+    assert 'style="border-collapse:collapse"' in clean_html({}, html)
+    assert "<caption>x</caption>" in clean_html({}, html)
+    assert 'scope="col"' in clean_html({}, html)

@@ -74,7 +74,18 @@ def test_what_nobody_defines_anew_is_left_as_it_is(lesson: Lesson) -> None:
     assert keep_given(copied, lesson) == (copied, [])
 
 
-@pytest.mark.parametrize("anew", [CLASS, "relu = 7", "from math import sin as relu", "for relu in range(3): pass"])
+@pytest.mark.parametrize(
+    "anew",
+    [
+        CLASS,
+        "relu = 7",
+        "from math import sin as relu",
+        "for relu in range(3): pass",
+        "del relu",
+        "match 3:\n    case relu: pass",
+        "try:\n    1 / 0\nexcept ZeroDivisionError as relu:\n    pass",
+    ],
+)
 def test_a_given_function_that_the_student_does_not_replace_for_use_counts(lesson: Lesson, anew: str) -> None:
     there, problems = run(lesson, ("forward", FORWARD), ("number 7", anew))
     assert (there["forward"](3), there["predict"](3)) == (6, 4)  # type: ignore[operator]

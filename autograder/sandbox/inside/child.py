@@ -32,19 +32,21 @@ def serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) -
         Path("/proc/self/oom_score_adj").write_text("1000")  # where memory runs out, this one goes first
     os.setsid()  # a signal to its process group would reach the warm process and the supervisors
     close_memory(False)
+    given = [Path(path) for path in request["files"]]
+    fonts = {path: path.read_bytes() for path in Path(os.environ["MPLCONFIGDIR"]).glob("fontlist-*.json")}
     if isolate:
-        for folder in ("/scratch", "/dev/shm"):  # all that it can write to
-            mount_empty(folder, request["file_mb"])
+        mount_empty("/scratch", request["file_mb"] + _megabytes(given))
+        mount_empty("/dev/shm", request["file_mb"])  # nothing else can be written to
         if not hide_processes():
             missing.append("own-proc")
         drop_capabilities()
         os.chdir("/scratch")
-    for path in map(Path, request["files"]):
+    for path in given:
         if path.is_dir():
             shutil.copytree(path, path.name)
         else:
             shutil.copy(path, path.name)
-    laid_out = set(_files())
+    laid_out = _files()
     _limit(request)
     _redirect()
     random.seed(0)
@@ -66,10 +68,14 @@ def serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) -
         while True:
             asked = protocol.receive_request(channel)
             if isinstance(asked, protocol.Files):
-                made = [name for name in _files() if name not in laid_out]
-                protocol.send(channel, protocol.Made({name: Path(name).read_bytes() for name in made}))
+                made = [name for name, state in _files().items() if laid_out.get(name) != state]
+                protocol.send(channel, protocol.Made(_contents(made, request["answer_mb"])))
             elif isinstance(asked, protocol.Execute):
-                protocol.send(channel, notebook.execute(asked.cell, request["output_chars"]))
+                while fonts:  # Matplotlib looks for them for seconds, and says so on stderr
+                    path, data = fonts.popitem()
+                    path.parent.mkdir(exist_ok=True)
+                    path.write_bytes(data)
+                protocol.send(channel, notebook.execute(asked.cell, request["output_chars"], request["answer_mb"]))
             else:
                 protocol.send(channel, _answer(program, asked, channel, answer_size))
     except (EOFError, OSError):
@@ -123,11 +129,33 @@ def _remote(name: str, classes: dict[str, list[str]], channel: socket.socket) ->
     return remote_class(name, classes[name], ask) if name in classes else remote_function(name, ask)
 
 
-def _files() -> list[str]:
-    """The regular files in the child's folder, by their relative names; without what libraries keep for themselves."""
+def _megabytes(paths: list[Path]) -> int:
+    """What files and folders take, rounded up as an empty folder in memory counts them."""
+    files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file()]
+    return (
+        sum(file.stat().st_size // resource.getpagesize() + 1 for file in files) * resource.getpagesize() // 2**20 + 1
+    )
+
+
+def _files() -> dict[str, tuple[int, int]]:
+    """The regular files in the child's folder, by their relative names, and what tells whether one was changed; without
+    what libraries keep for themselves."""
     found = (Path(folder, name) for folder, _, names in os.walk(".") for name in names)
-    theirs = [path for path in found if path.parts[0] not in (".ipython", ".matplotlib", ".cache", ".config")]
-    return sorted(str(path) for path in theirs if path.is_file() and not path.is_symlink())
+    libraries = (".ipython", ".matplotlib", ".cache", ".config", ".keras", ".local", ".nv")
+    theirs = [path for path in found if path.parts[0] not in libraries]
+    plain = [(path, path.stat()) for path in theirs if path.is_file() and not path.is_symlink()]
+    return {str(path): (state.st_mtime_ns, state.st_size) for path, state in sorted(plain)}
+
+
+def _contents(names: list[str], megabytes: int) -> dict[str, bytes]:
+    """What the files hold, without those that are too large beside the others."""
+    contents, left = {}, int(0.9 * megabytes * 2**20)
+    for name in names:
+        size = os.path.getsize(name)
+        if size <= left:
+            left -= size
+            contents[name] = Path(name).read_bytes()
+    return contents
 
 
 def _limit(request: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 import builtins
 import contextlib
 import getpass
@@ -12,14 +13,14 @@ import sys
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
+from IPython.core.async_helpers import get_asyncio_loop
 from IPython.core.error import StdinNotImplementedError
 
 from .outputs import Outputs, Stream
 from .program import assigned_names, file_name, raised_by
-from .protocol import Cell, Shown
+from .protocol import Cell, Raised, Shown
 from .shell import Shell
 
-_INLINE = "module://matplotlib_inline.backend_inline"
 _NOTHING = object()
 
 
@@ -52,19 +53,24 @@ class Notebook:
         )
         return [*dict.fromkeys([*names, *new])]
 
-    def execute(self, cell: Cell, output_chars: int) -> Shown:
-        """Run a cell as a kernel would. After its `seconds`, if it has any, it is interrupted, as in Jupyter."""
+    def execute(self, cell: Cell, output_chars: int, megabytes: int) -> Shown:
+        """Run a cell as a kernel would. Until it is done it can be interrupted, as in Jupyter."""
         shell = self._shell
-        outputs = Outputs(output_chars)
+        outputs = Outputs(output_chars, megabytes)
         error: BaseException | None
         try:
-            with _shown(shell, outputs), _interrupted_after(cell.seconds):
-                shell.compile.cell_name = file_name(cell)
+            with _shown(shell, outputs), _interruptible():
+                sys.path_importer_cache.pop(os.getcwd(), None)  # a file of the last cell may be a module of this one
+                shell.kernel.cell_name, shell.has_failed_to_show = cell.name, False
                 result = shell.run_cell(cell.source, store_history=True)
             error = result.error_before_exec or result.error_in_exec
-        except BaseException as raised:  # a student's own hook, or an interrupt when the cell was done
-            error = raised
-        return Shown(outputs.list(), raised_by(error) if error else None, shell.execution_count - 1)
+        except BaseException as stopped:  # a student's own hook, or an interrupt outside of the cell
+            error = stopped
+            _cancel(shell)
+        raised = raised_by(error) if error else None
+        if shell.has_failed_to_show and not raised:
+            raised = Raised("NoneType", "None")  # so a kernel says that there was no exception
+        return Shown(outputs.list(), raised, shell.execution_count - 1)
 
     def _run(self, cell: Cell, again: bool) -> bool:
         """Run a cell; whether it needed nothing of IPython."""
@@ -108,28 +114,34 @@ def _shown(shell: Shell, outputs: Outputs) -> Iterator[None]:
     """Let this take what is shown. Figures are drawn into the notebook, and closed with their cell."""
     shell.outputs = outputs
     try:
-        if os.environ.get("MPLBACKEND") != _INLINE:
-            os.environ["MPLBACKEND"] = _INLINE
-            if "matplotlib" in sys.modules:
-                shell.enable_matplotlib("inline")
+        if not shell.descriptors:
+            shell.be_a_kernel()
         yield
+        shell.take_written()
     finally:
         shell.outputs = None
 
 
 @contextlib.contextmanager
-def _interrupted_after(seconds: float) -> Iterator[None]:
-    def interrupt(*_: Any) -> NoReturn:
-        raise KeyboardInterrupt
-
-    if seconds:
-        signal.signal(signal.SIGALRM, interrupt)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+def _interruptible() -> Iterator[None]:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         yield
     finally:
-        if seconds:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _cancel(shell: Shell) -> None:
+    """End the cell that was interrupted while it waited for something: the next one would go on with it."""
+    loop = get_asyncio_loop()
+    cells = [task for task in asyncio.all_tasks(loop) if getattr(task.get_coro(), "__name__", "") == "run_cell_async"]
+    for task in cells:
+        task.cancel()
+    if cells and not loop.is_running():
+        shell.outputs, outputs = None, shell.outputs  # what is said of that is not the student's
+        with contextlib.suppress(BaseException):
+            loop.run_until_complete(asyncio.wait(cells, timeout=1))
+        shell.outputs = outputs
 
 
 def _close_figures() -> None:

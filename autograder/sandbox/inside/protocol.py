@@ -26,6 +26,8 @@ from .values import pack as pack
 from .values import plain as plain
 from .values import unpack as unpack
 
+NESTED = "nested"  # in place of a display's id: a result that a function of the cell had shown, not the cell itself
+
 # In place of an exception's name:
 NOT_CALLABLE = "not callable"  # what was called is no function
 NOT_A_CLASS = "not a class"  # what an object was asked of is none
@@ -40,11 +42,10 @@ Objects = list[tuple[int | str, int]]
 
 
 class Cell(msgspec.Struct):
-    """One cell to run: where it came from, its source, and the seconds that it may take."""
+    """One cell to run: where it came from, and its source."""
 
     name: str
     source: str
-    seconds: float = 0.0
 
 
 class Load(msgspec.Struct, tag=True, tag_field="is"):
@@ -131,12 +132,13 @@ class Raised(msgspec.Struct, tag=True, tag_field="is"):
 class Output(msgspec.Struct):
     """One message of a cell to its notebook, as a kernel sends it.
 
-    `kind` is stream, display_data, update_display_data, execute_result, error or clear_output.
+    `kind` is stream, display_data, update_display_data, execute_result, error, clear_output, or for a widget comm_open,
+    comm_msg or comm_close.
     """
 
     kind: str
-    name: str = ""  # of a stream, of an exception's class, or the id of a display
-    text: str = ""  # of a stream, or an exception's message
+    name: str = ""  # of a stream, of an exception's class, or the id of a display or of a widget's comm
+    text: str = ""  # of a stream, an exception's message, or JSON for a widget
     data: dict[str, str] = {}  # by MIME type: text, base64 of pictures, JSON
     metadata: str = "{}"  # JSON
     traceback: list[str] = []

@@ -7,15 +7,18 @@ Where cells are only loaded, nothing is formatted or kept of what they show.
 from __future__ import annotations
 
 import ast
+import asyncio
 import contextlib
 import os
 import re
 import shlex
 import sys
+import zlib
 from importlib import metadata
-from types import CodeType
+from types import CodeType, FrameType
 from typing import Any, NoReturn
 
+import comm
 from IPython.core import page
 from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
@@ -25,10 +28,23 @@ from IPython.core.history import HistoryManager
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.profiledir import ProfileDir
 
+from .descriptors import Descriptors
+from .kernel import Kernel
 from .outputs import Outputs
 from .program import file_name, keep_source
-from .protocol import Cell, Output
+from .protocol import NESTED, Cell
 
+_NO_KERNEL_HAS = ("TF_CPP_MIN_LOG_LEVEL", "TF_ENABLE_ONEDNN_OPTS")  # they are silent where outputs do not matter
+_KERNEL_MAGICS = ("autosave", "clear", "connect_info", "edit", "less", "man", "more", "qtconsole", "subshell")
+_EVERY_KERNEL_HAS = {
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    "TERM": "xterm-color",
+    "CLICOLOR": "1",
+    "FORCE_COLOR": "1",
+    "CLICOLOR_FORCE": "1",
+    "PAGER": "cat",
+    "GIT_PAGER": "cat",
+}
 _INSTALLS = re.compile(r"\s*(?:\S*python[\d.]*\s+-m\s+)?pip[\d.]*\s+install\s+([^;&|<>]*)$")
 
 
@@ -45,9 +61,12 @@ class _Compiler(CachingCompiler):
     """Names the code of a cell after the cell. What a cell's own magics compile is named after the cell as well."""
 
     cell_name = ""
+    is_kernels = False  # whether cells are called what a kernel calls them
     _running = ""
 
     def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
+        if self.is_kernels:
+            return f"/tmp/ipykernel_{os.getpid()}/{zlib.crc32(raw_code.encode('utf-8', 'replace'))}.py"
         name, self.cell_name = self.cell_name, ""  # a cell within a cell has a name of its own
         self._running = name or self._running
         return name or super().get_code_name(raw_code, transformed_code, number)
@@ -76,11 +95,23 @@ class _Formatter(DisplayFormatter):
 class _DisplayHook(DisplayHook):
     """Shows the value of a cell's last expression, where anything is shown, and keeps it in `_` and `Out`."""
 
+    _is_own = True
+    is_active = False
+
+    def __call__(self, result: Any = None) -> None:
+        self._is_own = not self.shell.outputs or _is_cell(sys._getframe(1))
+        self.shell.take_written()
+        self.is_active = True
+        try:
+            super().__call__(result)
+        finally:
+            self.is_active = False
+
     def write_output_prompt(self) -> None: ...
 
     def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
         if self.shell.outputs:
-            self.shell.outputs.show("execute_result", format_dict, md_dict)
+            self.shell.outputs.show("execute_result", format_dict, md_dict, "" if self._is_own else NESTED)
 
     def finish_displayhook(self) -> None:
         self._is_active = False
@@ -90,16 +121,33 @@ class _Publisher(DisplayPublisher):
     def publish(self, data: Any, metadata: Any = None, *_: Any, transient: Any = None, update: bool = False, **__: Any):
         if self.shell.outputs:
             self._validate_data(data, metadata)
+            self.shell.take_written()
             kind = "update_display_data" if update else "display_data"
             self.shell.outputs.show(kind, data, metadata, str((transient or {}).get("display_id", "")))
 
     def clear_output(self, wait: bool = False) -> None:
         if self.shell.outputs:
-            self.shell.outputs.add(Output("clear_output", wait=wait))
+            self.shell.outputs.clear(wait)
+
+
+def _is_cell(frame: FrameType | None) -> bool:
+    """Whether this is the code of the cell itself, and not of something that it called."""
+    shells = (InteractiveShell.run_code.__code__, InteractiveShell._run_cell.__code__)
+    is_run_by_shell = frame is not None and frame.f_back is not None and frame.f_back.f_code is shells[0]
+    runs = 0
+    while frame:
+        runs += frame.f_code is shells[1]
+        frame = frame.f_back
+    return is_run_by_shell and runs == 1
 
 
 class _History(HistoryManager):
     """`In`, `_i` and their like, without what a database would need."""
+
+    def get_tail(self, n: int | None = 10, raw: bool = True, output: bool = False, include_latest: bool = False) -> Any:
+        """The last inputs, as `%history -l` asks for them."""
+        end = len(self.input_hist_raw) - (not include_latest)
+        return self.get_range(0, max(1, end - (n or 10)), end, raw, output)
 
     _i = _ii = _iii = _i00 = ""
 
@@ -120,6 +168,8 @@ class Shell(InteractiveShell):
     display_pub_class = _Publisher
     compiler_class = _Compiler
     outputs: Outputs | None = None
+    descriptors: Descriptors | None = None
+    has_failed_to_show = False  # whether a result could not be shown, which no cell is told
     execution_count = 1  # no trait: nobody observes it
 
     # --- What is made with the shell ----------------------------------------------------------------------------------
@@ -198,6 +248,40 @@ class Shell(InteractiveShell):
             with self.display_trap:
                 exec(code[1], self.user_ns)
 
+    # --- A kernel -----------------------------------------------------------------------------------------------------
+
+    def be_a_kernel(self) -> None:
+        """Be what libraries look for before they show something richer than text, from the first cell on."""
+        for name in _NO_KERNEL_HAS:
+            os.environ.pop(name, None)
+        os.environ.update(_EVERY_KERNEL_HAS)
+        self.descriptors = Descriptors()
+        self.config["IPKernelApp"] = type(self.config)()
+        type(self).__name__ = "ZMQInteractiveShell"
+        self.compile.is_kernels = True
+        self.colors = "neutral"
+        for name in _KERNEL_MAGICS:
+            self.magics_manager.register_lazy(name, "inside.kernel_magics")
+        self.kernel = Kernel(self)
+        comm.create_comm = self.kernel.comm
+        if "matplotlib" in sys.modules:
+            self.enable_matplotlib("inline")
+
+    def take_written(self) -> None:
+        """Show what was written past Python's streams."""
+        if self.descriptors and self.outputs:
+            for name, text in self.descriptors.taken():
+                self.outputs.write(name, text)
+
+    def should_run_async(self, raw_cell: str, **options: Any) -> bool:
+        """A kernel's loop runs while a cell does, whether that waits for something or not."""
+        if self.outputs:
+            try:
+                asyncio.get_running_loop()
+            except RuntimeError:
+                return True
+        return super().should_run_async(raw_cell, **options)
+
     def _tee(self, channel: str) -> Any:
         return contextlib.nullcontext()  # IPython keeps all that was ever printed; a flood would fill the memory
 
@@ -210,7 +294,9 @@ class Shell(InteractiveShell):
             super().showsyntaxerror(*args, **kwargs)
 
     def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
+        self.has_failed_to_show |= self.displayhook.is_active
         if self.outputs:
+            self.take_written()
             self.outputs.add_error(str(etype.__name__), str(evalue), stb)
 
     def _format_exception_for_storage(self, exception: Any, *_: Any, **__: Any) -> dict[str, Any]:

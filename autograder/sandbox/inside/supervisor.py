@@ -88,7 +88,10 @@ class _Watch:
             lines = self._lines() if self._grader in ready else []
             ended = "closed" if lines is None else self._limit_passed()
             for line in lines or []:
-                if line != usage.END:
+                if line == usage.INTERRUPT:
+                    with contextlib.suppress(ProcessLookupError):
+                        os.killpg(self._child, signal.SIGINT)
+                elif line != usage.END:
                     os.write(self._grader, usage.answered(self._meter.since(usage.moment_of(line))))
                 elif not ended:
                     poll.unregister(self._grader)

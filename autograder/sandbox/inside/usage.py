@@ -1,6 +1,7 @@
 """What a child and all that it started have used, and the lines in which grader and supervisor speak about it.
 
-The grader writes `usage MOMENT` or `end`; the supervisor answers `usage PROCESSOR WAITED`, and at last `ended HOW`.
+The grader writes `usage MOMENT`, `interrupt` or `end`; the supervisor answers `usage PROCESSOR WAITED`, and at last
+`ended HOW`.
 Moments are of `time.monotonic()`, which is the same clock on both sides; everything else is seconds.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from typing import NamedTuple
 
+INTERRUPT = "interrupt"  # what the child does; there is no answer
 END = "end"  # the grader will hear no more of the child: whether it has ended or not, say how
 _LOOKS = 2**15  # that are remembered: a longer time than anybody waits for one call
 _LATE = 2.0  # seconds that a thread may have waited without its being seen
