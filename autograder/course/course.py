@@ -176,7 +176,11 @@ class Course:
                 file.write(secrets.token_hex(32))
         return _secret_in(path)
 
-    def seed(self, assignment: str, student: str) -> str:
-        """The seed of one student's hidden inputs: the same at each regrade, another for each student."""
-        text = "\0".join([self.secret(), assignment, student])
+    def seed(self, assignment: str, student: str, submission: str) -> str:
+        """The seed of the hidden inputs of one submission, whose bytes have this SHA-256.
+
+        It is the same at each regrade and another for each student and each attempt: what a report tells about one
+        attempt is of no use for the next.
+        """
+        text = "\0".join([self.secret(), assignment, student, submission])
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -42,10 +42,10 @@ def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> 
     """Grade a student's notebook or percent script. An unreadable one gets a report that says so, and no points."""
     assignment = assignment.with_numbers(assignment.numbers_of(student))
     prepare(assignment, mode)
-    seed = assignment.course.seed(assignment.name, student)
-    file = NotebookFile()
+    file, seed = NotebookFile(), assignment.course.seed(assignment.name, student, "")
     try:
         file = read_notebook_file(path)
+        seed = assignment.course.seed(assignment.name, student, file.sha256)
         submission = read_submission(file.content, assignment, is_script=path.suffix == ".py")
     except Unreadable as unreadable:
         report = grade_nothing(assignment, student, seed, mode, str(unreadable))

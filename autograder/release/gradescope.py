@@ -121,12 +121,14 @@ def _grade(root: Path) -> Report:
     course.gradebook.mkdir(exist_ok=True)
     (course.gradebook / "secret").write_text(settings.secret)
     assignment, student = course.assignment(settings.assignment), _student(root / "submission_metadata.json")
-    seed, mode = course.seed(assignment.name, student), settings.sandbox
-    who = assignment, student, seed, mode
+    mode = settings.sandbox
+    who = assignment, student, course.seed(assignment.name, student, ""), mode
     try:
         folder, name = root / "submission", f"{assignment.name}.ipynb"
         notebook = find_notebook(folder, name)
         file = read_notebook_file(notebook)
+        seed = course.seed(assignment.name, student, file.sha256)
+        who = assignment, student, seed, mode
         submission = read_submission(file.content, assignment)
         if fault := _sandbox_fault(mode):
             return _unjudged(grade_nothing(*who, fault, "grader error"), NO_START)

@@ -40,7 +40,9 @@ def submitted_students(assignment: Assignment) -> list[str]:
 def handed_in(assignment: Assignment, student: str, folder: Path | None = None) -> HandedIn:
     """Read a student's folder, in gradebook/submitted/ if no other is named. What is not plain in it is taken away, and
     a notebook without its right name gets that."""
-    found = HandedIn(student, assignment.course.seed(assignment.name, student), numbers=assignment.numbers_of(student))
+    found = HandedIn(
+        student, assignment.course.seed(assignment.name, student, ""), numbers=assignment.numbers_of(student)
+    )
     folder = folder or assignment.submitted_path(student).parent
     try:
         new, file = put_in_order(folder, f"{assignment.name}.ipynb"), NotebookFile()
@@ -53,6 +55,7 @@ def handed_in(assignment: Assignment, student: str, folder: Path | None = None) 
         said = said_of(assignment, student, file.sha256, new)
         found.notebook, found.submitted = file.content, said.original or file.sha256
         found.notices = said.notices
+        found.seed = assignment.course.seed(assignment.name, student, found.submitted)
     except OSError as error:
         found.fault = f"the submission cannot be read ({error.strerror}: {error.filename})"
     return found

@@ -36,7 +36,7 @@ def test_a_secret_that_can_be_guessed_is_refused(course: Course, content: str, f
     (course.gradebook / "secret").write_text(content)
     for _ in range(2):
         with pytest.raises(CourseError) as error:
-            course.seed("two_layer", "s01")
+            course.seed("two_layer", "s01", "")
         assert str(error.value) == (
             f"{course.gradebook / 'secret'}: {found}, and whoever guesses it knows the hidden inputs; a secret has 32 "
             "or more. Put it back from a backup; without one delete the file, and the next command makes another, with "

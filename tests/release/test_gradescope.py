@@ -301,12 +301,13 @@ def test_who_handed_in(there: Gradescope, metadata: dict[str, Any] | None, stude
 
 
 def test_nothing_hidden_leaks(assignment: Assignment, there: Gradescope) -> None:
-    results = there.grade({NOTEBOOK: fill_in(assignment, SAMPLES / NAME / "bias_forgotten.py")})
+    notebook = fill_in(assignment, SAMPLES / NAME / "bias_forgotten.py")
+    results = there.grade({NOTEBOOK: notebook})
     secret = json.loads((there.root / "source" / "bundle.json").read_bytes())["secret"]
     (there.root / "gradebook").mkdir()
     (there.root / "gradebook" / "secret").write_text(secret)
     (there.root / "solutions").mkdir()
-    seed = Course(there.root).seed(NAME, "student@example.com")
+    seed = Course(there.root).seed(NAME, "student@example.com", sha256(notebook).hexdigest())
     told = there.written().decode() + there.printed
     assert secret not in told
     assert seed not in told
