@@ -350,10 +350,10 @@ np.testing.assert_allclose(
     err_msg="the second step: p, m and v",
 )
 np.testing.assert_allclose(
-    adam_step(np.array([-5.0, 2.0]), np.zeros(2), np.zeros(2), 1, np.array([-3.0, 4.0]), 0.5, 0.9, 0.999, 1e-8),
-    [[-4.5, 1.5], [-0.3, 0.4], [0.009, 0.016]],
+    adam_step(np.array([-5.0, 2.0]), np.zeros(2), np.zeros(2), 1, np.array([-3.0, 4.0]), 0.5, 0.9, 0.999, 1.0),
+    [[-4.625, 1.6], [-0.3, 0.4], [0.009, 0.016]],
     rtol=1e-4,
-    err_msg="two parameters at once, as arrays",
+    err_msg="two parameters at once, as arrays, with an eps as large as 1",
 )
 
 # %% [markdown]
