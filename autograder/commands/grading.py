@@ -30,7 +30,7 @@ def collect(assignment: AssignmentArgument, course: CourseOption = HERE) -> None
     from autograder.nbgrader_plugins.collect import collect as collect_submissions
 
     here = Course(course).assignment(assignment)
-    students = collect_submissions(here)
+    students = collect_submissions(here, notice)
     typer.echo(f"{assignment}: {len(students)} submissions")
     if here.rules:
         for line in remarks(here):

@@ -7,11 +7,12 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from pathlib import Path
 from typing import Protocol
 
 from autograder.course.course import Assignment
 from autograder.errors import CourseError
-from autograder.files import write_whole
+from autograder.files import write_all_whole
 from autograder.grade.journal import Entry, Journal
 from autograder.grade.workers import Graded, workers_for
 from autograder.progress import Progress, silent
@@ -145,12 +146,7 @@ class _Writer:
         if not batch:
             return
         try:
-            for _, graded in batch:
-                path = self._assignment.autograded_path(graded.student)
-                write_whole(path, graded.notebook)
-                if graded.timestamp:
-                    write_whole(path.parent / "timestamp.txt", graded.timestamp.encode())
-                write_whole(self._assignment.report_path(graded.student), encode(graded.report))
+            write_all_whole(dict(self._files(graded for _, graded in batch)))
             self._book.write([graded for _, graded in batch])
             self._journal.note([entry for entry, graded in batch if graded.report.points is not None])
         except OSError as error:
@@ -159,6 +155,14 @@ class _Writer:
                 f"the results cannot be written ({getattr(error, 'strerror', None) or str(error).splitlines()[0]})",
                 "Make room, then run the same command again: what was written is kept",
             ) from error
+
+    def _files(self, batch: Iterable[Graded]) -> Iterator[tuple[Path, bytes]]:
+        for graded in batch:
+            path = self._assignment.autograded_path(graded.student)
+            yield path, graded.notebook
+            if graded.timestamp:
+                yield path.parent / "timestamp.txt", graded.timestamp.encode()
+            yield self._assignment.report_path(graded.student), encode(graded.report)
 
 
 def _standing(report: Report) -> str:

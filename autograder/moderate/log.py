@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from math import isfinite
@@ -14,6 +12,7 @@ import msgspec
 
 from autograder.course.course import Assignment
 from autograder.errors import CourseError
+from autograder.files import append, read_lines
 from autograder.moderate.moderation import (
     Accept,
     Cap,
@@ -38,7 +37,7 @@ def read_log(assignment: Assignment) -> list[Decision]:
     """All decisions in order. Raises CourseError for a line that is none: scores would silently be others."""
     path = _path(assignment)
     found = []
-    for line, text in enumerate(path.read_bytes().splitlines() if path.exists() else [], start=1):
+    for line, text in enumerate(read_lines(path), start=1):
         try:
             found.append(msgspec.json.decode(text, type=Decision))
         except msgspec.MsgspecError as error:
@@ -54,16 +53,11 @@ def next_decision(log: Sequence[Decision], what: What, reason: str, who: str, ti
 
 def add_to_log(assignment: Assignment, decision: Decision) -> None:
     """Raises CourseError if somebody else has decided since the log was read."""
-    path = _path(assignment)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+b") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        file.seek(0)
-        if len(file.read().splitlines()) != decision.number - 1:
-            raise CourseError(path, "somebody else has decided in the meantime", "Look at the preview again")
-        file.write(msgspec.json.encode(decision) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
+    path = assignment.private_folder() / _path(assignment).name
+    try:
+        append(path, msgspec.json.encode(decision), after=decision.number - 1)
+    except FileExistsError:
+        raise CourseError(path, "somebody else has decided in the meantime", "Look at the preview again") from None
 
 
 def check_decision(decision: Decision, log: Sequence[Decision], reports: list[Report]) -> None:

@@ -90,7 +90,13 @@ def done(what: str, result: dict[str, Any]) -> None:
 
 
 def first_error(result: dict[str, Any]) -> str:
-    """The first exception in nbgrader's log."""
+    """The first exception in nbgrader's log, or what a part of it has refused."""
     text = f"{result.get('log') or ''}\n{result.get('error') or ''}"
     errors = re.findall(r"^\s*([\w.]*(?:Error|Exception)\b: .+)$", text, flags=re.MULTILINE)
-    return errors[0].rstrip(".") if errors else "nbgrader failed without a word"
+    refused = [told for error in errors for told in re.findall(r"^nbgrader[\w.]+\.ExchangeError: (.+)", error)]
+    return [*refused, *errors][0].rstrip(".") if errors else "nbgrader failed without a word"
+
+
+def errors(result: dict[str, Any]) -> list[str]:
+    """The errors in the log of a command that went on."""
+    return re.findall(r"^\[ERROR\] (.+)$", result.get("log") or "", flags=re.MULTILINE)

@@ -17,7 +17,7 @@ from sqlalchemy import select, update
 
 from autograder.course.course import Assignment
 from autograder.course.lesson import EXAMPLES
-from autograder.files import append
+from autograder.files import append, read_lines
 from autograder.moderate.log import asks_who_was_late, read_log
 from autograder.moderate.moderation import in_force, moderated
 from autograder.records import Report, total
@@ -124,14 +124,15 @@ class ExtraCredit:
     def _read(self) -> dict[str, Put]:
         """The last line of each student."""
         found = {}
-        for line in self._path.read_bytes().splitlines() if self._path.exists() else []:
-            with contextlib.suppress(msgspec.MsgspecError):  # cut off: the gradebook was not written
+        for line in read_lines(self._path):
+            with contextlib.suppress(msgspec.MsgspecError):  # an older journal has empty lines, and what was cut off
                 put = msgspec.json.decode(line, type=Put)
                 found[put.student] = put
         return found
 
     def _note(self, puts: list[Put]) -> None:
-        append(self._path, b"".join(b"\n" + msgspec.json.encode(put) for put in puts))
+        self._assignment.private_folder()
+        append(self._path, *map(msgspec.json.encode, puts))
 
 
 def is_moderated(assignment: Assignment) -> bool:

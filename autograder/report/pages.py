@@ -17,7 +17,7 @@ import msgspec
 
 from autograder import wording
 from autograder.errors import CourseError
-from autograder.files import page_name
+from autograder.files import page_name, write_whole
 from autograder.moderate.moderation import Decision, Moderated, explained, late_told
 from autograder.records import CellReport, Circumstances, Picture, Report
 from autograder.report import items, statistics
@@ -57,7 +57,6 @@ def write_reports(
         if count > 1:
             raise CourseError(folder, f"student '{student}' has {count} reports", "Delete all but one of them")
     reports = sorted(reports, key=lambda each: each.student)
-    folder.mkdir(parents=True, exist_ok=True)
     pages = page_templates()
     for report in reports:
         page = pages.get_template("student.html.j2").render(
@@ -202,4 +201,4 @@ def _link(student: str) -> str:
 def write_page(path: Path, text: str) -> None:
     """Write a page whose text may hold anything."""
     # A folder name that is not UTF-8 comes as a lone surrogate, and "\r\n" of a CSV must stay as it is.
-    path.write_text(text, "utf-8", "backslashreplace", newline="")
+    write_whole(path, text.encode("utf-8", "backslashreplace"))
