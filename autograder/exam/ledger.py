@@ -271,7 +271,7 @@ class Ledger:
         folder.rename(aside)
         self._say(
             f"{aside} is a submission of which the ledger has no line: is it a backup? It was put aside, and what "
-            "still lies in the exchange is received again. With the newer ledger in place again, move it back to received/"
+            "still lies in the exchange is received again. Where you put back the newer ledger, move it to received/"
         )
 
 
