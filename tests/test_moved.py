@@ -61,7 +61,7 @@ def test_our_configuration_names_all_that_was_in_the_old_one() -> None:
         (
             in_old_names(CONFIG),
             "it names autograder.grade.nbgrader_step.ForgivingExporter, which is now "
-            "autograder.nbgrader_plugins.grade_step.ForgivingExporter (and 12 other old names). "
+            "autograder.nbgrader_plugins.grade_step.ForgivingExporter (and 11 other old names). "
             "Write the new name; CHANGELOG.md has a table of all.",
         ),
         (

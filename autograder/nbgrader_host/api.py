@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.course.course import Course
 from autograder.errors import CourseError
-from autograder.moved import MOVED, MovedError
+from autograder.moved import GONE, MOVED, MovedError
 
 if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
@@ -39,17 +39,24 @@ def nbgrader(course: Course, **settings: dict[str, Any]) -> NbGraderAPI:
     return NbGraderAPI(CourseDirectory(config=config), config=config)
 
 
+def is_configured(course: Course) -> bool:
+    return (course.root / "nbgrader_config.py").exists()
+
+
 def _config(course: Course) -> Any:
     """The course's nbgrader_config.py. Raises CourseError, also where it names something of ours by an old name."""
     from traitlets.config.loader import PyFileConfigLoader
 
     path = course.root / "nbgrader_config.py"
-    if not path.exists():
+    if not is_configured(course):
         raise CourseError(path, "does not exist", "Copy it from the project's own folder")
     try:
         config = PyFileConfigLoader(path.name, path=str(course.root)).load_config()
     except MovedError as moved:
         raise CourseError(path, str(moved).rstrip(".")) from None
+    for text in _texts(config):
+        if text in GONE:
+            raise CourseError(path, f"it names {text}, which is gone", GONE[text])
     old = [text for text in _texts(config) if text in MOVED]
     if old:
         more = f" (and {len(old) - 1} other old names)" if old[1:] else ""

@@ -44,6 +44,8 @@ class PlainCollect(ExchangeCollect):
     """`nbgrader collect`, with plain files only. No submission stops that of others; what was collected before stays
     until all of the new one is there."""
 
+    src_records: list[dict[str, Any]]
+
     def _path_to_record(self, path: str) -> dict[str, Any]:
         """nbgrader's own ends the collection of a class at a name that it cannot read."""
         try:

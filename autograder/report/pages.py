@@ -18,7 +18,7 @@ import msgspec
 from autograder import wording
 from autograder.errors import CourseError
 from autograder.files import page_name, write_whole
-from autograder.moderate.moderation import Decision, Moderated, explained, late_told
+from autograder.moderate.moderation import Decision, Moderated, explained, told_besides
 from autograder.records import CellReport, Circumstances, Picture, Report
 from autograder.report import items, statistics
 from autograder.report.drawing import histogram_alt, histogram_svg, picture_svg
@@ -161,7 +161,8 @@ def page_templates() -> Environment:
         lstrip_blocks=True,
     )
     pages.filters.update(number=wording.number, outcome=wording.outcome, remark=wording.remark, page=_link)
-    pages.filters.update(csp=_csp, drawn=_drawn, entries=wording.entries_told, explained=explained, late_told=late_told)
+    pages.filters.update(csp=_csp, drawn=_drawn, entries=wording.entries_told)
+    pages.filters.update(explained=explained, told_besides=told_besides)
     pages.tests["lost"] = wording.is_lost
     pages.globals.update(
         score=wording.score, checked=wording.checked, graded_bytes=wording.graded_bytes, NO_SANDBOX=wording.NO_SANDBOX

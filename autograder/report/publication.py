@@ -13,7 +13,7 @@ from autograder.course.rules import Rules
 from autograder.errors import CourseError
 from autograder.files import append, page_name, read_lines
 from autograder.moderate.log import class_moderation
-from autograder.moderate.moderation import Moderated, kind, late_told, moderated
+from autograder.moderate.moderation import Moderated, kind, moderated, told_besides
 from autograder.records import Report
 from autograder.report.pages import page_templates, write_page
 
@@ -139,7 +139,7 @@ def _score(report: Report, found: Moderated | None) -> dict[str, object]:
         "max_points": found.max_points,
         "kinds": [
             *dict.fromkeys(kind(each.what) for each in found.by),
-            *([late_told(found)] if found.late_cost else []),
+            *told_besides(found),
         ],
     }
 

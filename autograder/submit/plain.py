@@ -30,8 +30,10 @@ MAX_READ_BYTES = 2 * MAX_WHOLE_BYTES  # of notebooks in a folder or an archive, 
 MAX_RATIO = 100  # how many times its own size an archive may unpack to, when that is more than MAX_FILE_BYTES
 
 # Names that our file system does not take, or that a submission has twice. All else that writing raises is our fault.
-OF_NAMES = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ, errno.ELOOP)
-OF_NAMES += (errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENOTEMPTY)
+OF_NAMES = frozenset(
+    {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ, errno.ELOOP}
+    | {errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENOTEMPTY}
+)
 
 # What becomes of a notebook larger than MAX_FILE_BYTES: it is copied without its outputs; or whole, where the copy
 # has to have the bytes of which a student has the hash, as far as a folder has room.
@@ -65,7 +67,7 @@ def copy_plain(source: Path, target: Path, large: Large = "slim", originals: dic
             except OSError as error:
                 if error.errno not in OF_NAMES:
                     raise
-                left_out[name] = error.strerror
+                left_out[name] = os.strerror(error.errno)
     except BaseException:
         shutil.rmtree(target)  # a part of a submission would be taken for all of it
         raise
