@@ -29,7 +29,7 @@ from autograder.moderate.moderation import (
     in_force,
     said,
 )
-from autograder.options import HERE, AssignmentArgument, CourseOption, relative
+from autograder.options import HERE, AssignmentArgument, CourseOption, notice, relative
 from autograder.records import Report
 from autograder.wording import number
 
@@ -167,7 +167,7 @@ def publish(assignment: AssignmentArgument, course: CourseOption = HERE) -> None
     from autograder.report.run import graded_reports
 
     here = Course(course).assignment(assignment)
-    done = publish_results(here, graded_reports(here), _user(), datetime.now(UTC))
+    done = publish_results(here, graded_reports(here, notice), _user(), datetime.now(UTC))
     typer.echo(f"{assignment}: {len(done.pages)} pages; they show: {done.shown}; {done.more}")
     if done.pages:
         typer.echo(relative(done.pages[0].parent))

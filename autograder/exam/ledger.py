@@ -19,6 +19,7 @@ import msgspec
 from autograder.course.course import Assignment
 from autograder.course.rules import Rules
 from autograder.errors import CourseError
+from autograder.exam.privacy import told_open
 from autograder.files import append, make_folder, read_lines, sync_folder
 from autograder.submit.collected import find_notebook
 from autograder.submit.notebook import Unreadable
@@ -248,6 +249,9 @@ class Ledger:
     def _make_good(self) -> None:
         """Do what an end in the midst of `add` left undone, and tell what else does not fit."""
         received = self._folder / "received"
+        for folder in (self._folder.parent, self._folder):
+            if line := told_open(folder):
+                self._say(line)
         known = {Path(entry.folder).name for entry in self.entries}
         for folder in sorted(received.iterdir()):
             if not folder.name.startswith(".") and folder.name not in known:

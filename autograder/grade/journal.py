@@ -40,6 +40,10 @@ class Journal:
         content = [found.seed, found.timestamp, found.submitted, found.notices, found.numbers]
         return Entry(found.student, sha256(json.dumps(content).encode()).hexdigest(), self._grader)
 
+    def has(self, student: str) -> bool:
+        """Whether the student was graded, and is in the gradebook since."""
+        return student in self._done
+
     def is_current(self, student: str) -> bool:
         before = self._done.get(student)
         if before is None or before.grader != self._grader:

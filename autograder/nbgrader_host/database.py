@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, timedelta
+from pathlib import Path
 from typing import Any, NamedTuple
+
+import msgspec
 
 from autograder.course.course import Assignment, Course
 from autograder.course.lesson import EXAMPLES
 from autograder.course.rules import Rules
+from autograder.files import append, read_lines
 from autograder.nbgrader_host.api import is_configured, nbgrader
 from autograder.nbgrader_host.trouble import told
 
@@ -81,6 +85,39 @@ def enrolled_students(course: Course) -> list[str]:
     """All students of nbgrader's gradebook, sorted."""
     with _gradebook(course) as gradebook:
         return sorted(student.id for student in gradebook.students)
+
+
+def known_students(course: Course) -> set[str]:
+    """The same, where nbgrader is configured."""
+    return set(enrolled_students(course)) if is_configured(course) else set()
+
+
+def removed_students(course: Course, graded: Iterable[str]) -> list[str]:
+    """Who of these is in nbgrader's gradebook no more. One with nobody in it has lost nobody: it is new."""
+    known = known_students(course)
+    return sorted({*graded} - known) if known else []
+
+
+def unknown_students(course: Course) -> set[str]:
+    """Who is in the gradebook since a submission of theirs was graded, and by nobody's hand: such a row has no name."""
+    from nbgrader import api as tables  # it takes a second to load
+
+    noted = {msgspec.json.decode(line)["student"] for line in read_lines(_unknown(course))}
+    if not noted:
+        return set()
+    with _gradebook(course) as gradebook:
+        facts = (tables.Student.first_name, tables.Student.last_name, tables.Student.email, tables.Student.lms_user_id)
+        return {student for student, *told in gradebook.db.query(tables.Student.id, *facts) if not any(told)} & noted
+
+
+def note_unknown(course: Course, students: Iterable[str]) -> None:
+    """Note whom grading is about to put into the gradebook."""
+    if students := list(students):
+        append(_unknown(course), *(msgspec.json.encode({"student": student}) for student in students))
+
+
+def _unknown(course: Course) -> Path:
+    return course.gradebook / "unknown_students.jsonl"
 
 
 def set_duedate(assignment: Assignment, rules: Rules) -> None:

@@ -25,6 +25,7 @@ from autograder.course.lesson import EXAMPLES
 from autograder.errors import CourseError
 from autograder.grade.workers import Graded
 from autograder.nbgrader_host.api import nbgrader
+from autograder.nbgrader_host.database import note_unknown
 from autograder.nbgrader_host.trouble import told, trouble
 from autograder.nbgrader_plugins.extra_credit import ExtraCredit, is_moderated
 from autograder.records import Report
@@ -56,7 +57,13 @@ class Gradebook:
         """Who has a result."""
         submission = tables.SubmittedAssignment
         found = select(submission.student_id).where(submission.assignment_id == self._assignment)
-        return set(self._db.execute(found).scalars())
+        with told(self._api):
+            return set(self._db.execute(found).scalars())
+
+    def known(self) -> set[str]:
+        """Everybody who is in the gradebook, with a result or without."""
+        with told(self._api):
+            return set(self._db.execute(select(tables.Student.id)).scalars())
 
     def close(self) -> None:
         self._book.close()
@@ -107,6 +114,7 @@ class Gradebook:
         """The row of each student's notebook, made where it is missing."""
         students = [student for student, _ in handed_in]
         known = set(self._db.execute(select(tables.Student.id).where(tables.Student.id.in_(students))).scalars())
+        note_unknown(self._ours.course, [student for student in students if student not in known])
         self._insert(tables.Student, ({"id": student} for student in students if student not in known))
         submission = tables.SubmittedAssignment
         there = dict(

@@ -7,15 +7,21 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from exam_times import at
 from handing_in import OwnKernel, Watched, notebook, submit
 
 from autograder.course.course import Assignment
+from autograder.course.variants import Variants
 from autograder.exam import watch as watches
 from autograder.exam.ledger import read, rules_of
+from autograder.exam.privacy import examine_privacy
 from autograder.exam.watch import Watch
+from autograder.moderate.log import add_to_log, next_decision
+from autograder.moderate.moderation import Curve
+from autograder.report import publication
 
 MakeExam = Callable[..., Assignment]
 BEGUN = at(9, 1)
@@ -192,3 +198,62 @@ def test_a_watch_that_cannot_start_can_be_started_later(exam: MakeExam, inbound:
         watching(assignment)
     ledger.write_bytes(whole)
     assert watching(assignment).said == []
+
+
+@pytest.mark.parametrize("first", ["variants", "moderation", "publication", "receipt", "watch"])
+def test_nobody_else_looks_into_an_exam_whoever_makes_its_folder(
+    first: str, exam: MakeExam, inbound: Path, watching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assignment = exam(UNCHECKED)
+    rights: list[int] = []
+    mkdir = Path.mkdir
+
+    def watched_mkdir(self: Path, *arguments: Any, **named: Any) -> None:
+        mkdir(self, *arguments, **named)
+        if "exams" in self.parts:
+            rights.append(self.stat().st_mode & 0o777)
+
+    monkeypatch.setattr(Path, "mkdir", watched_mkdir)
+    before = os.umask(0)
+    try:
+        if first == "variants":
+            with variants_of(assignment)._alone():
+                pass
+        elif first == "moderation":
+            add_to_log(assignment, next_decision([], Curve(add=1.0), "fair", "kim", at(12)))
+        elif first == "publication":
+            publication._note(assignment, publication.Publication(at(12), "kim", []))
+        elif first == "receipt":
+            assignment.private_folder()
+        else:
+            watching(assignment)
+    finally:
+        os.umask(before)
+    assert rights != []
+    assert set(rights) == {0o700}
+    for path in assignment.exam_folder.rglob("*"):
+        assert path.stat().st_mode & 0o077 == 0 or path.name == "lock"
+
+
+def variants_of(assignment: Assignment) -> Variants:
+    return Variants(Path(), assignment.exam_folder / "variants.jsonl", None, lambda _: None, str)  # type: ignore[arg-type]
+
+
+def test_the_doctor_tells_of_an_exam_that_others_can_look_into(exam: MakeExam) -> None:
+    assignment = exam(UNCHECKED)
+    assert examine_privacy(assignment.course) == []
+    assignment.private_folder()
+    (finding,) = examine_privacy(assignment.course)
+    exams = assignment.exam_folder.parent
+    assert (finding.here, finding.told) == (True, f"nobody else can look into {exams}")
+    exams.chmod(0o755)
+    (finding,) = examine_privacy(assignment.course)
+    assert (finding.here, finding.needed) == (False, True)
+    assert finding.told == (f"others can look into {exams} (its rights are 0755). Take them away: chmod -R go= {exams}")
+
+
+def test_the_watch_tells_it_too(exam: MakeExam, inbound: Path, watching) -> None:
+    assignment = exam(UNCHECKED)
+    assignment.private_folder().chmod(0o750)
+    (line,) = watching(assignment).said
+    assert line.startswith(f"others can look into {assignment.exam_folder} (its rights are 0750).")

@@ -68,13 +68,18 @@ class Model:
         return max(0.0, score - penalty)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@pytest.fixture(scope="module")
+def template(released: Path) -> Path:  # noqa: F811
+    return released
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_one_number_whatever_was_done(
-    steps: list[Any], released: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:  # noqa: F811
+    steps: list[Any], template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = tmp_path_factory.mktemp("number") / "course"
-    midterm = Course(shutil.copytree(released, folder)).assignment("midterm")
+    midterm = Course(shutil.copytree(template, folder)).assignment("midterm")
     api = nbgrader(midterm.course)
     api.config.AssignLatePenalties.plugin_class = Half
     book = Gradebook(api, midterm)
