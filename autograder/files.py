@@ -174,11 +174,11 @@ def _part(path: Path) -> Path:
 
 def _make_ready(folder: Path) -> None:
     make_folder(folder)
-    _remove_abandoned(folder)
+    remove_abandoned(folder)
 
 
 @functools.cache
-def _remove_abandoned(folder: Path) -> None:
+def remove_abandoned(folder: Path) -> None:
     """Remove what killed writers left in a folder; once is enough for a process."""
     for part in folder.glob(".*.part"):
         with contextlib.suppress(OSError):

@@ -24,7 +24,7 @@ from autograder.course.course import Assignment
 from autograder.course.rules import Rules
 from autograder.errors import CourseError
 from autograder.exam.ledger import Entry, by_student, is_intact, newest, notebook_hash, read, rules_of
-from autograder.files import is_student, remove_folder, whole_folder
+from autograder.files import is_student, remove_abandoned, remove_folder, whole_folder
 from autograder.nbgrader_host.api import done, errors, nbgrader
 from autograder.nbgrader_host.database import set_duedate
 from autograder.nbgrader_plugins.ours import assignment_of, exam_of
@@ -218,6 +218,12 @@ _init_notebooks = Autograde.init_notebooks
 Autograde.init_notebooks = _put_all_in_order
 
 
+def _clear_up(assignment: Assignment) -> None:
+    """Remove what a collection that was killed has left."""
+    for folder in (assignment.course.gradebook / "submitted").glob("*/"):
+        remove_abandoned(folder)
+
+
 def collect(assignment: Assignment, say: Callable[[str], None] = lambda line: None) -> list[str]:
     """Fetch each student's newest submission from the exchange, an exam's from its ledger. What cannot be collected is
     said, and the others are.
@@ -226,6 +232,7 @@ def collect(assignment: Assignment, say: Callable[[str], None] = lambda line: No
     """
     if assignment.rules:
         _see_to_the_ledger(assignment, assignment.rules)
+    _clear_up(assignment)
     result = nbgrader(assignment.course).collect(assignment.name, update=True)
     done(f"nbgrader collect {assignment.name}", result)
     for line in [*errors(result), *misnamed(assignment)]:
