@@ -41,7 +41,7 @@ from autograder.report.course_page import write_course_page
 ROOT = Path(__file__).resolve().parents[2]
 STUDENTS = ("ann", "bo", "cy")
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
-EXAM = "opens = 2020-12-01T09:00:00+09:00\ncloses = 2090-12-01T11:00:00+09:00\nminutes = 90\nowners = 'unchecked'\n"
+DAY = timedelta(days=1)
 assert pages, write_course_page
 
 
@@ -53,13 +53,13 @@ class Found(TypedDict):
 
 
 def make_course(root: Path) -> None:
-    """A class of three, who handed in an assignment and an exam; two handed in the assignment before, in other bytes."""
+    """A class of three, who handed in an assignment and an exam, and two of them other bytes of it before."""
     for name in ("midterm", "final"):
         folder = root / "solutions" / name
         folder.mkdir(parents=True)
         (folder / "assignment.toml").write_text(f'title = "{name}"\n')
         (folder / f"{name}.py").write_text("# no lesson is read here\n")
-    (root / "solutions" / "final" / "exam.toml").write_text(EXAM)
+    (root / "solutions" / "final" / "exam.toml").write_text(exam_of_today())
     shutil.copy(ROOT / "nbgrader_config.py", root)
     with nbgrader(Course(root)).gradebook as book:
         book.add_assignment("midterm", duedate="2026-03-10 12:00:00 UTC")
@@ -82,6 +82,13 @@ def make_course(root: Path) -> None:
         old.mkdir(parents=True)
         (old / "midterm.ipynb").write_bytes(notebook(f"old {student}"))
         (old / "timestamp.txt").write_text("1990-01-01 00:00:00.000000 UTC")
+
+
+def exam_of_today() -> str:
+    """Rules by which whatever the kernel's time is now is in time."""
+    now = datetime.now(UTC)
+    times = f"opens = {(now - DAY).isoformat()}\ncloses = {(now + 2 * DAY).isoformat()}\n"
+    return f'{times}minutes = 4000\nowners = "unchecked"\n'
 
 
 def results() -> list[Graded]:
