@@ -62,7 +62,7 @@ def collected(course: Course) -> dict[str, bytes]:
 ALL = {student: notebook(f"new {student}") for student in ("ann", "bo", "cy")}
 
 
-@pytest.mark.parametrize("name", ["x" * 220, ".hidden", "\x1b[31m", "é" * 101])
+@pytest.mark.parametrize("name", ["x" * 220, "\x1b[31m", "é" * 101])
 def test_a_name_that_no_file_can_have_is_left_at_the_door(name: str, course: Course, inbound: Path) -> None:
     (inbound / f"{name}+midterm+1999-01-01 00:00:00.0 UTC").mkdir()
     result = autograder(course, "collect", "midterm")
@@ -99,16 +99,17 @@ def test_a_folder_of_such_a_name_that_was_put_there_is_told_and_not_graded(cours
     assert line.endswith("is left alone: no student has such a name. Rename it")
 
 
-def trouble(course: Course) -> dict[str, str]:
+def trouble(course: Course, is_read: bool = True) -> dict[str, str]:
     """What each command that needs the gradebook says, after the place."""
     found = {}
     for command in (["report", "midterm"], ["export", "midterm", "--to", "jsonl"]):
         with pytest.raises(CourseError) as error:
             autograder(course, *command)
         found[command[0]] = str(error.value)
-    with pytest.raises(CourseError) as error:
-        open_gradebook(course.assignment("midterm")).students()
-    found["grade"] = str(error.value)
+    if is_read:
+        with pytest.raises(CourseError) as error:
+            open_gradebook(course.assignment("midterm")).students()
+        found["grade"] = str(error.value)
     return {command: text.removeprefix(f"{course.gradebook}/gradebook.db: ") for command, text in found.items()}
 
 
@@ -137,13 +138,12 @@ def test_a_gradebook_that_cannot_be_read_is_told_with_the_way_out(
     harm: Callable[[Path], None], told: str, course: Course
 ) -> None:
     harm(course.gradebook / "gradebook.db")
-    for command, text in trouble(course).items():
-        if not (harm is old and command == "grade"):
-            assert text.startswith(told), command
-            assert text.endswith(("--force.", "Run: nbgrader db upgrade.")), command
+    for command, text in trouble(course, harm is not old).items():
+        assert text.startswith(told), command
+        assert text.endswith(("--force.", "Run: nbgrader db upgrade.")), command
 
 
-def test_a_gradebook_that_somebody_writes_is_said_to_be_locked(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_gradebook_that_somebody_writes_is_said_to_be_locked(course: Course) -> None:
     with sqlite3.connect(course.gradebook / "gradebook.db", isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(CourseError) as error:
@@ -166,7 +166,8 @@ def test_who_was_taken_out_of_the_gradebook_stays_out(course: Course) -> None:
     assert [line.split(",")[0] for line in scores.splitlines()] == ["student", "ann", "cy"]
     result = autograder(course, "export", "midterm", "--to", "jsonl")
     assert told in result.stderr
-    assert '"bo"' not in (course.gradebook / "exports" / "midterm" / "jsonl").joinpath("scores.jsonl").read_text()
+    (exported,) = (course.gradebook / "exports" / "midterm" / "jsonl").iterdir()
+    assert ('"ann"' in exported.read_text(), '"bo"' in exported.read_text()) == (True, False)
     with nbgrader(course).gradebook as book:
         book.add_student("bo")
     assert "bo" not in autograder(course, "report", "midterm").stderr
