@@ -22,8 +22,8 @@ long: install sandbox ## the tests that take many minutes: every wrong answer ma
 busy: install sandbox ## the same class ten times beside sixteen endless loops: the same bytes (two hours)
 	$(BIN)/python -m pytest -m long tests/grade/test_time.py
 
-compat: install sandbox ## nbgrader's own courses: each feature graded by nbgrader and by us, and compared (minutes)
-	$(BIN)/python -m pytest -m long tests/nbgrader_plugins/test_compat.py
+compat: install sandbox ## courses of nbgrader's own: each feature graded by nbgrader and by us; nbgrader's own tests (minutes)
+	$(BIN)/python -m pytest -m long tests/nbgrader_plugins/test_compat.py tests/nbgrader_plugins/test_upstream.py
 
 check: install sandbox ## format, lint, types and tests
 	$(BIN)/ruff format --check .

@@ -38,8 +38,6 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.LimitOutput",
     "autograder.nbgrader_plugins.scores.SaveScores",
     "autograder.nbgrader_plugins.grade_step.UnknownScores",
-    "autograder.nbgrader_plugins.moderation_steps.WithoutModeration",
-    "nbgrader.preprocessors.AssignLatePenalties",
     "autograder.nbgrader_plugins.moderation_steps.WithModeration",
 ]  # the cells' metadata were checked in the first pass, and nothing here changes them
 

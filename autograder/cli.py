@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from autograder.commands import exams, grading, lessons, moderation, reports
-from autograder.errors import CourseError, GraderFault
+from autograder.errors import CourseError, GraderFault, disk_error
 from autograder.options import HERE, CourseOption, SandboxOption, relative
 from autograder.progress import shown
 
@@ -37,6 +37,8 @@ def main() -> None:
         if ended.code == _INTERRUPTED:
             typer.echo("autograder: interrupted", err=True)
         raise
+    except OSError as error:
+        _fail(str(disk_error(error)), debug)
     except Exception as error:
         _fail(f"a fault of the autograder's own: {type(error).__name__}: {error} (--debug shows where)", debug)
 

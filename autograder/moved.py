@@ -14,7 +14,7 @@ _MOVES = [
     (
         "autograder.exam.nbgrader_steps",
         "autograder.nbgrader_plugins.moderation_steps",
-        ["WithoutModeration", "WithModeration", "OnlyWhatMayBeShown"],
+        ["WithModeration", "OnlyWhatMayBeShown"],
     ),
     ("autograder.exam.nbgrader_exam", "autograder.nbgrader_plugins.collect", ["ExamCollect"]),
     ("autograder.exam.nbgrader_exam", "autograder.nbgrader_plugins.penalty", ["ExamPenalty"]),
@@ -27,6 +27,13 @@ _MOVES = [
     ("autograder.pictures", "autograder.checks", ["picture", "curves", "figures", "paths", "regions"]),
 ]
 MOVED = {f"{old}.{name}": f"{new}.{name}" for old, new, names in _MOVES for name in names}
+
+# What is gone, and what to do about it.
+_PENALTIES = "Take out that line and nbgrader.preprocessors.AssignLatePenalties: WithModeration does both"
+GONE = {
+    "autograder.exam.nbgrader_steps.WithoutModeration": _PENALTIES,
+    "autograder.nbgrader_plugins.moderation_steps.WithoutModeration": _PENALTIES,
+}
 
 
 class MovedError(Exception):

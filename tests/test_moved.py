@@ -14,7 +14,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.course.course import Course
 from autograder.errors import CourseError
-from autograder.moved import MOVED, MovedError
+from autograder.moved import GONE, MOVED, MovedError
 from autograder.nbgrader_host.api import nbgrader
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -61,7 +61,7 @@ def test_our_configuration_names_all_that_was_in_the_old_one() -> None:
         (
             in_old_names(CONFIG),
             "it names autograder.grade.nbgrader_step.ForgivingExporter, which is now "
-            "autograder.nbgrader_plugins.grade_step.ForgivingExporter (and 12 other old names). "
+            "autograder.nbgrader_plugins.grade_step.ForgivingExporter (and 11 other old names). "
             "Write the new name; CHANGELOG.md has a table of all.",
         ),
         (
@@ -148,3 +148,25 @@ def test_nbgrader_with_the_old_configuration_ends_with_a_new_name(tmp_path: Path
     refused = run_nbgrader(tmp_path, in_old_names(CONFIG), command, "ps1")
     assert refused.returncode == 1
     assert refused.stderr.splitlines()[-1] == f"autograder.moved.MovedError: {last_line}"
+
+
+@pytest.mark.parametrize("name", sorted(GONE))
+def test_what_is_gone_is_told_with_what_to_do(name: str, tmp_path: Path) -> None:
+    (tmp_path / "solutions").mkdir()
+    path = tmp_path / "nbgrader_config.py"
+    path.write_text(f'{CONFIG}\nc.Autograde.autograde_preprocessors.append("{name}")\n', "utf-8")
+    with pytest.raises(CourseError) as caught:
+        nbgrader(Course(tmp_path))
+    assert str(caught.value) == (
+        f"{path}: it names {name}, which is gone. Take out that line and nbgrader.preprocessors.AssignLatePenalties: "
+        "WithModeration does both."
+    )
+
+
+def test_nbgrader_itself_is_told_too() -> None:
+    from autograder.nbgrader_plugins import moderation_steps
+
+    with pytest.raises(MovedError, match=r"WithoutModeration is gone\. Take out that line"):
+        _ = moderation_steps.WithoutModeration
+    with pytest.raises(AttributeError):
+        _ = moderation_steps.Another

@@ -30,7 +30,7 @@ def collect(assignment: AssignmentArgument, course: CourseOption = HERE) -> None
     from autograder.nbgrader_plugins.collect import collect as collect_submissions
 
     here = Course(course).assignment(assignment)
-    students = collect_submissions(here)
+    students = collect_submissions(here, notice)
     typer.echo(f"{assignment}: {len(students)} submissions")
     if here.rules:
         for line in remarks(here):
@@ -57,8 +57,11 @@ def grade(
     from autograder.grade.run import Gradebook, grade_class
     from autograder.moderate.log import class_moderation, read_log
     from autograder.moderate.moderation import in_force
+    from autograder.nbgrader_host.database import unknown_students
+    from autograder.report.run import told_removed
     from autograder.report.text import changes_table, scores_table
     from autograder.sandbox.sandbox import missing_layers
+    from autograder.submit.handed_in import misnamed
     from autograder.wording import weakened
 
     def open_gradebook(here: Assignment) -> Gradebook:
@@ -76,6 +79,12 @@ def grade(
                 notice(weakened(missing))
         progress = stack.enter_context(shown(f"grade {assignment}"))
         run = grade_class(here, sandbox, open_gradebook, student or [], progress, force, apply, executor)
+    for line in misnamed(here):
+        notice(line)
+    if run.removed:
+        notice(told_removed(run.removed))
+    if unknown_here := sorted(unknown_students(here.course) & {*run.graded}):
+        notice(f"{', '.join(unknown_here)}: not enrolled, and in the gradebook now because of a submission")
     typer.echo(scores_table(run.reports))
     if in_force(read_log(here)):
         notice(f"these are the scores before moderation; see: autograder moderate {assignment} log")
@@ -110,11 +119,16 @@ def check(
         raise GraderFault("a check could not be judged, so the score is unknown; the report says which")
 
 
-def doctor() -> None:
-    """Say what this machine offers for grading, and what is lost without it."""
+def doctor(course: CourseOption = HERE) -> None:
+    """Say what this machine offers for grading, and what is lost without it; in a course, whether exams are kept from
+    others' eyes."""
+    from autograder.course.course import Course
+    from autograder.exam.privacy import examine_privacy
     from autograder.sandbox.doctor import examine
 
     findings = examine()
+    if course != HERE or (course / "solutions").is_dir():
+        findings += examine_privacy(Course(course))
     for finding in findings:
         state = "yes" if finding.here else "NO" if finding.needed else "no"
         typer.echo(f"{state:4}{finding.what:15}{finding.told}")

@@ -29,7 +29,7 @@ from autograder.moderate.moderation import (
     in_force,
     said,
 )
-from autograder.options import HERE, AssignmentArgument, CourseOption, relative
+from autograder.options import HERE, AssignmentArgument, CourseOption, notice, relative
 from autograder.records import Report
 from autograder.wording import number
 
@@ -129,7 +129,7 @@ def cap(
     context: typer.Context,
     points: Annotated[float, typer.Argument(metavar="POINTS", help="The highest score.")],
     reason: Reason,
-    late: Annotated[bool, typer.Option("--late", help="For those only who were late, by nbgrader's due date.")] = False,
+    late: Annotated[bool, typer.Option("--late", help="For late ones only, each by their own deadline.")] = False,
     apply: Apply = False,
     pass_mark: Pass = None,
     course: CourseOption = HERE,
@@ -167,7 +167,7 @@ def publish(assignment: AssignmentArgument, course: CourseOption = HERE) -> None
     from autograder.report.run import graded_reports
 
     here = Course(course).assignment(assignment)
-    done = publish_results(here, graded_reports(here), _user(), datetime.now(UTC))
+    done = publish_results(here, graded_reports(here, notice), _user(), datetime.now(UTC))
     typer.echo(f"{assignment}: {len(done.pages)} pages; they show: {done.shown}; {done.more}")
     if done.pages:
         typer.echo(relative(done.pages[0].parent))
@@ -181,9 +181,9 @@ def _assignment(context: typer.Context, course: Path) -> Assignment:
 
 def _decide(here: Assignment, what: What, reason: str, apply: bool, pass_mark: float | None) -> None:
     """Say what a decision changes, and with `apply` bring log, gradebook and pages up to date."""
-    from autograder.moderate.log import check_decision, late_students, moderate_class, next_decision, read_log
+    from autograder.moderate.log import check_decision, foreseen, late_students, moderate_class, next_decision, read_log
     from autograder.moderate.preview import check_pass_mark, preview_table
-    from autograder.nbgrader_host.database import late_costs
+    from autograder.nbgrader_host.database import booked
     from autograder.report.run import graded_reports
 
     reports, before = graded_reports(here), read_log(here)
@@ -192,8 +192,9 @@ def _decide(here: Assignment, what: What, reason: str, apply: bool, pass_mark: f
     decision = next_decision(before, what, reason, _user(), datetime.now(UTC).replace(microsecond=0))
     check_decision(decision, before, reports)
     after = [*before, decision]
-    costs = late_costs(here)
-    old, new = (moderate_class(each, reports, late_students(here, each), costs) for each in (before, after))
+    late, books = (late_students(here, before), late_students(here, after)), booked(here)
+    old = moderate_class(before, reports, late[0], books)
+    new = foreseen(before, after, reports, late, books)
     typer.echo(f"{here.name}: {said(what)}")
     typer.echo(preview_table(old, new, pass_mark))
     if apply:

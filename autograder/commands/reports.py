@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from autograder.errors import CourseError
-from autograder.options import HERE, AssignmentArgument, CourseOption, relative
+from autograder.options import HERE, AssignmentArgument, CourseOption, notice, relative
 from autograder.progress import shown
 from autograder.report.exports import EXPORTS
 
@@ -34,7 +34,7 @@ def report(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
     from autograder.course.course import Course
     from autograder.report.run import report_on
 
-    typer.echo(relative(report_on(Course(course).assignment(assignment))))
+    typer.echo(relative(report_on(Course(course).assignment(assignment), notice)))
 
 
 def similar(assignment: AssignmentArgument, course: CourseOption = HERE) -> None:
@@ -77,7 +77,7 @@ def export(
     here = Course(course).assignment(assignment)
     if EXPORTS[to].tells_checks:
         refuse_checks(here, f"export to {to}", datetime.now(UTC))
-    reports = graded_reports(here)
+    reports = graded_reports(here, notice)
     absent = absent_from(here, reports)
     folder = into or here.course.gradebook / "exports" / assignment / to
     missing = [*absent.missing, *absent.ungraded]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import functools
 import hashlib
-import os
 import secrets
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from autograder.course.rules import Rules, read_rules
 from autograder.course.settings import Limits, Settings, read_settings
 from autograder.course.variants import Variants
 from autograder.errors import CourseError
+from autograder.files import make_private_folder, write_secret
 
 SHORTEST_SECRET = 32  # characters
 
@@ -105,6 +106,10 @@ class Assignment:
         """What is kept of an exam besides what any assignment has; of moderation and publication, for any."""
         return self.course.gradebook / "exams" / self.name
 
+    def private_folder(self) -> Path:
+        """The same folder, made where it is missing: nobody else may look into it, from its first moment."""
+        return make_private_folder(self.exam_folder)
+
     def submitted_path(self, student: str) -> Path:
         return self.course.gradebook / "submitted" / student / self.name / f"{self.name}.ipynb"
 
@@ -167,13 +172,8 @@ class Course:
         """
         path = self.gradebook / "secret"
         if not path.exists():
-            self.gradebook.mkdir(exist_ok=True)
-            try:
-                handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            except FileExistsError:  # another grader was faster: use its secret
-                return _secret_in(path)
-            with os.fdopen(handle, "w") as file:
-                file.write(secrets.token_hex(32))
+            with contextlib.suppress(FileExistsError):  # another grader was faster: use its secret
+                write_secret(path, secrets.token_hex(32).encode())
         return _secret_in(path)
 
     def seed(self, assignment: str, student: str, submission: str) -> str:

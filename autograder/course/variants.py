@@ -29,7 +29,7 @@ from autograder.course.declarations import ByHand
 from autograder.course.lesson import Cell
 from autograder.course.numbers import Numbers
 from autograder.errors import CourseError
-from autograder.files import append
+from autograder.files import append, make_private_folder, read_lines
 
 _ATTEMPTS = 500
 _APART = 3  # units of the last decimal, between an answer and what it must not be taken for
@@ -86,10 +86,8 @@ class Variants:
 
     def drawn(self) -> dict[str, Variant]:
         """All variants that there are, by student."""
-        if not self._path.exists():
-            return {}
         try:
-            variants = [msgspec.json.decode(line, type=Variant) for line in self._path.read_bytes().splitlines()]
+            variants = [msgspec.json.decode(line, type=Variant) for line in read_lines(self._path)]
         except msgspec.MsgspecError as error:
             raise CourseError(
                 self._path, f"cannot be read ({error})", "Bring back a copy of it: students have the numbers in it"
@@ -173,12 +171,11 @@ class Variants:
         return self._source.parent.name
 
     def _keep(self, variant: Variant) -> None:
-        self._path.touch(mode=0o600)
-        append(self._path, msgspec.json.encode(variant) + b"\n")
+        append(self._path, msgspec.json.encode(variant))
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(self._path.parent)
         with self._path.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield

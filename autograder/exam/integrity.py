@@ -17,7 +17,7 @@ from autograder.course.rules import Rules
 from autograder.course.variants import Variant, by_hand_of
 from autograder.exam.ledger import Entry, by_student, is_intact, judged, newest, read, rules_of
 from autograder.grade.run import load_reports
-from autograder.nbgrader_host.database import enrolled_students
+from autograder.nbgrader_host.database import enrolled_students, unknown_students
 from autograder.progress import Progress, silent
 from autograder.records import CheckReport, Report
 from autograder.similar.pairs import Comparison, find_pairs
@@ -71,7 +71,8 @@ class Integrity(msgspec.Struct):
 def examine(assignment: Assignment, progress: Progress = silent) -> Integrity:
     """Look at what was received, what was collected, and how it was graded."""
     rules, received = rules_of(assignment), by_student(read(assignment))
-    enrolled, there = enrolled_students(assignment.course), submitted_students(assignment)
+    unknown, there = unknown_students(assignment.course), submitted_students(assignment)
+    enrolled = [student for student in enrolled_students(assignment.course) if student not in unknown]
     reports = {report.student: report for report in load_reports(assignment) if report.student in there}
     found = [*_presence(enrolled, sorted({*received, *there}))]
     for student, entries in received.items():
@@ -102,7 +103,7 @@ def _presence(enrolled: Sequence[str], there: Sequence[str]) -> Iterator[Finding
             yield Finding("missing", student, "nothing was received")
     for student in there:
         if student not in enrolled:
-            yield Finding("not enrolled", student, "handed in, but is not in the gradebook")
+            yield Finding("not enrolled", student, "handed in, but nobody put them into the gradebook")
 
 
 def _receptions(assignment: Assignment, rules: Rules, student: str, entries: list[Entry]) -> Iterator[Finding]:

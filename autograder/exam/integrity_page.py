@@ -19,7 +19,7 @@ def write_integrity(assignment: Assignment, found: Integrity) -> Path:
     title, folder = assignment.settings.title, assignment.course.gradebook / "reports" / assignment.name
     write_similar(found.comparison, title, folder)
     told = msgspec.json.format(msgspec.json.encode(found.findings), indent=2) + b"\n"
-    write_whole(assignment.exam_folder / "integrity.json", told)
+    write_whole(assignment.private_folder() / "integrity.json", told)
     students = {name for each in found.findings for name in (each.student, *each.others)}
     text = (
         page_templates()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -19,6 +19,8 @@ import msgspec
 from autograder.course.course import Assignment
 from autograder.course.rules import Rules
 from autograder.errors import CourseError
+from autograder.exam.privacy import told_open
+from autograder.files import append, make_folder, read_lines, sync_folder
 from autograder.submit.collected import find_notebook
 from autograder.submit.notebook import Unreadable
 
@@ -52,11 +54,9 @@ def rules_of(assignment: Assignment) -> Rules:
 def read(assignment: Assignment) -> list[Entry]:
     """All lines. Raises CourseError where one does not follow from the line before."""
     path = _path(assignment)
-    if not path.exists():
-        return []
     entries: list[Entry] = []
     before = ""
-    for number, line in enumerate(_whole_lines(path.read_bytes()), start=1):
+    for number, line in enumerate(read_lines(path), start=1):
         try:
             entry = msgspec.json.decode(line, type=Entry)
         except msgspec.MsgspecError as error:
@@ -159,19 +159,23 @@ def by_student(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
 class Ledger:
     """The one that writes. A second one for the same exam is refused."""
 
-    def __init__(self, assignment: Assignment) -> None:
-        self._assignment, self._folder = assignment, assignment.exam_folder
-        self._rules = rules_of(assignment)
-        self._folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # nobody else reads an exam
-        (self._folder / "received").mkdir(parents=True, exist_ok=True)
+    def __init__(self, assignment: Assignment, say: Callable[[str], None] = lambda line: None) -> None:
+        """`say` hears what does not fit of ledger and copies, and what became of it."""
+        self._assignment, self._folder = assignment, assignment.private_folder()
+        self._rules, self._say = rules_of(assignment), say
+        make_folder(self._folder / "received")
         self._lock = (self._folder / "lock").open("w")
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             self._lock.close()
             raise CourseError(assignment.name, "is watched already", "One watch is enough; end the other one") from None
-        self.entries = read(assignment)
-        self._forget_what_was_cut_off()
+        try:
+            self.entries = read(assignment)
+            self._make_good()
+        except BaseException:
+            self._lock.close()
+            raise
 
     def close(self) -> None:
         self._lock.close()
@@ -182,10 +186,14 @@ class Ledger:
         shutil.rmtree(folder, ignore_errors=True)
         return folder
 
-    def is_known(self, inbound: str, files: str) -> bool:
-        """Whether the newest submission from a folder of the exchange held the same."""
+    def is_known(self, inbound: str, student: str, owner: str, files: str) -> bool:
+        """Whether the newest submission from a folder of the exchange held the same; of a folder that is new there,
+        whether any of this student's did: whoever may write into the exchange can rename others' folders."""
         newest = next((entry for entry in reversed(self.entries) if entry.inbound == inbound), None)
-        return newest is not None and newest.files == files
+        if newest is not None:
+            return newest.files == files
+        theirs = [each for each in self.entries if (each.student, each.owner) == (student, owner)]
+        return files in {each.files for each in theirs}
 
     def add(
         self,
@@ -221,8 +229,8 @@ class Ledger:
             earlier = [each for each in self.entries if each.student == student and each.sha256]
             attempt = 1 + sum(not _not_an_attempt(self._rules, each) for each in earlier)
             entry = msgspec.structs.replace(entry, attempt=attempt)
-        _sync(part)
-        self._append(msgspec.json.encode(entry) + b"\n")
+        sync_folder(part)
+        append(_path(self._assignment), msgspec.json.encode(entry))
         self.entries.append(entry)
         self._move(entry)
         return entry
@@ -235,28 +243,40 @@ class Ledger:
         return path.with_name(f".{path.name}.part")
 
     def _move(self, entry: Entry) -> None:
-        self._part(entry.folder).rename(self._folder / entry.folder)
+        if not (self._folder / entry.folder).exists():  # somebody may have put back a backup in between
+            self._part(entry.folder).rename(self._folder / entry.folder)
 
-    def _append(self, line: bytes) -> None:
-        with _path(self._assignment).open("ab") as file:
-            size = file.tell()
-            try:
-                file.write(line)
-                file.flush()
-                os.fsync(file.fileno())
-            except OSError:  # no room: no half of a line stays either
-                os.ftruncate(file.fileno(), size)
-                raise
-
-    def _forget_what_was_cut_off(self) -> None:
-        """Make good what an end in the midst of `add` left undone."""
-        path = _path(self._assignment)
-        if path.exists():
-            os.truncate(path, sum(len(line) + 1 for line in _whole_lines(path.read_bytes())))
+    def _make_good(self) -> None:
+        """Do what an end in the midst of `add` left undone, and tell what else does not fit."""
+        received = self._folder / "received"
+        for folder in (self._folder.parent, self._folder):
+            if line := told_open(folder):
+                self._say(line)
+        known = {Path(entry.folder).name for entry in self.entries}
+        for folder in sorted(received.iterdir()):
+            if not folder.name.startswith(".") and folder.name not in known:
+                self._put_aside(folder)
         if self.entries and self._part(self.entries[-1].folder).exists():
             self._move(self.entries[-1])
-        for part in (self._folder / "received").glob(".*.part"):
+        for part in received.glob(".*.part"):
             shutil.rmtree(part)
+        for entry in self.entries:
+            if not (self._folder / entry.folder).exists():
+                self._say(
+                    f"{self._folder / entry.folder} is missing, and the ledger has a line of it. Put it back from a "
+                    "backup, or from what still lies in the exchange; until then it is not collected"
+                )
+
+    def _put_aside(self, folder: Path) -> None:
+        aside = self._folder / "not in the ledger" / folder.name
+        make_folder(aside.parent)
+        while aside.exists():
+            aside = aside.with_name(f"{aside.name}+")
+        folder.rename(aside)
+        self._say(
+            f"{aside} is a submission of which the ledger has no line: is it a backup? It was put aside, and what "
+            "still lies in the exchange is received again. Where you put back the newer ledger, move it to received/"
+        )
 
 
 def files_hash(folder: Path) -> str:
@@ -275,20 +295,5 @@ def _path(assignment: Assignment) -> Path:
     return assignment.exam_folder / "ledger.jsonl"
 
 
-def _whole_lines(data: bytes) -> list[bytes]:
-    """A line without an end was cut off while it was written: it never counted."""
-    return data.split(b"\n")[:-1]
-
-
 def _broken(path: Path, number: int, what: str) -> CourseError:
     return CourseError(f"{path}, line {number}", what, "Compare it with a backup; nothing is collected from it")
-
-
-def _sync(folder: Path) -> None:
-    """Let the disk have all files of a folder."""
-    for path in [folder, *folder.rglob("*")]:
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

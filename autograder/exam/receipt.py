@@ -131,7 +131,7 @@ def receipt_of(assignment: Assignment, entry: Entry) -> Receipt:
 
 def write_receipt(assignment: Assignment, receipt: Receipt) -> Path:
     """Write the page; its name is the code."""
-    path = assignment.exam_folder / "receipts" / f"{receipt.code}.html"
+    path = assignment.private_folder() / "receipts" / f"{receipt.code}.html"
     write_whole(path, page(receipt).encode())
     return path
 

@@ -1,8 +1,8 @@
 """Receive an exam's submissions: look into the exchange again and again, copy what is new, note it in the ledger.
 
-What a student's own process writes, the name and the timestamp, is a claim. The owner is the kernel's word. The time is
-that of our clock; for what lay there before the first look, the time of the file system's last change, which nobody but
-the kernel can write.
+What a student's own process writes, the name and the timestamp, is a claim. The owner is the kernel's word, and so is
+the time: that of the last change of folder and files, which nobody but the kernel can write, never later than our clock
+says. However long a look takes, because somebody floods the exchange, nobody else comes later by it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 import pwd
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -23,17 +23,21 @@ from autograder.course.course import Assignment
 from autograder.errors import CourseError
 from autograder.exam.ledger import Entry, Ledger, files_hash, rules_of
 from autograder.exam.receipt import publish_receipt
+from autograder.files import is_student
 from autograder.nbgrader_host.api import nbgrader
-from autograder.submit.plain import MAX_DEPTH, MAX_FILES, copy_plain, is_notebook
+from autograder.submit.plain import MAX_DEPTH, MAX_FILES, NotPlain, copy_plain, is_notebook
 
 # How long a folder may change, from when it appears, and still count as received when it appeared. Also how long one
 # that nbgrader has not finished (it writes submission_secret.txt last) is waited for.
 SETTLE = timedelta(seconds=30)
 _LAST_WRITTEN = "submission_secret.txt"
-_LONGEST_NAME = 200  # of a student, in bytes: the name is part of a folder's
+_AT_ONCE = 5  # new folders of one user that are looked at in one look: the others' turn comes first
+_MOST = 200  # folders of one user in the exchange, and sentences on what is left alone of one user's
 
 Say = Callable[[str], None]
 Clock = Callable[[], datetime]
+
+_Folder = tuple[int, str, str]  # of the exchange: when it was changed last, its name, and whose it claims to be
 
 
 class State(msgspec.Struct, frozen=True):
@@ -49,15 +53,16 @@ class State(msgspec.Struct, frozen=True):
 class Seen(msgspec.Struct):
     """A folder of the exchange, as it was seen at the last look."""
 
-    appeared: datetime
-    since: datetime  # when the state was seen first
+    appeared: datetime  # by the kernel, as all that was seen
+    changed: datetime
+    since: datetime  # when the state was seen first, by our clock
     state: State
     is_taken: bool = False
 
     @property
     def received(self) -> datetime:
         """Who goes on changing a folder is received when the changes end."""
-        return self.appeared if self.since - self.appeared <= SETTLE else self.since
+        return self.appeared if self.changed - self.appeared <= SETTLE else self.changed
 
 
 def utc_now() -> datetime:
@@ -75,52 +80,74 @@ class Watch:
         self._inbound = self._exchange / "inbound"
         if not self._inbound.is_dir():
             raise CourseError(self._inbound, "does not exist", f"Run: autograder release {assignment.name}")
-        self.ledger = Ledger(assignment)
+        self.ledger = Ledger(assignment, say)
         self._seen: dict[str, Seen] = {}
-        self._told: set[str] = set()
-        self._looked_before = False
+        self._told: dict[int, set[str]] = {}  # by owner
 
     def close(self) -> None:
         self.ledger.close()
 
     def look(self) -> int:
         """Take what is new and has not changed since the last look. Returns how many are still waited for."""
-        there = set()
-        for name, student in self._submissions():
-            there.add(name)
+        there, waiting = self._submissions()
+        for name, student in there.items():
             try:
                 self._look_at(name, student)
-            except (OSError, RecursionError) as error:
+            except (OSError, NotPlain, RecursionError) as error:
                 self._tell_once(f"{_shown(name)} cannot be taken now, it is tried again ({error})")
-        self._looked_before = True
-        for name in self._seen.keys() - there:
+        for name in self._seen.keys() - there.keys():
             if not self._seen.pop(name).is_taken:
                 self._say(f"{_shown(name)} went away before it could be taken")
-        return sum(not seen.is_taken for seen in self._seen.values())
+        return waiting + sum(not seen.is_taken for seen in self._seen.values())
 
-    def _submissions(self) -> Iterator[tuple[str, str]]:
-        """The names of the exam's folders in the exchange, and the students whom they claim to be from."""
+    def _submissions(self) -> tuple[dict[str, str], int]:
+        """The exam's folders in the exchange to look at now, with the students whom they claim to be from, and how
+        many wait for their turn."""
         with os.scandir(self._inbound) as found:
             entries = sorted(found, key=lambda entry: entry.name)
+        of_owner: dict[int | str, list[_Folder]] = {}
         for entry in entries:
             student, is_of_exam, _ = entry.name.partition(f"+{self._assignment.name}+")
             if not is_of_exam:
                 continue
+            try:
+                facts = entry.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                continue
             if not entry.is_dir(follow_symlinks=False):
-                self._tell_once(f"{_shown(entry.name)} is left alone: it is no folder")
-            elif not _is_name(student) or not entry.name.isprintable():
-                self._tell_once(f"{_shown(entry.name)} is left alone: no student has such a name")
+                self._tell_once(f"{_shown(entry.name)} is left alone: it is no folder", facts.st_uid)
+            elif not is_student(student) or not entry.name.isprintable():
+                self._tell_once(f"{_shown(entry.name)} is left alone: no student has such a name", facts.st_uid)
             else:
-                yield entry.name, student
+                owner = student if self._rules.owners == "unchecked" else facts.st_uid
+                of_owner.setdefault(owner, []).append((facts.st_ctime_ns, entry.name, student))
+        there, waiting = list[_Folder](), 0
+        for owner, theirs in of_owner.items():
+            now, later = self._turn(owner, sorted(theirs))
+            there += now
+            waiting += later
+        return {name: student for _, name, student in sorted(there)}, waiting
+
+    def _turn(self, owner: int | str, theirs: list[_Folder]) -> tuple[list[_Folder], int]:
+        """Of one user's folders, in the order of their arrival, those that were seen before and some more; and how many
+        come later."""
+        if len(theirs) > _MOST:
+            who = owner if isinstance(owner, str) else _user(owner)
+            self._tell_once(
+                f"{who} has more than {_MOST} folders in the exchange: what came after them is left alone. Where that "
+                "is no mistake, take out of the exchange what was received"
+            )
+        seen = [each for each in theirs if each[1] in self._seen]
+        new = [each for each in theirs if each[1] not in self._seen][: max(0, _MOST - len(seen))]
+        return seen + new[:_AT_ONCE], len(new[_AT_ONCE:])
 
     def _look_at(self, name: str, student: str) -> None:
         state, now = self._state(name), self._now()
-        seen = self._seen.get(name)
-        if seen is None:
-            appeared = now if self._looked_before else min(now, state.changed)
-            self._seen[name] = Seen(appeared, appeared, state)
+        seen, changed = self._seen.get(name), min(now, state.changed)
+        if seen is None or (seen.is_taken and seen.state.digest != state.digest):
+            self._seen[name] = Seen(changed, changed, now, state)
         elif seen.state.digest != state.digest:
-            self._seen[name] = Seen(now if seen.is_taken else seen.appeared, now, state)
+            self._seen[name] = Seen(seen.appeared, changed, now, state)
         elif state.problem:
             self._tell_once(f"{_shown(name)} cannot be read, it is tried again ({state.problem})")
         elif not seen.is_taken and (state.is_finished or now - seen.since >= SETTLE):
@@ -133,10 +160,10 @@ class Watch:
             shutil.rmtree(room)
             return False
         files = files_hash(room)
-        if self.ledger.is_known(name, files):
+        owner = ", ".join(sorted(_user(uid) for uid in seen.state.owners))
+        if self.ledger.is_known(name, student, owner, files):
             shutil.rmtree(room)
             return True
-        owner = ", ".join(sorted(_user(uid) for uid in seen.state.owners))
         entry = self.ledger.add(student, owner, seen.received, name, files, left_out)
         self._say(self._sentence(entry))
         for line in left_out[:3]:
@@ -164,7 +191,7 @@ class Watch:
     def _state(self, name: str) -> State:
         folder = self._inbound / name
         own = folder.lstat()
-        facts, owners, changed = [_facts(own)], {own.st_uid}, own.st_ctime
+        facts, owners, changed = [_facts(own)], {own.st_uid}, own.st_ctime_ns
         is_finished, count, problem = False, 0, ""
         notebooks: dict[str, int] = {}  # the owner of each
         try:
@@ -173,7 +200,7 @@ class Watch:
                 for each in sorted([*folders, *files]):
                     found = os.lstat(each, dir_fd=descriptor)
                     facts.append(f"{here / each} {_facts(found)}")
-                    changed = max(changed, found.st_ctime)
+                    changed = max(changed, found.st_ctime_ns)
                     if is_notebook(each):
                         notebooks[str(here / each)] = found.st_uid
                     is_finished = is_finished or (here == Path() and each == _LAST_WRITTEN)
@@ -185,11 +212,16 @@ class Watch:
         right = f"{self._assignment.name}.ipynb"
         owners |= {notebooks[right]} if right in notebooks else set(notebooks.values())
         digest = sha256("\n".join([*facts, problem]).encode("utf-8", "surrogateescape")).hexdigest()
-        return State(digest, frozenset(owners), datetime.fromtimestamp(changed, UTC), is_finished, problem)
+        return State(digest, frozenset(owners), self._time(changed), is_finished, problem)
 
-    def _tell_once(self, text: str) -> None:
-        if text not in self._told:
-            self._told.add(text)
+    def _time(self, ctime_ns: int) -> datetime:
+        return datetime.fromtimestamp(ctime_ns / 1e9, UTC)
+
+    def _tell_once(self, text: str, owner: int = -1) -> None:
+        """What is told of one user's names has an end."""
+        told = self._told.setdefault(owner, set())
+        if text not in told and (owner < 0 or len(told) < _MOST):
+            told.add(text)
             self._say(text)
 
 
@@ -211,11 +243,6 @@ def watch(
             while (looking.look() and now() - began <= 2 * SETTLE) or not once:
                 sleep(every)
         return len(looking.ledger.entries)
-
-
-def _is_name(student: str) -> bool:
-    """Whether a folder may be named after this student."""
-    return student.isprintable() and not student.startswith(".") and 0 < len(student.encode()) <= _LONGEST_NAME
 
 
 def _shown(name: str) -> str:

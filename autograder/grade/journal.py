@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from autograder.course.course import Assignment
-from autograder.files import append
+from autograder.files import append, read_lines
 from autograder.grade.bundle import engine_fingerprint, grading_files
 from autograder.records import Change, Report, decode
 from autograder.sandbox.sandbox import Mode
@@ -40,6 +40,10 @@ class Journal:
         content = [found.seed, found.timestamp, found.submitted, found.notices, found.numbers]
         return Entry(found.student, sha256(json.dumps(content).encode()).hexdigest(), self._grader)
 
+    def has(self, student: str) -> bool:
+        """Whether the student was graded, and is in the gradebook since."""
+        return student in self._done
+
     def is_current(self, student: str) -> bool:
         before = self._done.get(student)
         if before is None or before.grader != self._grader:
@@ -58,17 +62,16 @@ class Journal:
         return Change(report.student, written, new) if written != new else None
 
     def note(self, entries: list[Entry]) -> None:
-        append(self._path, b"".join(msgspec.json.encode(entry) + b"\n" for entry in entries))
+        append(self._path, *map(msgspec.json.encode, entries))
 
 
 def entries(assignment: Assignment) -> dict[str, Entry]:
     """The last line of each student."""
     found: dict[str, Entry] = {}
-    if _path(assignment).exists():
-        for line in _path(assignment).read_bytes().splitlines():
-            with contextlib.suppress(msgspec.MsgspecError):  # a line that was cut off: that student once more
-                entry = msgspec.json.decode(line, type=Entry)
-                found[entry.student] = entry
+    for line in read_lines(_path(assignment)):
+        with contextlib.suppress(msgspec.MsgspecError):  # whatever it was: that student once more
+            entry = msgspec.json.decode(line, type=Entry)
+            found[entry.student] = entry
     return found
 
 

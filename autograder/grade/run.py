@@ -7,11 +7,12 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from pathlib import Path
 from typing import Protocol
 
 from autograder.course.course import Assignment
-from autograder.errors import CourseError
-from autograder.files import write_whole
+from autograder.errors import CourseError, disk_error
+from autograder.files import write_all_whole
 from autograder.grade.journal import Entry, Journal
 from autograder.grade.workers import Graded, workers_for
 from autograder.progress import Progress, silent
@@ -24,9 +25,11 @@ _BATCH_SECONDS = 2.0  # and how long the first of them waits for the others
 
 
 class Gradebook(Protocol):
-    """Where scores are kept. `write` raises OSError where nothing can be written."""
+    """Where scores are kept. Whatever is wrong with it is a CourseError."""
 
     def students(self) -> set[str]: ...
+
+    def known(self) -> set[str]: ...
 
     def write(self, graded: Sequence[Graded]) -> None: ...
 
@@ -42,11 +45,13 @@ class ClassRun:
         self._assignment, self._students = assignment, students
         self.graded: list[str] = []
         self.changes: list[Change] = []
+        self.removed: list[str] = []  # were graded, then taken out of the gradebook: left alone
 
     @property
     def reports(self) -> Iterator[Report]:
         """Everybody's report, by student, read one after another."""
-        return (decode(self._assignment.report_path(student).read_bytes()) for student in self._students)
+        there = [student for student in self._students if student not in self.removed]
+        return (decode(self._assignment.report_path(student).read_bytes()) for student in there)
 
 
 def grade_class(
@@ -79,7 +84,10 @@ def grade_class(
         # The workers get warm while nbgrader is loaded, which takes as long.
         workers = stack.enter_context(workers_for(assignment, mode, executor, len(changed)))
         book = stack.enter_context(contextlib.closing(open_gradebook(assignment)))
-        there = book.students()
+        there, known = book.students(), book.known()
+        run.removed = [student for student in chosen if known and student not in known and journal.has(student)]
+        _refuse(students, run.removed)
+        chosen = [student for student in chosen if student not in run.removed]
         todo = [student for student in chosen if student in changed or student not in there]
         writer = _Writer(assignment, book, journal)
         stack.callback(writer.flush)  # also what was graded before somebody interrupts
@@ -107,7 +115,23 @@ def grade_class(
 def load_reports(assignment: Assignment) -> list[Report]:
     """The reports of everybody who has been graded, by student."""
     folder = assignment.course.gradebook / "reports" / assignment.name
-    return [decode(path.read_bytes()) for path in sorted(folder.glob("*.json"))]
+    return [_read_report(path) for path in sorted(folder.glob("*.json"))]
+
+
+def _read_report(path: Path) -> Report:
+    try:
+        return decode(path.read_bytes())
+    except ValueError as error:  # of msgspec, too
+        remedy = f"Delete it, then run: autograder grade {path.parent.name}"
+        raise CourseError(path, f"it is no report: it is damaged ({error})", remedy) from error
+
+
+def _refuse(named: Sequence[str], removed: Sequence[str]) -> None:
+    for student in removed:
+        if student in named:
+            raise CourseError(
+                student, "was taken out of the gradebook", f"To have them again: nbgrader db student add {student}"
+            )
 
 
 def _chosen(assignment: Assignment, students: Sequence[str]) -> list[str]:
@@ -145,20 +169,19 @@ class _Writer:
         if not batch:
             return
         try:
-            for _, graded in batch:
-                path = self._assignment.autograded_path(graded.student)
-                write_whole(path, graded.notebook)
-                if graded.timestamp:
-                    write_whole(path.parent / "timestamp.txt", graded.timestamp.encode())
-                write_whole(self._assignment.report_path(graded.student), encode(graded.report))
+            write_all_whole(dict(self._files(graded for _, graded in batch)))
             self._book.write([graded for _, graded in batch])
             self._journal.note([entry for entry, graded in batch if graded.report.points is not None])
         except OSError as error:
-            raise CourseError(
-                self._assignment.course.gradebook,
-                f"the results cannot be written ({getattr(error, 'strerror', None) or str(error).splitlines()[0]})",
-                "Make room, then run the same command again: what was written is kept",
-            ) from error
+            raise disk_error(error, self._assignment.course.gradebook, "the results cannot be written") from error
+
+    def _files(self, batch: Iterable[Graded]) -> Iterator[tuple[Path, bytes]]:
+        for graded in batch:
+            path = self._assignment.autograded_path(graded.student)
+            yield path, graded.notebook
+            if graded.timestamp:
+                yield path.parent / "timestamp.txt", graded.timestamp.encode()
+            yield self._assignment.report_path(graded.student), encode(graded.report)
 
 
 def _standing(report: Report) -> str:

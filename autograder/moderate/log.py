@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from math import isfinite
@@ -14,6 +12,7 @@ import msgspec
 
 from autograder.course.course import Assignment
 from autograder.errors import CourseError
+from autograder.files import append, read_lines
 from autograder.moderate.moderation import (
     Accept,
     Cap,
@@ -25,11 +24,14 @@ from autograder.moderate.moderation import (
     Undo,
     What,
     in_force,
+    in_the_end,
     moderated,
     said,
+    sum_in_the_gradebook,
     undone_by,
+    with_points,
 )
-from autograder.nbgrader_host.database import late_costs, lateness
+from autograder.nbgrader_host.database import Booked, booked, lateness
 from autograder.records import CellReport, CheckReport, Report, blanks
 from autograder.wording import number, one_line
 
@@ -38,7 +40,7 @@ def read_log(assignment: Assignment) -> list[Decision]:
     """All decisions in order. Raises CourseError for a line that is none: scores would silently be others."""
     path = _path(assignment)
     found = []
-    for line, text in enumerate(path.read_bytes().splitlines() if path.exists() else [], start=1):
+    for line, text in enumerate(read_lines(path), start=1):
         try:
             found.append(msgspec.json.decode(text, type=Decision))
         except msgspec.MsgspecError as error:
@@ -54,16 +56,11 @@ def next_decision(log: Sequence[Decision], what: What, reason: str, who: str, ti
 
 def add_to_log(assignment: Assignment, decision: Decision) -> None:
     """Raises CourseError if somebody else has decided since the log was read."""
-    path = _path(assignment)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+b") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        file.seek(0)
-        if len(file.read().splitlines()) != decision.number - 1:
-            raise CourseError(path, "somebody else has decided in the meantime", "Look at the preview again")
-        file.write(msgspec.json.encode(decision) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
+    path = assignment.private_folder() / _path(assignment).name
+    try:
+        append(path, msgspec.json.encode(decision), after=decision.number - 1)
+    except FileExistsError:
+        raise CourseError(path, "somebody else has decided in the meantime", "Look at the preview again") from None
 
 
 def check_decision(decision: Decision, log: Sequence[Decision], reports: list[Report]) -> None:
@@ -98,28 +95,60 @@ def check_decision(decision: Decision, log: Sequence[Decision], reports: list[Re
 
 
 def class_moderation(assignment: Assignment, reports: Sequence[Report]) -> dict[str, Moderated]:
-    """Everybody's score that counts in the end, by student; empty where no decision holds and nobody paid for being
-    late."""
-    decisions, costs = read_log(assignment), late_costs(assignment)
-    if not in_force(decisions) and not costs:
-        return {}
-    return moderate_class(decisions, reports, late_students(assignment, decisions), costs)
+    """Everybody's score that counts in the end, by student: nbgrader's own. Empty where no decision holds, nobody's
+    score was changed by hand and nobody paid for being late."""
+    decisions = read_log(assignment)
+    found = moderate_class(decisions, reports, late_students(assignment, decisions), booked(assignment))
+    return found if in_force(decisions) or any(each.is_changed for each in found.values()) else {}
 
 
 def moderate_class(
     decisions: Sequence[Decision],
     reports: Sequence[Report],
     late: Collection[str],
-    costs: Mapping[str, float] = MappingProxyType({}),
+    books: Mapping[str, Booked] = MappingProxyType({}),
 ) -> dict[str, Moderated]:
-    """`late` are those whom a cap for late ones concerns, `costs` what they have lost already."""
-    return {
-        each.student: moderated(each, decisions, each.student in late, costs.get(each.student, 0.0)) for each in reports
-    }
+    """`late` are those whom a cap for late ones concerns; who is in the `books` has the score that stands there."""
+    found = {}
+    for report in reports:
+        found[report.student] = moderated(report, decisions, report.student in late)
+        book = books.get(report.student)
+        if book and _with_manual(report, book, decisions, late).points is not None:
+            found[report.student] = in_the_end(found[report.student], book.score, book.late_cost)
+    return found
+
+
+def foreseen(
+    before: Sequence[Decision],
+    after: Sequence[Decision],
+    reports: Sequence[Report],
+    late: tuple[Collection[str], Collection[str]],
+    books: Mapping[str, Booked],
+) -> dict[str, Moderated]:
+    """What everybody's score will be when the decisions `before` have become those `after`, who is `late` likewise.
+
+    What being late costs is taken for the part of the score that it is now.
+    """
+    found = {}
+    for report in reports:
+        if book := books.get(report.student):
+            there, coming = (
+                _with_manual(report, book, log, whom).points for log, whom in zip((before, after), late, strict=True)
+            )
+            known = sum_in_the_gradebook(with_points(report, book.manual))
+            moved = (known if coming is None else coming) - (known if there is None else there)
+            score = round(book.score + moved, 6)
+            cost = round(book.late_cost * score / book.score, 6) if book.score else book.late_cost
+            found[report.student] = Booked(score, cost, book.manual)
+    return moderate_class(after, reports, late[1], found)
+
+
+def _with_manual(report: Report, book: Booked, decisions: Sequence[Decision], late: Collection[str]) -> Moderated:
+    return moderated(with_points(report, book.manual), decisions, report.student in late)
 
 
 def late_students(assignment: Assignment, decisions: Sequence[Decision]) -> set[str]:
-    """Who was late by nbgrader's gradebook, asked only where a decision is about it."""
+    """Who was late, each by their own deadline; asked only where a decision is about it."""
     return set(lateness(assignment)) if asks_who_was_late(decisions) else set()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -89,7 +89,7 @@ class ModeratedBlank(msgspec.Struct, frozen=True):
 class Moderated(msgspec.Struct, frozen=True):
     """A student's score before (`raw_points`) and after; `by` are the decisions that changed it, in order.
 
-    Of what was earned, `late_cost` was taken for being late.
+    `by_hand` is what a person gave in nbgrader's gradebook, or took; of all that, `late_cost` was taken for being late.
     """
 
     student: str
@@ -99,6 +99,11 @@ class Moderated(msgspec.Struct, frozen=True):
     blanks: list[ModeratedBlank]
     by: list[Decision]
     late_cost: float = 0.0
+    by_hand: float = 0.0
+
+    @property
+    def is_changed(self) -> bool:
+        return bool(self.by or self.late_cost or self.by_hand)
 
 
 def in_force(decisions: Sequence[Decision]) -> list[Decision]:
@@ -116,11 +121,8 @@ def undone_by(decisions: Sequence[Decision]) -> dict[int, int]:
     return undone
 
 
-def moderated(
-    report: Report, decisions: Sequence[Decision], is_late: bool = False, late_cost: float = 0.0
-) -> Moderated:
-    """The score under these decisions, and at last less what being late costs. An unknown score stays unknown, unless
-    all that is unknown in it was dropped.
+def moderated(report: Report, decisions: Sequence[Decision], is_late: bool = False) -> Moderated:
+    """The score under these decisions. An unknown score stays unknown, unless all that is unknown in it was dropped.
 
     Raises CourseError where no question is left that counts.
     """
@@ -135,9 +137,27 @@ def moderated(
         if isinstance(each.what, Cap) and points is not None and (is_late or not each.what.late):
             points, before = min(points, each.what.points), points
             by += [each] if points != before else []
-    if points is not None:
-        points = max(0.0, round(points - late_cost, _NOISE))
-    return Moderated(report.student, report.points, points, report.max_points, blanks, by, late_cost)
+    return Moderated(report.student, report.points, points, report.max_points, blanks, by)
+
+
+def in_the_end(found: Moderated, points: float, late_cost: float) -> Moderated:
+    """With what a person gave or took, so that there are so many points before, and less what being late costs."""
+    by_hand = round(points - (found.points or 0.0), _NOISE)
+    rest = max(0.0, round(points - late_cost, _NOISE))
+    return msgspec.structs.replace(found, points=rest, late_cost=late_cost, by_hand=by_hand)
+
+
+def with_points(report: Report, given: Mapping[str, float]) -> Report:
+    """The report with the points that a person gave in the place of ours."""
+    if not given:
+        return report
+    cells = [msgspec.structs.replace(cell, points=given.get(cell.grade_id, cell.points)) for cell in report.cells]
+    return msgspec.structs.replace(report, cells=cells, points=total([cell.points for cell in cells]))
+
+
+def sum_in_the_gradebook(report: Report) -> float:
+    """nbgrader counts nothing for a question whose points are unknown."""
+    return total([cell.points or 0.0 for cell in report.cells]) or 0.0
 
 
 def curved(points: float, curve: Curve, max_points: float) -> float:
@@ -196,14 +216,17 @@ def explained(decision: Decision) -> str:
 
 def note(found: Moderated | None) -> str:
     """The score before moderation, and why it changed; empty where it did not."""
-    if not found or not (found.by or found.late_cost):
+    if not found or not found.is_changed:
         return ""
-    why = [*map(explained, found.by), *([late_told(found)] if found.late_cost else [])]
+    why = [*map(explained, found.by), *told_besides(found)]
     return f"{score(found.raw_points, found.max_points)} as graded: {'; '.join(why)}"
 
 
-def late_told(found: Moderated) -> str:
-    return f"handed in late, which costs {number(found.late_cost)} points"
+def told_besides(found: Moderated) -> list[str]:
+    """What else has changed the score than decisions."""
+    more = f"{'+' if found.by_hand > 0 else '-'}{number(abs(found.by_hand))} points by hand"
+    late = f"handed in late, which costs {number(found.late_cost)} points"
+    return [*([more] if found.by_hand else []), *([late] if found.late_cost else [])]
 
 
 def _questions(report: Report, holding: list[Decision]) -> tuple[list[ModeratedBlank], float | None]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.course.course import Course
 from autograder.errors import CourseError
-from autograder.moved import MOVED, MovedError
+from autograder.moved import GONE, MOVED, MovedError
 
 if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
@@ -39,17 +39,24 @@ def nbgrader(course: Course, **settings: dict[str, Any]) -> NbGraderAPI:
     return NbGraderAPI(CourseDirectory(config=config), config=config)
 
 
+def is_configured(course: Course) -> bool:
+    return (course.root / "nbgrader_config.py").exists()
+
+
 def _config(course: Course) -> Any:
     """The course's nbgrader_config.py. Raises CourseError, also where it names something of ours by an old name."""
     from traitlets.config.loader import PyFileConfigLoader
 
     path = course.root / "nbgrader_config.py"
-    if not path.exists():
+    if not is_configured(course):
         raise CourseError(path, "does not exist", "Copy it from the project's own folder")
     try:
         config = PyFileConfigLoader(path.name, path=str(course.root)).load_config()
     except MovedError as moved:
         raise CourseError(path, str(moved).rstrip(".")) from None
+    for text in _texts(config):
+        if text in GONE:
+            raise CourseError(path, f"it names {text}, which is gone", GONE[text])
     old = [text for text in _texts(config) if text in MOVED]
     if old:
         more = f" (and {len(old) - 1} other old names)" if old[1:] else ""
@@ -90,7 +97,13 @@ def done(what: str, result: dict[str, Any]) -> None:
 
 
 def first_error(result: dict[str, Any]) -> str:
-    """The first exception in nbgrader's log."""
+    """The first exception in nbgrader's log, or what a part of it has refused."""
     text = f"{result.get('log') or ''}\n{result.get('error') or ''}"
     errors = re.findall(r"^\s*([\w.]*(?:Error|Exception)\b: .+)$", text, flags=re.MULTILINE)
-    return errors[0].rstrip(".") if errors else "nbgrader failed without a word"
+    refused = [told for error in errors for told in re.findall(r"^nbgrader[\w.]+\.ExchangeError: (.+)", error)]
+    return [*refused, *errors][0].rstrip(".") if errors else "nbgrader failed without a word"
+
+
+def errors(result: dict[str, Any]) -> list[str]:
+    """The errors in the log of a command that went on."""
+    return re.findall(r"^\[ERROR\] (.+)$", result.get("log") or "", flags=re.MULTILINE)

@@ -6,11 +6,13 @@ of a class at one folder that is too large. An exam is collected from its ledger
 
 from __future__ import annotations
 
+import contextlib
 import fnmatch
 import glob
 import logging
-import shutil
-from datetime import UTC
+import pwd
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,35 +24,97 @@ from autograder.course.course import Assignment
 from autograder.course.rules import Rules
 from autograder.errors import CourseError
 from autograder.exam.ledger import Entry, by_student, is_intact, newest, notebook_hash, read, rules_of
-from autograder.nbgrader_host.api import done, nbgrader
+from autograder.files import is_student, remove_abandoned, remove_folder, whole_folder
+from autograder.nbgrader_host.api import done, errors, nbgrader
 from autograder.nbgrader_host.database import set_duedate
 from autograder.nbgrader_plugins.ours import assignment_of, exam_of
 from autograder.submit.collected import remember
-from autograder.submit.handed_in import handed_in, submitted_students
-from autograder.submit.plain import NotPlain, copy_plain, keep_plain, unpack
+from autograder.submit.handed_in import handed_in, misnamed, submitted_students
+from autograder.submit.plain import OF_NAMES, NotPlain, copy_plain, keep_plain, unpack
 
 _log = logging.getLogger(__name__)
 _ARCHIVES = (".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz")
+_STAMP = "timestamp.txt"
+_LONGEST = 300  # of what is told of a name, in characters
 _TIMESTAMP = "%Y-%m-%d %H:%M:%S.%f UTC"
 _IN_ARCHIVES = 2  # the learning platform's archive of the class, and each student's own
 
 
 class PlainCollect(ExchangeCollect):
-    """`nbgrader collect`, with plain files only."""
+    """`nbgrader collect`, with plain files only. No submission stops that of others; what was collected before stays
+    until all of the new one is there."""
+
+    src_records: list[dict[str, Any]]
+
+    def _path_to_record(self, path: str) -> dict[str, Any]:
+        """nbgrader's own ends the collection of a class at a name that it cannot read."""
+        try:
+            return super()._path_to_record(path)
+        except Exception:
+            return {"username": "", "filename": Path(path).name, "timestamp": datetime.min}
+
+    def init_src(self) -> None:
+        super().init_src()
+        for record in self.src_records:
+            if not is_student(record["username"]):
+                self.log.error("%r is left alone: no student has such a name", record["filename"][:_LONGEST])
+        self.src_records = [record for record in self.src_records if is_student(record["username"])]
 
     def do_copy(self, src: str, dest: str, log: Any = None) -> None:
-        name, student = self.coursedir.assignment_id, Path(dest).parent.name
-        exam = exam_of(self.coursedir.root, name)
+        self._copy(Path(src), Path(dest))
+
+    def copy_files(self) -> None:
+        for record in self.src_records:
+            with self._told(record["filename"]):
+                self._collect(record)
+
+    @contextlib.contextmanager
+    def _told(self, name: str) -> Iterator[None]:
+        """What one submission makes impossible is told; where nothing can be written, the command ends."""
+        try:
+            yield
+        except NotPlain as why:
+            self.log.error("%s is not collected (%s)", name, why)
+        except OSError as error:
+            if error.errno not in OF_NAMES:
+                self.fail(f"{name} is not collected ({error.strerror}); what was collected before stays")
+            self.log.error("%s is not collected (%s)", name, error.strerror)
+
+    def _collect(self, record: dict[str, Any]) -> None:
+        """What nbgrader does with one submission."""
+        student, source = record["username"], Path(self.inbound_path, record["filename"])
+        if self.check_owner and student != (owner := _owner(source)):
+            self.log.warning("%s claims to be submitted by %s but is owned by %s", source, student, owner)
+        target = Path(self.coursedir.format_path(self.coursedir.submitted_directory, student, self._name))
+        if target.is_dir():
+            there = self.coursedir.get_existing_timestamp(str(target))
+            is_newer = self.update and (there is None or record["timestamp"] > there)
+            if not is_newer and not (self.before_duedate and there != record["timestamp"]):
+                self.log.info("No newer submission to collect: %s %s", student, self._name)
+                return
+        self.log.info("Collecting submission: %s %s", student, self._name)
+        self._copy(source, target)
+
+    def _copy(self, source: Path, target: Path, stamp: str = "") -> None:
+        """Put a copy in the place of what was collected before; `stamp` is its time, where it is not the student's."""
+        exam, student = exam_of(self.coursedir.root, self._name), target.parent.name
         originals: dict[str, str] = {}
-        left_out = copy_plain(Path(src), Path(dest), "whole" if exam else "slim", originals)
-        for line in left_out:
-            self.log.warning("%s is left out of what was collected: %s", src, line)
-        if assignment := assignment_of(self.coursedir.root, name):
-            notices = [
-                *self._left_out_before(student),
-                *(f"left out when it was collected: {line}" for line in left_out),
-            ]
-            remember(assignment, student, Path(dest), notices, originals)
+        with whole_folder(target) as folder:
+            left_out = copy_plain(source, folder, "whole" if exam else "slim", originals)
+            for line in left_out:
+                self.log.warning("%s is left out of what was collected: %s", source, line)
+            if assignment := assignment_of(self.coursedir.root, self._name):
+                notices = [
+                    *self._left_out_before(student),
+                    *(f"left out when it was collected: {line}" for line in left_out),
+                ]
+                remember(assignment, student, folder, notices, originals)
+            if stamp:
+                (folder / _STAMP).write_text(stamp)
+
+    @property
+    def _name(self) -> str:
+        return self.coursedir.assignment_id
 
     def _left_out_before(self, student: str) -> list[str]:
         """What is missing at the source already."""
@@ -77,7 +141,8 @@ class ExamCollect(PlainCollect):
         wanted = self.coursedir.student_id or "*"
         for student, entries in self._received.items():
             if fnmatch.fnmatchcase(student, wanted):
-                self._bring_into_step(self._exam, student, entries)
+                with self._told(student):
+                    self._bring_into_step(self._exam, student, entries)
 
     def _left_out_before(self, student: str) -> list[str]:
         entry = newest(rules_of(self._exam), self._received.get(student, [])) if self._exam else None
@@ -89,23 +154,20 @@ class ExamCollect(PlainCollect):
         there = notebook_hash(exam, folder)
         if entry is None:
             if there in {each.sha256 for each in entries if each.sha256}:  # it did count, by other rules
-                shutil.rmtree(folder)
+                remove_folder(folder)
             self.log.warning("Nothing that %s handed in counts", student)
             return
         if not is_intact(exam, entry):
             self.log.error("%s no longer has the bytes that were received; it is not collected", entry.folder)
             return
         if folder.exists():
-            stamp = folder / "timestamp.txt"
+            stamp = folder / _STAMP
             if there == entry.sha256 and stamp.is_file() and stamp.read_text() == _timestamp(entry):
                 return
             if not self.update:
                 self.log.info("Submission already exists, use --update to update: %s %s", student, exam.name)
                 return
-            shutil.rmtree(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        self.do_copy(str(exam.exam_folder / entry.folder), str(folder))
-        (folder / "timestamp.txt").write_text(_timestamp(entry))
+        self._copy(exam.exam_folder / entry.folder, folder, _timestamp(entry))
 
 
 class PlainExtractor(ExtractorPlugin):
@@ -156,14 +218,25 @@ _init_notebooks = Autograde.init_notebooks
 Autograde.init_notebooks = _put_all_in_order
 
 
-def collect(assignment: Assignment) -> list[str]:
-    """Fetch each student's newest submission from the exchange, an exam's from its ledger.
+def _clear_up(assignment: Assignment) -> None:
+    """Remove what a collection that was killed has left."""
+    for folder in (assignment.course.gradebook / "submitted").glob("*/"):
+        remove_abandoned(folder)
+
+
+def collect(assignment: Assignment, say: Callable[[str], None] = lambda line: None) -> list[str]:
+    """Fetch each student's newest submission from the exchange, an exam's from its ledger. What cannot be collected is
+    said, and the others are.
 
     Returns the students who have handed in. Raises CourseError.
     """
     if assignment.rules:
         _see_to_the_ledger(assignment, assignment.rules)
-    done(f"nbgrader collect {assignment.name}", nbgrader(assignment.course).collect(assignment.name, update=True))
+    _clear_up(assignment)
+    result = nbgrader(assignment.course).collect(assignment.name, update=True)
+    done(f"nbgrader collect {assignment.name}", result)
+    for line in [*errors(result), *misnamed(assignment)]:
+        say(line)
     return submitted_students(assignment)
 
 
@@ -183,6 +256,13 @@ def _received(assignment: Assignment) -> list[Entry]:
     if not entries:
         raise CourseError(assignment.name, "nothing was received", f"Run: autograder watch {assignment.name}")
     return entries
+
+
+def _owner(path: Path) -> str:
+    try:
+        return pwd.getpwuid(path.stat().st_uid).pw_name
+    except (KeyError, OSError):
+        return "unknown"
 
 
 def _timestamp(entry: Entry) -> str:

@@ -17,10 +17,11 @@ from sqlalchemy import select, update
 
 from autograder.course.course import Assignment
 from autograder.course.lesson import EXAMPLES
-from autograder.files import append
+from autograder.files import append, read_lines
 from autograder.moderate.log import asks_who_was_late, read_log
-from autograder.moderate.moderation import in_force, moderated
-from autograder.records import Report, total
+from autograder.moderate.moderation import in_force, moderated, sum_in_the_gradebook, with_points
+from autograder.nbgrader_host.database import late_in
+from autograder.records import Report
 
 
 class Put(msgspec.Struct, frozen=True):
@@ -47,23 +48,20 @@ class ExtraCredit:
     def __init__(self, assignment: Assignment, db: Any) -> None:
         self._assignment, self._db = assignment, db
         self._path = _journal(assignment)
-
-    def take_out(self, students: Iterable[str]) -> None:
-        """As if nothing were moderated: late penalties are of what was earned."""
-        there = self._read()
-        self._write({student: (there[student].cell, 0.0) for student in students if student in there}, there)
+        self._puts: list[Put] = []
 
     def put(self, reports: Iterable[Report]) -> None:
-        """Bring moderation's part up to date for these students."""
+        """Bring moderation's part up to date for these students. Whoever commits `note`s it just before."""
+        self._puts = []
         if not is_moderated(self._assignment):
             return
         log, there = read_log(self._assignment), self._read()
         graded = self._with_manual_scores(list(reports))
-        late = self._late() if asks_who_was_late(log) else set()
+        late = late_in(self._db, self._assignment) if asks_who_was_late(log) else set()
         wanted = {}
         for report in graded:
             after = moderated(report, log, report.student in late).points
-            ours = 0.0 if after is None else round(after - _sum_in_the_gradebook(report), 6)
+            ours = 0.0 if after is None else round(after - sum_in_the_gradebook(report), 6)
             if report.cells and (ours or report.student in there):
                 wanted[report.student] = (report.cells[0].grade_id + EXAMPLES, ours)
         self._write(wanted, there)
@@ -92,15 +90,17 @@ class ExtraCredit:
                 puts.append(put)
                 changed.append({"id": row, "extra_credit": put.left(ours)})
         if puts:
-            self._note(puts)
+            self._puts = puts
             self._db.execute(update(grade), changed)
 
     def _with_manual_scores(self, reports: list[Report]) -> list[Report]:
         """The reports with the points that a person gave in the place of ours: these count in the gradebook."""
         manual_score = tables.Grade.manual_score
         rows = self._rows([report.student for report in reports], [manual_score], manual_score.is_not(None))
-        manual = {(student, name.removesuffix(EXAMPLES)): points for student, name, points in rows}
-        return [_with_points(report, manual) for report in reports]
+        manual: dict[str, dict[str, float]] = {}
+        for student, name, points in rows:
+            manual.setdefault(student, {})[name.removesuffix(EXAMPLES)] = points
+        return [with_points(report, manual.get(report.student, {})) for report in reports]
 
     def _rows(self, students: Iterable[str], columns: list[Any], where: Any) -> Sequence[Any]:
         """These columns of the students' graded cells; the student and the cell's name stand first."""
@@ -116,22 +116,20 @@ class ExtraCredit:
         )
         return self._db.execute(query).all()
 
-    def _late(self) -> set[str]:
-        submission = tables.SubmittedAssignment
-        query = select(submission).join(tables.Assignment).where(tables.Assignment.name == self._assignment.name)
-        return {each.student_id for each in self._db.execute(query).scalars() if each.total_seconds_late > 0}
-
     def _read(self) -> dict[str, Put]:
         """The last line of each student."""
         found = {}
-        for line in self._path.read_bytes().splitlines() if self._path.exists() else []:
-            with contextlib.suppress(msgspec.MsgspecError):  # cut off: the gradebook was not written
+        for line in read_lines(self._path):
+            with contextlib.suppress(msgspec.MsgspecError):  # an older journal has empty lines, and what was cut off
                 put = msgspec.json.decode(line, type=Put)
                 found[put.student] = put
         return found
 
-    def _note(self, puts: list[Put]) -> None:
-        append(self._path, b"".join(b"\n" + msgspec.json.encode(put) for put in puts))
+    def note(self) -> None:
+        """Write into the journal what the gradebook is to hold: where it is not committed, the journal knows."""
+        if self._puts:
+            self._assignment.private_folder()
+            append(self._path, *map(msgspec.json.encode, self._puts))
 
 
 def is_moderated(assignment: Assignment) -> bool:
@@ -154,16 +152,3 @@ def _parts(credit: float | None, old: Put | None) -> tuple[float | None, float]:
         if credit == old.left(ours):
             return old.persons, ours
     return (None, 0.0) if credit is None else (round(credit - old.ours, 6), old.ours)
-
-
-def _sum_in_the_gradebook(report: Report) -> float:
-    """nbgrader counts nothing for a question whose points are unknown."""
-    return total([cell.points or 0.0 for cell in report.cells]) or 0.0
-
-
-def _with_points(report: Report, given: dict[tuple[str, str], float]) -> Report:
-    cells = [
-        msgspec.structs.replace(cell, points=given.get((report.student, cell.grade_id), cell.points))
-        for cell in report.cells
-    ]
-    return msgspec.structs.replace(report, cells=cells, points=total([cell.points for cell in cells]))

@@ -1,7 +1,7 @@
 """Write many students' results into nbgrader's gradebook at once: the rows that nbgrader itself would write one by one.
 
 What a person wrote in formgrader stays: manual scores, comments, extra credit, flags, extensions. Moderation's part of
-the extra credit is put there again.
+the extra credit is put there again, and late penalties are of the score that comes of all that.
 """
 
 from __future__ import annotations
@@ -17,14 +17,16 @@ from nbgrader import api as tables
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
-from sqlalchemy import insert, select, update
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy import insert, or_, select, update
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from autograder.course.course import Assignment
 from autograder.course.lesson import EXAMPLES
 from autograder.errors import CourseError
 from autograder.grade.workers import Graded
 from autograder.nbgrader_host.api import nbgrader
+from autograder.nbgrader_host.database import note_unknown
+from autograder.nbgrader_host.trouble import told, trouble
 from autograder.nbgrader_plugins.extra_credit import ExtraCredit, is_moderated
 from autograder.records import Report
 
@@ -35,7 +37,7 @@ class Gradebook:
     """The gradebook of one assignment, open for a whole class run."""
 
     def __init__(self, api: NbGraderAPI, assignment: Assignment) -> None:
-        self._config = api.config
+        self._api, self._config = api, api.config
         self._book = api.gradebook
         self._db: Any = self._book.db
         found = self._db.execute(select(tables.Assignment).where(tables.Assignment.name == assignment.name)).scalar()
@@ -55,36 +57,47 @@ class Gradebook:
         """Who has a result."""
         submission = tables.SubmittedAssignment
         found = select(submission.student_id).where(submission.assignment_id == self._assignment)
-        return set(self._db.execute(found).scalars())
+        with told(self._api):
+            return set(self._db.execute(found).scalars())
+
+    def known(self) -> set[str]:
+        """Everybody who is in the gradebook, with a result or without."""
+        with told(self._api):
+            return set(self._db.execute(select(tables.Student.id)).scalars())
 
     def close(self) -> None:
         self._book.close()
 
     def write(self, entries: Sequence[Graded]) -> None:
-        """Write all of them or, where that fails, none. Raises OSError where the database cannot be written."""
-        try:
-            self._try(lambda: self._write(entries))
-        except OperationalError as error:
-            raise OSError(str(error)) from error
+        """Write all of them or, where that fails, none. Raises CourseError where the database cannot be written."""
+        self._try(lambda: self._write(entries))
 
     def moderate(self, reports: Iterable[Report]) -> None:
-        """Bring the moderation of these students up to date; automatic and manual scores and late penalties stay."""
-        if is_moderated(self._ours):
-            listed = list(reports)
-            self._try(lambda: self._moderation.put(listed))
+        """Bring the moderation of these students up to date, and everybody's late penalties; the scores stay."""
+        listed = list(reports) if is_moderated(self._ours) else []
+
+        def bring_up_to_date() -> None:
+            self._moderation.put(listed)
+            self._take_late_penalties()
+
+        self._try(bring_up_to_date)
 
     def _try(self, write: Callable[[], None]) -> None:
         """Write and commit; what fails leaves nothing behind."""
         for attempt in range(_TRIES):
             try:
                 write()
+                self._moderation.note()
                 self._db.commit()
                 return
-            except (IntegrityError, OperationalError):  # another grader has written the same rows, or has the lock
+            except (IntegrityError, OperationalError) as error:  # another grader has the same rows, or the lock
                 self._db.rollback()
                 if attempt == _TRIES - 1:
-                    raise
+                    raise trouble(self._api, error) from error
                 time.sleep(0.1 * attempt)
+            except DatabaseError as error:
+                self._db.rollback()
+                raise trouble(self._api, error) from error
             except BaseException:
                 self._db.rollback()
                 raise
@@ -92,18 +105,16 @@ class Gradebook:
     def _write(self, entries: Sequence[Graded]) -> None:
         students = [entry.student for entry in entries]
         notebooks = self._rows_of([(entry.student, entry.timestamp) for entry in entries])
-        self._moderation.take_out(students)
         self._write_scores(entries, notebooks)
         self._write_comments(entries, notebooks)
-        self._db.commit()
-        if self._duedate is not None:
-            self._take_late_penalties(students)
         self._moderation.put(entry.report for entry in entries)
+        self._take_late_penalties(students)
 
     def _rows_of(self, handed_in: list[tuple[str, str]]) -> dict[str, str]:
         """The row of each student's notebook, made where it is missing."""
         students = [student for student, _ in handed_in]
         known = set(self._db.execute(select(tables.Student.id).where(tables.Student.id.in_(students))).scalars())
+        note_unknown(self._ours.course, [student for student in students if student not in known])
         self._insert(tables.Student, ({"id": student} for student in students if student not in known))
         submission = tables.SubmittedAssignment
         there = dict(
@@ -187,29 +198,34 @@ class Gradebook:
             changed.append({"id": row, "auto_comment": said})
         self._update(comment, changed)
 
-    def _take_late_penalties(self, students: list[str]) -> None:
-        """What nbgrader's step of that name does, with the course's own rule."""
+    def _take_late_penalties(self, students: Sequence[str] = ()) -> None:
+        """What nbgrader's step of that name does, with the course's own rule; for everybody if nobody is named."""
+        if self._duedate is None:
+            return
         step = AssignLatePenalties(config=self._config)
         step.assignment_id, step.notebook_id, step.gradebook = self._name, self._name, self._book
         step.init_plugin()
-        for student in students:
-            step.student_id = student
-            submission = self._db.execute(
-                select(tables.SubmittedAssignment).where(
-                    tables.SubmittedAssignment.assignment_id == self._assignment,
-                    tables.SubmittedAssignment.student_id == student,
-                )
-            ).scalar_one()
+        self._db.expire_all()  # what was written went past the objects
+        for submission in self._db.execute(self._perhaps_late(students)).scalars():
+            step.student_id = submission.student_id
             for notebook in submission.notebooks:
-                self._db.refresh(notebook)
                 notebook.late_submission_penalty = None
                 if submission.total_seconds_late > 0:
                     penalty = step.plugin_inst.late_submission_penalty(
-                        student, notebook.score, submission.total_seconds_late
+                        submission.student_id, notebook.score, submission.total_seconds_late
                     )
                     if penalty is not None:
                         notebook.late_submission_penalty = step._check_late_penalty(notebook, penalty)
-        self._db.commit()
+
+    def _perhaps_late(self, students: Sequence[str]) -> Any:
+        """The submissions that came after the due date, whatever extension they had, or that have a penalty."""
+        submission, notebook = tables.SubmittedAssignment, tables.SubmittedNotebook
+        paid = select(notebook.assignment_id).where(notebook.late_submission_penalty.is_not(None))
+        return select(submission).where(
+            submission.assignment_id == self._assignment,
+            or_(submission.timestamp > self._duedate, submission.id.in_(paid)),
+            *([submission.student_id.in_(list(students))] if students else []),
+        )
 
     def _insert(self, table: Any, rows: Iterable[dict[str, Any]]) -> None:
         if listed := list(rows):
@@ -222,7 +238,9 @@ class Gradebook:
 
 def open_gradebook(assignment: Assignment) -> Gradebook:
     """nbgrader's gradebook, to be closed. Raises CourseError if the assignment is not in it."""
-    book = Gradebook(nbgrader(assignment.course), assignment)
+    api = nbgrader(assignment.course)
+    with told(api):
+        book = Gradebook(api, assignment)
     if not book.is_released:
         book.close()
         raise CourseError(assignment.name, "is not in the gradebook", f"Run: autograder release {assignment.name}")

@@ -8,30 +8,37 @@ from typing import Any
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.preprocessors import AssignLatePenalties
 from traitlets import Bool
 
 from autograder.errors import CourseError
+from autograder.moved import GONE, MovedError
 from autograder.nbgrader_plugins.extra_credit import ExtraCredit, is_moderated
 from autograder.nbgrader_plugins.ours import assignment_of
 from autograder.records import Report
 from autograder.report.publication import refuse_checks
 
 
-class WithoutModeration(NbGraderPreprocessor):
-    """Before late penalties are taken: these are of what was earned."""
+class WithModeration(AssignLatePenalties):
+    """In the place of nbgrader's own step, which it then does: late penalties are of the moderated score."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        _moderate(self.parent.parent.coursedir.root, resources, is_out=True)
-        return nb, resources
+        report: Report | None = resources.get("autograder")
+        assignment = assignment_of(self.parent.parent.coursedir.root, resources["nbgrader"]["assignment"])
+        if report and assignment and is_moderated(assignment):
+            with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
+                extra = ExtraCredit(assignment, gradebook.db)
+                extra.put([report])
+                extra.note()
+                gradebook.db.commit()
+        return super().preprocess(nb, resources)
 
 
-class WithModeration(NbGraderPreprocessor):
-    """After them: the score is moderated again."""
-
-    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        _moderate(self.parent.parent.coursedir.root, resources, is_out=False)
-        return nb, resources
+def __getattr__(name: str) -> Any:
+    """A configuration of before, read by nbgrader itself."""
+    if told := GONE.get(f"{__name__}.{name}"):
+        raise MovedError(f"{__name__}.{name} is gone. {told}.")
+    raise AttributeError(name)
 
 
 class OnlyWhatMayBeShown(Preprocessor):  # nbgrader's own class warns of an option of the HTML exporter
@@ -49,16 +56,3 @@ class OnlyWhatMayBeShown(Preprocessor):  # nbgrader's own class warns of an opti
             self.log.error(str(refusal))  # nbgrader itself shows it at the end of a traceback
             raise
         return nb, resources
-
-
-def _moderate(root: str, resources: Any, is_out: bool) -> None:
-    report: Report | None = resources.get("autograder")
-    assignment = assignment_of(root, resources["nbgrader"]["assignment"])
-    if report and assignment and is_moderated(assignment):
-        with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
-            extra = ExtraCredit(assignment, gradebook.db)
-            if is_out:
-                extra.take_out([report.student])
-            else:
-                extra.put([report])
-            gradebook.db.commit()

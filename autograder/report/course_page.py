@@ -9,8 +9,9 @@ import msgspec
 
 from autograder.course.course import Assignment, Course
 from autograder.grade.run import load_reports
-from autograder.moderate.log import class_moderation, moderate_class, read_log
+from autograder.moderate.log import class_moderation, read_log
 from autograder.moderate.moderation import in_force
+from autograder.nbgrader_host.database import Booked, booked, removed_students
 from autograder.report.pages import page_templates, scores_drawn, write_page
 
 _PERCENT = "% of the points of what is graded"
@@ -78,14 +79,25 @@ def _column(course: Course, name: str) -> Column | None:
 
 def _scores(assignment: Assignment, folder: Path) -> list[Score]:
     """Everybody's score; the whole reports are read only where they are moderated."""
-    if assignment.rules is None and not in_force(read_log(assignment)):
-        return [msgspec.json.decode(path.read_bytes(), type=Score) for path in sorted(folder.glob("*.json"))]
-    reports = load_reports(assignment)
-    found = class_moderation(assignment, reports) or moderate_class([], reports, ())
+    removed = removed_students(assignment.course, (path.stem for path in folder.glob("*.json")))
+    if not in_force(read_log(assignment)):
+        books = booked(assignment)
+        scores = [msgspec.json.decode(path.read_bytes(), type=Score) for path in sorted(folder.glob("*.json"))]
+        scores = [score for score in scores if score.student not in removed]
+        return [_as_booked(score, books.get(score.student)) for score in scores]
+    reports = [report for report in load_reports(assignment) if report.student not in removed]
     return [
-        Score(student, each.points, each.max_points, each.raw_points if each.by or each.late_cost else None)
-        for student, each in found.items()
+        Score(student, each.points, each.max_points, each.raw_points if each.is_changed else None)
+        for student, each in class_moderation(assignment, reports).items()
     ]
+
+
+def _as_booked(score: Score, book: Booked | None) -> Score:
+    """Where a question could not be graded, the whole report says whether a person has."""
+    if book is None or score.points is None:
+        return score
+    points = max(0.0, round(book.score - book.late_cost, 6))
+    return Score(score.student, points, score.max_points, score.points if points != score.points else None)
 
 
 def _row(student: str, columns: list[Column]) -> Row:

@@ -19,7 +19,7 @@ from xml.etree import ElementTree
 import msgspec
 
 from autograder.errors import CourseError
-from autograder.files import page_name
+from autograder.files import page_name, write_all_whole
 from autograder.moderate.moderation import Moderated, note
 from autograder.records import CheckReport, Report
 from autograder.report.scores import points_field, text_field
@@ -214,10 +214,8 @@ def export(
     for student, count in Counter(report.student for report in reports).items():
         if count > 1:
             raise CourseError(folder, f"student '{student}' has {count} reports", "Delete all but one of them")
-    folder.mkdir(parents=True, exist_ok=True)
     files = EXPORTS[target].write(Class(_sorted(reports), missing, title, moderation))
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
+    write_all_whole({folder / name: content for name, content in files.items()})
     return [folder / name for name in files]
 
 

@@ -17,8 +17,8 @@ import msgspec
 
 from autograder import wording
 from autograder.errors import CourseError
-from autograder.files import page_name
-from autograder.moderate.moderation import Decision, Moderated, explained, late_told
+from autograder.files import page_name, write_whole
+from autograder.moderate.moderation import Decision, Moderated, explained, told_besides
 from autograder.records import CellReport, Circumstances, Picture, Report
 from autograder.report import items, statistics
 from autograder.report.drawing import histogram_alt, histogram_svg, picture_svg
@@ -57,7 +57,6 @@ def write_reports(
         if count > 1:
             raise CourseError(folder, f"student '{student}' has {count} reports", "Delete all but one of them")
     reports = sorted(reports, key=lambda each: each.student)
-    folder.mkdir(parents=True, exist_ok=True)
     pages = page_templates()
     for report in reports:
         page = pages.get_template("student.html.j2").render(
@@ -162,7 +161,8 @@ def page_templates() -> Environment:
         lstrip_blocks=True,
     )
     pages.filters.update(number=wording.number, outcome=wording.outcome, remark=wording.remark, page=_link)
-    pages.filters.update(csp=_csp, drawn=_drawn, entries=wording.entries_told, explained=explained, late_told=late_told)
+    pages.filters.update(csp=_csp, drawn=_drawn, entries=wording.entries_told)
+    pages.filters.update(explained=explained, told_besides=told_besides)
     pages.tests["lost"] = wording.is_lost
     pages.globals.update(
         score=wording.score, checked=wording.checked, graded_bytes=wording.graded_bytes, NO_SANDBOX=wording.NO_SANDBOX
@@ -202,4 +202,4 @@ def _link(student: str) -> str:
 def write_page(path: Path, text: str) -> None:
     """Write a page whose text may hold anything."""
     # A folder name that is not UTF-8 comes as a lone surrogate, and "\r\n" of a CSV must stay as it is.
-    path.write_text(text, "utf-8", "backslashreplace", newline="")
+    write_whole(path, text.encode("utf-8", "backslashreplace"))

@@ -11,9 +11,9 @@ import msgspec
 from autograder.course.course import Assignment
 from autograder.course.rules import Rules
 from autograder.errors import CourseError
-from autograder.files import append, page_name
+from autograder.files import append, page_name, read_lines
 from autograder.moderate.log import class_moderation
-from autograder.moderate.moderation import Moderated, kind, late_told, moderated
+from autograder.moderate.moderation import Moderated, kind, moderated, told_besides
 from autograder.records import Report
 from autograder.report.pages import page_templates, write_page
 
@@ -79,9 +79,8 @@ def refuse_checks(assignment: Assignment, what: str, now: datetime) -> None:
 def publications(assignment: Assignment) -> list[Publication]:
     """All publications, the oldest first."""
     path = _log(assignment)
-    lines = path.read_bytes().splitlines() if path.exists() else []
     try:
-        return [msgspec.json.decode(line, type=Publication) for line in lines]
+        return [msgspec.json.decode(line, type=Publication) for line in read_lines(path)]
     except msgspec.MsgspecError as error:
         raise CourseError(path, str(error), "Put back what was there") from None
 
@@ -112,7 +111,6 @@ def write_published(assignment: Assignment, reports: list[Report], shown: Shown)
     for report in reports if any(shown) else []:
         found = moderation.get(report.student)
         path = folder / page_name(report.student)
-        folder.mkdir(parents=True, exist_ok=True)
         if shown.checks:
             whole = templates.get_template("student.html.j2")
             page = whole.render(title=title, report=report, moderated=found, solutions=solutions)
@@ -141,7 +139,7 @@ def _score(report: Report, found: Moderated | None) -> dict[str, object]:
         "max_points": found.max_points,
         "kinds": [
             *dict.fromkeys(kind(each.what) for each in found.by),
-            *([late_told(found)] if found.late_cost else []),
+            *told_besides(found),
         ],
     }
 
@@ -151,4 +149,5 @@ def _log(assignment: Assignment) -> Path:
 
 
 def _note(assignment: Assignment, publication: Publication) -> None:
-    append(_log(assignment), msgspec.json.encode(publication) + b"\n")
+    assignment.private_folder()
+    append(_log(assignment), msgspec.json.encode(publication))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from autograder.course.course import Assignment
@@ -10,16 +11,19 @@ from autograder.grade.journal import entries
 from autograder.grade.run import load_reports
 from autograder.moderate.log import class_moderation, read_log
 from autograder.moderate.moderation import in_force
-from autograder.nbgrader_host.database import enrolled_students, lateness
+from autograder.nbgrader_host.database import enrolled_students, lateness, removed_students
 from autograder.records import Circumstances, Report
 from autograder.report.course_page import write_course_page
 from autograder.report.pages import Absent, write_reports
 from autograder.submit.handed_in import submitted_students
+from autograder.wording import one_line
+
+_MOST = 10  # names in a sentence
 
 
-def report_on(assignment: Assignment) -> Path:
+def report_on(assignment: Assignment, say: Callable[[str], None] = lambda line: None) -> Path:
     """Write all pages of an assignment, and the course's; returns the class's. Raises CourseError for nobody graded."""
-    reports = graded_reports(assignment)
+    reports = graded_reports(assignment, say)
     absent = absent_from(assignment, reports)
     folder = assignment.course.gradebook / "reports" / assignment.name
     page = write_reports(
@@ -36,20 +40,33 @@ def report_on(assignment: Assignment) -> Path:
     return page
 
 
-def graded_reports(assignment: Assignment) -> list[Report]:
-    """Everybody's report. Raises CourseError where there is none."""
+def graded_reports(assignment: Assignment, say: Callable[[str], None] = lambda line: None) -> list[Report]:
+    """Everybody's report; who was taken out of the gradebook is left out, which is said. Raises CourseError where there
+    is none."""
     reports = load_reports(assignment)
+    removed = removed_students(assignment.course, (report.student for report in reports))
+    if removed:
+        say(told_removed(removed))
+        reports = [report for report in reports if report.student not in removed]
     if not reports:
         raise CourseError(assignment.name, "nobody has been graded yet", f"Run: autograder grade {assignment.name}")
     return reports
 
 
+def told_removed(students: Sequence[str]) -> str:
+    who = ", ".join(one_line(student) for student in students[:_MOST])
+    more = f" and {len(students) - _MOST} more" if len(students) > _MOST else ""
+    return f"{who}{more}: not in the gradebook any more, and left out; to have one again: nbgrader db student add ID"
+
+
 def absent_from(assignment: Assignment, reports: list[Report]) -> Absent:
     """The students who have none of these reports."""
     graded = {report.student for report in reports}
-    ungraded = [student for student in submitted_students(assignment) if student not in graded]
-    there = {*graded, *ungraded}
-    return Absent([student for student in enrolled_students(assignment.course) if student not in there], ungraded)
+    there = submitted_students(assignment)
+    reported = {student for student in there if assignment.report_path(student).is_file()}
+    ungraded = [student for student in there if student not in graded | reported]
+    present = {*graded, *ungraded}
+    return Absent([student for student in enrolled_students(assignment.course) if student not in present], ungraded)
 
 
 def circumstances(assignment: Assignment) -> dict[str, Circumstances]:

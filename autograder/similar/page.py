@@ -48,7 +48,6 @@ class Shown(NamedTuple):
 
 def write_similar(comparison: Comparison, title: str, folder: Path) -> Path:
     """Write `similar.html` into `folder`, with links to the students' reports that are there; returns its path."""
-    folder.mkdir(parents=True, exist_ok=True)
     students = {student for pair in comparison.pairs for student in (pair.first, pair.second)}
     page = page_templates().get_template("similar.html.j2")
     text = page.render(

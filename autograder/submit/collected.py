@@ -6,7 +6,7 @@ from __future__ import annotations
 import contextlib
 import os
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
 
@@ -31,6 +31,7 @@ class Collected(msgspec.Struct):
     notebook: str = ""  # SHA-256 of the file in the student's folder; empty where there is none
     notices: list[str] = []
     original: str = ""  # SHA-256 of what the student handed in, where that was copied without its outputs
+    begun: list[str] = []  # what is being done to the folder, whatever notebook comes of it
 
 
 def find_notebook(folder: Path, name: str) -> Path:
@@ -58,29 +59,33 @@ def graded_from(folder: Path, path: Path, name: str) -> str:
     return f"graded from {there!r}{only}; its name should be {name}"
 
 
-def put_in_order(folder: Path, name: str) -> list[str]:
+def put_in_order(folder: Path, name: str, note: Callable[[list[str]], None] = lambda lines: None) -> list[str]:
     """Make of a student's folder one that nbgrader can grade: plain files, the notebook under its name, a time or none.
 
-    Returns what was changed, one line each.
+    Returns what was changed, one line each; each is `note`d before it is done.
     """
-    notices = keep_plain(folder)
+    notices = keep_plain(folder, note)
     with contextlib.suppress(Unreadable):
         found = find_notebook(folder, name)
         if found != folder / name:
             notices.append(graded_from(folder, found, name))
-            found = found.replace(folder / f".{name}.part")  # it may lie in a folder of that name
-            found.replace(_free(folder / name))
+            note(notices)
+            if beside := _put_aside(folder / name):  # the notebook may lie in a folder of that name
+                found = beside / found.relative_to(folder / name) if found.is_relative_to(folder / name) else found
+            found.replace(folder / name)
     stamp = folder / _TIMESTAMP
     if os.path.lexists(stamp) and not _is_time(stamp):
-        stamp.replace(_free(folder / _NO_TIME))
         notices.append(f"{_TIMESTAMP} is no time; when this was handed in is not known")
+        note(notices)
+        _put_aside(folder / _NO_TIME)
+        stamp.replace(folder / _NO_TIME)
     return notices
 
 
 def remember(
     assignment: Assignment, student: str, folder: Path, notices: Iterable[str], originals: dict[str, str] | None = None
 ) -> None:
-    """Put a folder in order that was collected just now, and note what was done to it, in place of older notes."""
+    """Put a folder in order that was copied just now, and note what was done to it, in place of older notes."""
     name = f"{assignment.name}.ipynb"
     lines, original = [*notices], ""
     with contextlib.suppress(Unreadable):
@@ -91,18 +96,28 @@ def remember(
     _write(assignment, student, Collected(_hash(folder / name), _shortened(lines), original))
 
 
+def intend(assignment: Assignment, student: str, lines: list[str]) -> None:
+    """Note what is about to be changed in a folder: whoever is killed in between tells it the next time."""
+    noted = _noted(assignment, student)
+    noted.begun = _shortened([*noted.begun, *(line for line in lines if line not in noted.begun)])
+    _write(assignment, student, noted)
+
+
 def said_of(assignment: Assignment, student: str, notebook: str, new: list[str]) -> Collected:
     """What was noted of the notebook with this hash, with what is `new`."""
-    path = _path(assignment, student)
-    found = Collected(notebook)
-    with contextlib.suppress(OSError, msgspec.MsgspecError):
-        noted = msgspec.json.decode(path.read_bytes(), type=Collected)
-        found = noted if noted.notebook == notebook else found
-    fresh = [line for line in new if line not in found.notices]
-    if fresh:
-        found.notices = _shortened([*found.notices, *fresh])
+    noted = _noted(assignment, student)
+    found = noted if noted.notebook == notebook else Collected(notebook)
+    fresh = [line for line in dict.fromkeys([*noted.begun, *new]) if line not in found.notices]
+    if fresh or noted.begun:
+        found.notices, found.begun = _shortened([*found.notices, *fresh]), []
         _write(assignment, student, found)
     return found
+
+
+def _noted(assignment: Assignment, student: str) -> Collected:
+    with contextlib.suppress(OSError, msgspec.MsgspecError):
+        return msgspec.json.decode(_path(assignment, student).read_bytes(), type=Collected)
+    return Collected()
 
 
 def _path(assignment: Assignment, student: str) -> Path:
@@ -111,7 +126,7 @@ def _path(assignment: Assignment, student: str) -> Path:
 
 def _write(assignment: Assignment, student: str, collected: Collected) -> None:
     path = _path(assignment, student)
-    if collected.notices or collected.original:
+    if collected.notices or collected.original or collected.begun:
         write_whole(path, msgspec.json.encode(collected))
     else:
         path.unlink(missing_ok=True)
@@ -138,11 +153,14 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith((".", "__MACOSX")) for part in path.parts)
 
 
-def _free(path: Path) -> Path:
-    """The path, with nothing there: a folder of that name of the student's is put beside it."""
-    if path.is_dir() and not path.is_symlink():
-        path.rename(path.with_name(f"{path.name} (folder)"))
-    return path
+def _put_aside(path: Path) -> Path | None:
+    """Where a folder of that name of the student's is now, so that the name is free; None where there is none."""
+    if not path.is_dir() or path.is_symlink():
+        return None
+    beside = path.with_name(f"{path.name} (folder)")
+    while os.path.lexists(beside):  # a student may have thought of that name
+        beside = beside.with_name(f"{beside.name}+")
+    return path.rename(beside)
 
 
 def _is_time(stamp: Path) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import msgspec
 
 from autograder.course.course import Assignment
 from autograder.course.numbers import Numbers
-from autograder.submit.collected import find_notebook, put_in_order, said_of
+from autograder.files import is_student
+from autograder.submit.collected import find_notebook, intend, put_in_order, said_of
 from autograder.submit.notebook import NotebookFile, Unreadable, read_notebook_file
+from autograder.submit.plain import NotPlain
 
 
 class HandedIn(msgspec.Struct):
@@ -33,6 +36,17 @@ class HandedIn(msgspec.Struct):
 
 def submitted_students(assignment: Assignment) -> list[str]:
     """The students with a folder for this assignment under gradebook/submitted/, sorted."""
+    return [student for student in _folders(assignment) if is_student(student)]
+
+
+def misnamed(assignment: Assignment) -> list[str]:
+    """What of it is left alone, one line each: no file can be named after such a student."""
+    folder = assignment.course.gradebook / "submitted"
+    names = [name for name in _folders(assignment) if not is_student(name)]
+    return [f"{str(folder / name)[:300]!r} is left alone: no student has such a name. Rename it" for name in names]
+
+
+def _folders(assignment: Assignment) -> list[str]:
     folders = (assignment.course.gradebook / "submitted").glob(f"*/{assignment.name}")
     return sorted(folder.parent.name for folder in folders if folder.is_dir() and not folder.is_symlink())
 
@@ -45,7 +59,8 @@ def handed_in(assignment: Assignment, student: str, folder: Path | None = None) 
     )
     folder = folder or assignment.submitted_path(student).parent
     try:
-        new, file = put_in_order(folder, f"{assignment.name}.ipynb"), NotebookFile()
+        note = functools.partial(intend, assignment, student)
+        new, file = put_in_order(folder, f"{assignment.name}.ipynb", note), NotebookFile()
         stamp = folder / "timestamp.txt"
         found.timestamp = stamp.read_bytes()[:100].decode("utf-8", "replace") if stamp.is_file() else ""
         try:
@@ -56,6 +71,8 @@ def handed_in(assignment: Assignment, student: str, folder: Path | None = None) 
         found.notebook, found.submitted = file.content, said.original or file.sha256
         found.notices = said.notices
         found.seed = assignment.course.seed(assignment.name, student, found.submitted)
+    except NotPlain as why:
+        found.fault = f"the submission cannot be read ({why})"
     except OSError as error:
         found.fault = f"the submission cannot be read ({error.strerror}: {error.filename})"
     return found

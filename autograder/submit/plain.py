@@ -13,11 +13,12 @@ import shutil
 import stat
 import tarfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import IO, Literal
 
+from autograder.files import make_folder
 from autograder.submit.notebook import MAX_BYTES, MAX_WHOLE_BYTES
 from autograder.submit.outputs import WithoutOutputs
 
@@ -28,11 +29,15 @@ MAX_FOLDER_BYTES = 200 * 2**20
 MAX_READ_BYTES = 2 * MAX_WHOLE_BYTES  # of notebooks in a folder or an archive, with outputs that are left out
 MAX_RATIO = 100  # how many times its own size an archive may unpack to, when that is more than MAX_FILE_BYTES
 
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+# Names that our file system does not take, or that a submission has twice. All else that writing raises is our fault.
+OF_NAMES = frozenset(
+    {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ, errno.ELOOP}
+    | {errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENOTEMPTY}
+)
 
 # What becomes of a notebook larger than MAX_FILE_BYTES: it is copied without its outputs; or whole, where the copy
-# has to have the bytes of which a student has the hash, as far as a folder has room; or it stays as it is.
-Large = Literal["slim", "whole", "as it is"]
+# has to have the bytes of which a student has the hash, as far as a folder has room.
+Large = Literal["slim", "whole"]
 
 
 class NotPlain(Exception):
@@ -42,74 +47,80 @@ class NotPlain(Exception):
 def copy_plain(source: Path, target: Path, large: Large = "slim", originals: dict[str, str] | None = None) -> list[str]:
     """Copy a folder's plain files; returns what was left out and why, one line each.
 
-    Raises OSError, and leaves nothing of the copy, where there is no room for it. `originals` gets the SHA-256 of each
-    notebook that was copied without its outputs, by its path within the folder.
+    Raises OSError where the copy cannot be written, and NotPlain where the folder cannot be read; nothing is left then.
+    `originals` gets the SHA-256 of each notebook that was copied without its outputs, by its path within the folder.
     """
-    left_out: list[str] = []
-    target.mkdir(parents=True, exist_ok=True)
+    left_out: dict[Path, str] = {}
+    make_folder(target)
     budget = _Budget(MAX_FILES, MAX_FOLDER_BYTES, MAX_READ_BYTES)
-    for name, folder in _entries(source, left_out):
-        try:
-            with _open_plain(name.name, folder) as file:
-                budget.one_file()
-                path = target / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                original = _copy(file, path, budget, large)
-                if original and originals is not None:
-                    originals[str(name)] = original
-        except (NotPlain, OSError) as why:
-            if isinstance(why, OSError) and why.errno in _NO_ROOM:
-                shutil.rmtree(target)  # a part of a submission would be taken for all of it
-                raise
-            left_out.append(f"{name}: {why if isinstance(why, NotPlain) else why.strerror}")
-    return left_out
-
-
-def keep_plain(folder: Path) -> list[str]:
-    """Take away from a folder all that is not plain; returns what that was and why."""
-    if _is_plain(folder):
-        return []
-    copy = folder.with_name(f".{folder.name}.{os.getpid()}.plain")
-    shutil.rmtree(copy, ignore_errors=True)
-    left_out = copy_plain(folder, copy, "as it is")
-    if left_out:
-        shutil.rmtree(folder)
-        copy.rename(folder)
-    else:
-        shutil.rmtree(copy)
-    return left_out
-
-
-def _is_plain(folder: Path) -> bool:
-    """Whether there is nothing to take away. For a folder into which nobody writes meanwhile."""
-    budget = _Budget(MAX_FILES, MAX_FOLDER_BYTES, 0)
-    for path, folders, files, descriptor in os.fwalk(folder, follow_symlinks=False):
-        if folders and len(Path(path).relative_to(folder).parts) >= MAX_DEPTH:
-            return False
-        for name in [*folders, *files]:
-            found = os.stat(name, dir_fd=descriptor, follow_symlinks=False)
-            if stat.S_ISDIR(found.st_mode):
-                continue
-            if (
-                not stat.S_ISREG(found.st_mode)
-                or found.st_size > (MAX_WHOLE_BYTES if is_notebook(name) else MAX_FILE_BYTES)
-                or not os.access(name, os.R_OK, dir_fd=descriptor)
-            ):
-                return False
+    try:
+        for name, folder in _entries(source, left_out):
             try:
+                with _open_plain(name.name, folder) as file:
+                    budget.one_file()
+                    make_folder((target / name).parent)
+                    original = _copy(file, target / name, budget, large)
+                    if original and originals is not None:
+                        originals[str(name)] = original
+            except NotPlain as why:
+                left_out[name] = str(why)
+            except OSError as error:
+                if error.errno not in OF_NAMES:
+                    raise
+                left_out[name] = os.strerror(error.errno)
+    except BaseException:
+        shutil.rmtree(target)  # a part of a submission would be taken for all of it
+        raise
+    return _lines(left_out)
+
+
+def keep_plain(folder: Path, note: Callable[[list[str]], None] = lambda lines: None) -> list[str]:
+    """Take away from a folder all that is not plain; returns what that was and why, which is `note`d before.
+
+    For a folder into which nobody writes meanwhile. It needs no room, and what is plain is not touched.
+    """
+    left_out = _not_plain(folder)
+    if left_out:
+        note(_lines(left_out))
+    for path in [folder / name for name in left_out]:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    return _lines(left_out)
+
+
+def _not_plain(folder: Path) -> dict[Path, str]:
+    """What is to be taken away from a folder of ours, and why."""
+    budget, left_out = _Budget(MAX_FILES, MAX_FOLDER_BYTES, 0), dict[Path, str]()
+    for name, descriptor in _entries(folder, left_out):
+        try:
+            with _open_plain(name.name, descriptor) as file:
                 budget.one_file()
-                budget.some_bytes(0 if is_notebook(name) else found.st_size)
-            except NotPlain:
-                return False
-    return True
+                size, limit = os.fstat(file.fileno()).st_size, MAX_WHOLE_BYTES if is_notebook(name) else MAX_FILE_BYTES
+                budget.some_bytes(0 if is_notebook(name) else min(size, limit))
+                if size > limit:
+                    raise _too_large(name, limit)
+        except NotPlain as why:
+            left_out[name] = str(why)
+    return left_out
+
+
+def _lines(left_out: dict[Path, str]) -> list[str]:
+    return [f"{name}: {why}" for name, why in left_out.items()]
+
+
+def _too_large(name: Path, limit: int) -> NotPlain:
+    more = "; clear all outputs, save it and hand it in again" if is_notebook(name) else ""
+    return NotPlain(f"larger than {limit / 2**20:.0f} MB{more}")
 
 
 def unpack(archive: Path, target: Path) -> list[str]:
     """Unpack the plain files of a zip or tar archive; returns what was left out and why.
 
-    Raises NotPlain where nothing of it can be unpacked.
+    Raises NotPlain where nothing of it can be unpacked, OSError where nothing can be written.
     """
-    target.mkdir(parents=True, exist_ok=True)
+    make_folder(target)
     size = MAX_RATIO * archive.stat().st_size
     budget = _Budget(100 * MAX_FILES, max(MAX_FILE_BYTES, size), max(MAX_READ_BYTES, size))
     left_out: list[str] = []
@@ -118,16 +129,18 @@ def unpack(archive: Path, target: Path) -> list[str]:
             try:
                 budget.one_file()
                 path = target / _inside(name)
-                path.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(path.parent)
                 if file is None:
                     raise NotPlain("a link or a device")
                 _copy(file, path, budget, "slim")
             except (NotPlain, OSError, ValueError) as why:
+                if isinstance(why, OSError) and why.errno not in OF_NAMES:
+                    raise
                 left_out.append(f"{name[:200]!r}: {why}")
                 if budget.is_used_up():
                     break
-    except (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, RuntimeError, NotImplementedError) as error:
-        raise NotPlain(f"it cannot be unpacked ({type(error).__name__}: {str(error)[:100]})") from None
+    except (zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError, NotImplementedError) as error:
+        raise _broken(error) from None
     return left_out
 
 
@@ -161,21 +174,33 @@ class _Budget:
         return self._files < 0 or self._bytes < 0 or self._read < 0
 
 
-def _entries(source: Path, left_out: list[str]) -> Iterator[tuple[Path, int]]:
-    """Every file by its path within the folder, with a descriptor of the folder that it lies in."""
-    for path, folders, files, descriptor in os.fwalk(source, follow_symlinks=False):
-        here = Path(path).relative_to(source)
-        for name in [*folders]:
-            problem = ""
-            if stat.S_ISLNK(os.lstat(name, dir_fd=descriptor).st_mode):
-                problem = "a link"
-            elif len(here.parts) >= MAX_DEPTH:
-                problem = f"nested deeper than {MAX_DEPTH} folders"
-            if problem:
-                folders.remove(name)
-                left_out.append(f"{here / name}: {problem}")
-        for name in sorted(files, key=lambda name: (not is_notebook(name), name)):  # notebooks first
-            yield here / name, descriptor
+def _entries(source: Path, left_out: dict[Path, str]) -> Iterator[tuple[Path, int]]:
+    """Every file by its path within the folder, with a descriptor of the folder that it lies in, in an order that does
+    not change. Raises NotPlain where the folder itself cannot be read."""
+
+    def not_read(error: OSError) -> None:
+        name = Path(error.filename).relative_to(source)
+        left_out[name] = f"the folder cannot be read ({error.strerror})"
+        if name == Path():
+            raise error
+
+    try:
+        for path, folders, files, descriptor in os.fwalk(source, follow_symlinks=False, onerror=not_read):
+            here = Path(path).relative_to(source)
+            for name in sorted(folders):
+                problem = ""
+                if stat.S_ISLNK(os.lstat(name, dir_fd=descriptor).st_mode):
+                    problem = "a link"
+                elif len(here.parts) >= MAX_DEPTH:
+                    problem = f"nested deeper than {MAX_DEPTH} folders"
+                if problem:
+                    folders.remove(name)
+                    left_out[here / name] = problem
+            folders.sort()
+            for name in sorted(files, key=lambda name: (not is_notebook(name), name)):  # notebooks first
+                yield here / name, descriptor
+    except OSError as error:
+        raise NotPlain(f"the folder cannot be read ({error.strerror})") from error
 
 
 def _open_plain(name: str, folder: int) -> IO[bytes]:
@@ -189,6 +214,14 @@ def _open_plain(name: str, folder: int) -> IO[bytes]:
     return os.fdopen(descriptor, "rb")
 
 
+def _read(file: IO[bytes], size: int) -> bytes:
+    """What cannot be read is the fault of whose file it is; what cannot be written, never."""
+    try:
+        return file.read(size)
+    except OSError as error:
+        raise NotPlain(f"cannot be read ({error.strerror})") from error
+
+
 def _copy(file: IO[bytes], path: Path, budget: _Budget, large: Large) -> str:
     """Copy what a file holds, whatever size it claims; nothing is left of one that is too large.
 
@@ -196,12 +229,12 @@ def _copy(file: IO[bytes], path: Path, budget: _Budget, large: Large) -> str:
     """
     limit, is_counted = MAX_FILE_BYTES, True
     if is_notebook(path):
-        limit = {"slim": MAX_FILE_BYTES, "whole": MAX_FOLDER_BYTES, "as it is": MAX_WHOLE_BYTES}[large]
+        limit = {"slim": MAX_FILE_BYTES, "whole": MAX_FOLDER_BYTES}[large]
         is_counted = large == "whole"
     size = 0
     try:
         with path.open("xb") as copy:
-            while (piece := file.read(2**20)) and (size := size + len(piece)) <= limit:
+            while (piece := _read(file, 2**20)) and (size := size + len(piece)) <= limit:
                 budget.some_bytes(len(piece) if is_counted else 0)
                 copy.write(piece)
         if size > limit:
@@ -216,10 +249,8 @@ def _copy(file: IO[bytes], path: Path, budget: _Budget, large: Large) -> str:
 
 def _copy_slim(file: IO[bytes], piece: bytes, path: Path, budget: _Budget, limit: int, large: Large) -> str:
     """Copy without outputs a notebook of which a part lies at `path` already. Raises NotPlain for any other file."""
-    if not is_notebook(path):
-        raise NotPlain(f"larger than {limit / 2**20:.0f} MB")
-    if large != "slim":
-        raise NotPlain(f"larger than {limit / 2**20:.0f} MB; clear all outputs, save it and hand it in again")
+    if not is_notebook(path) or large != "slim":
+        raise _too_large(path, limit)
     left, digest, kept, size = WithoutOutputs(), sha256(), bytearray(), 0
     with path.open("rb") as begun:
         for each in itertools.chain(_pieces(begun), [piece], _pieces(file)):
@@ -238,26 +269,38 @@ def _copy_slim(file: IO[bytes], piece: bytes, path: Path, budget: _Budget, limit
 
 
 def _pieces(file: IO[bytes]) -> Iterable[bytes]:
-    return iter(lambda: file.read(2**18), b"")
+    return iter(lambda: _read(file, 2**18), b"")
 
 
 def _members(archive: Path) -> Iterator[tuple[str, IO[bytes] | None]]:
     """Name and contents of each file in an archive; without contents where it is no regular file."""
-    if zipfile.is_zipfile(archive):
-        with zipfile.ZipFile(archive) as zipped:
-            for info in zipped.infolist():
-                if info.is_dir():
-                    continue
-                if stat.S_ISLNK(info.external_attr >> 16):
-                    yield info.filename, None
-                    continue
-                with zipped.open(info) as file:
-                    yield info.filename, file
-        return
+    try:
+        yield from _zipped(archive) if zipfile.is_zipfile(archive) else _tarred(archive)
+    except OSError as error:
+        raise _broken(error) from None
+
+
+def _zipped(archive: Path) -> Iterator[tuple[str, IO[bytes] | None]]:
+    with zipfile.ZipFile(archive) as zipped:
+        for info in zipped.infolist():
+            if info.is_dir():
+                continue
+            if stat.S_ISLNK(info.external_attr >> 16):
+                yield info.filename, None
+                continue
+            with zipped.open(info) as file:
+                yield info.filename, file
+
+
+def _tarred(archive: Path) -> Iterator[tuple[str, IO[bytes] | None]]:
     with tarfile.open(archive) as tarred:
         for member in tarred:
             if not member.isdir():
                 yield member.name, tarred.extractfile(member) if member.isreg() else None
+
+
+def _broken(error: Exception) -> NotPlain:
+    return NotPlain(f"it cannot be unpacked ({type(error).__name__}: {str(error)[:100]})")
 
 
 def _inside(name: str) -> PurePosixPath:

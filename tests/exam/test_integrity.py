@@ -64,7 +64,7 @@ def test_what_was_received(taken: Callable[..., Assignment]) -> None:
     )
     assert kinds(exam) == [
         ("missing", "s003", "nothing was received"),
-        ("not enrolled", "guest", "handed in, but is not in the gradebook"),
+        ("not enrolled", "guest", "handed in, but nobody put them into the gradebook"),
         (
             "early",
             "s001",

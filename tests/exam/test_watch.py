@@ -12,14 +12,14 @@ from pathlib import Path
 import msgspec
 import pytest
 from exam_times import OPENS, at
-from handing_in import Watched, notebook, submit
+from handing_in import OwnKernel, Watched, notebook, submit
 
 from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.exam import ledger as ledgers
 from autograder.exam.ledger import Entry, line_hash, read
 from autograder.exam.receipt import receipt_for
-from autograder.exam.watch import watch
+from autograder.exam.watch import Watch, watch
 
 MakeExam = Callable[..., Assignment]
 UNCHECKED = 'owners = "unchecked"\n'
@@ -34,8 +34,8 @@ def watching(inbound: Path) -> Iterator[Callable[..., Watched]]:
     """How to begin a watch, which has looked once into the empty exchange."""
     begun: list[Watched] = []
 
-    def begin(assignment: Assignment, begins: datetime = BEGUN) -> Watched:
-        begun.append(Watched(assignment, begins))
+    def begin(assignment: Assignment, begins: datetime = BEGUN, kernel: type[Watch] = OwnKernel) -> Watched:
+        begun.append(Watched(assignment, begins, kernel))
         begun[-1].look(begins)
         return begun[-1]
 
@@ -152,7 +152,7 @@ def test_after_a_new_start_nothing_is_there_twice_and_nothing_lost(exam: MakeExa
     watched.close()
     late = submit(inbound, "s02", TWO)
     changed = max(path.lstat().st_ctime for path in [late, *late.iterdir()])
-    again = watching(assignment, at(10, 40))
+    again = watching(assignment, at(10, 40), Watch)
     again.look()
     assert [entry.student for entry in read(assignment)] == ["s01", "s02"]
     # Nobody looked when it came: the kernel knows.
@@ -168,7 +168,7 @@ def test_a_time_of_the_kernel_that_is_ahead_of_ours_is_not_believed(exam: MakeEx
     assert [entry.received for entry in read(assignment)] == [long_ago]
 
 
-@pytest.mark.parametrize("killed_before", ["_append", "_move"])
+@pytest.mark.parametrize("killed_before", ["append", "sync_folder", "Ledger._move"])
 def test_whoever_is_killed_goes_on_where_he_was(
     exam: MakeExam, inbound: Path, watching, killed_before: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -183,11 +183,11 @@ def test_whoever_is_killed_goes_on_where_he_was(
     folder = submit(inbound, "s01", ONE)
     watched.look()
     with monkeypatch.context() as patch:
-        patch.setattr(ledgers.Ledger, killed_before, kill)
+        patch.setattr(f"autograder.exam.ledger.{killed_before}", kill)
         with pytest.raises(Killed):
             watched.look()
     watched.close()
-    if killed_before == "_move":
+    if killed_before == "Ledger._move":
         shutil.rmtree(folder)  # what is in the ledger needs it no more
     again = watching(assignment)
     again.look()
@@ -240,11 +240,11 @@ def test_hostile_names_and_links_stop_nothing(exam: MakeExam, inbound: Path, wat
     os.mkdir(inbound / "s03+final+\n+")
     (inbound / "s04+final+now").symlink_to("/etc")
     os.mkfifo(inbound / "s05+final+now")
+    submit(inbound, "kim+lee", TWO)
     linked = submit(inbound, "s06", ONE)
     (linked / "final.ipynb").unlink()
     (linked / "final.ipynb").symlink_to("/etc/passwd")
     os.mkfifo(linked / "pipe")
-    submit(inbound, "kim+lee", TWO)
     watched.look(at(9, 30))
     watched.look()
     watched.look()
@@ -344,7 +344,7 @@ def test_a_disk_without_room_loses_nothing(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         if copies_fit:
-            patch.setattr(ledgers, "_sync", lambda _: None)
+            patch.setattr(ledgers, "sync_folder", lambda _: None)
         assert watched.look() == 1
         assert watched.look() == 1
     assert watched.said == [

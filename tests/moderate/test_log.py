@@ -26,6 +26,7 @@ from autograder.moderate.log import (
 )
 from autograder.moderate.moderation import Accept, Cap, Curve, Decision, Drop, Reweight, Undo, What
 from autograder.moderate.preview import preview_table
+from autograder.nbgrader_host.database import Booked
 from autograder.records import Report
 
 EVERY_KIND: list[What] = [
@@ -92,7 +93,7 @@ def test_a_decision_is_on_the_disk_before_anything_follows_from_it(
     synced: list[list[Decision]] = []
     monkeypatch.setattr(os, "fsync", lambda _: synced.append(read_log(assignment)))
     add_to_log(assignment, log_of(Drop("gate"))[0])
-    assert synced == [log_of(Drop("gate"))]
+    assert synced == 2 * [log_of(Drop("gate"))]  # the file's, and that of the folder in which it is new
 
 
 @pytest.mark.parametrize(
@@ -198,13 +199,14 @@ def test_being_late_costs_each_their_own(tmp_path: Path, monkeypatch: pytest.Mon
         return {name: each.points for name, each in class_moderation(assignment, three()).items()}
 
     monkeypatch.setattr(log_module, "lateness", lambda _: pytest.fail("nobody asks who was late"))
-    monkeypatch.setattr(log_module, "late_costs", lambda _: {"ann": 1.5})
+    monkeypatch.setattr(log_module, "booked", lambda _: {"ann": Booked(7.0, 1.5, {})})
     assert scores() == {"ann": 5.5, "bo": 7.0, "cy": 2.0}
     for decision in log_of(Cap(6.0, late=True), Undo(1)):
         add_to_log(assignment, decision)
     assert scores() == {"ann": 5.5, "bo": 7.0, "cy": 2.0}
     add_to_log(assignment, log_of(Cap(6.0, late=True), Undo(1), Undo(2))[2])
     monkeypatch.setattr(log_module, "lateness", lambda _: {"ann": 60.0})
+    monkeypatch.setattr(log_module, "booked", lambda _: {"ann": Booked(6.0, 1.5, {})})
     assert scores() == {"ann": 4.5, "bo": 7.0, "cy": 2.0}
 
 

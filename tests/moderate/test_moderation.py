@@ -25,6 +25,7 @@ from autograder.moderate.moderation import (
     add_for_mean,
     explained,
     in_force,
+    in_the_end,
     is_same,
     kind,
     moderated,
@@ -100,16 +101,22 @@ def test_a_cap_for_late_ones() -> None:
 
 def test_what_being_late_costs_is_taken_at_last() -> None:
     ann = three()[0]
-    capped = moderated(ann, log_of(Cap(6.0)), late_cost=1.5)
+    capped = in_the_end(moderated(ann, log_of(Cap(6.0))), 6.0, 1.5)
     assert (capped.raw_points, capped.points, capped.late_cost) == (7.0, 4.5, 1.5)
     assert note(capped) == (
         "7 of 10 as graded: no score is above 6 (so it is fair); handed in late, which costs 1.5 points"
     )
-    late = moderated(ann, [], late_cost=4.9)
+    late = in_the_end(moderated(ann, []), 7.0, 4.9)
     assert (late.points, late.by) == (2.1, [])  # where 7 - 4.9 is 2.0999999999999996
     assert note(late) == "7 of 10 as graded: handed in late, which costs 4.9 points"
-    assert moderated(ann, [], late_cost=8.0).points == 0.0
-    assert moderated(report("dan", {"gate": None, "train": 1.0, "why": 3.0}), [], late_cost=1.0).points is None
+    assert in_the_end(moderated(ann, []), 7.0, 8.0).points == 0.0
+
+
+def test_what_a_person_gave_and_took_is_told() -> None:
+    ann = three()[0]
+    more, less = (in_the_end(moderated(ann, []), points, 0.0) for points in (9.5, 6.0))
+    assert (more.points, note(more)) == (9.5, "7 of 10 as graded: +2.5 points by hand")
+    assert (less.points, note(less)) == (6.0, "7 of 10 as graded: -1 points by hand")
 
 
 def test_a_curve_multiplies_then_adds_then_rounds() -> None:

@@ -208,11 +208,39 @@ def test_a_database_that_is_in_use_is_asked_again(
     if times == 4:
         write("ann", FULL)
     else:
-        with pytest.raises(OSError, match="database is locked") as error:
+        with pytest.raises(CourseError) as error:
             write("ann", FULL)
-        assert not isinstance(error.value, OperationalError)
+        assert str(error.value) == (
+            f"{midterm.course.gradebook}/gradebook.db: another program is writing into it, and did not end in time "
+            "(database is locked). Wait for it, or end it: another grader, nbgrader or formgrader; then run the same "
+            "command again."
+        )
     assert slept == [0.1 * attempt for attempt in range(4)]
-    assert rows(midterm, "grades.auto_score") == {"ann": [2.0, 5.0, 3.0]}
+    assert rows(midterm, "grades.auto_score") == ({"ann": [2.0, 5.0, 3.0]} if times == 4 else {})
+
+
+@pytest.mark.parametrize("fault", [ZeroDivisionError(), OperationalError("", {}, Exception("disk is full"))])
+def test_a_fault_in_the_penalty_leaves_nothing_written(
+    fault: Exception, midterm: Assignment, book: Gradebook, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: Any) -> float:
+        raise fault
+
+    write("bo", LESS, LATE)
+    before = everything(midterm, "midterm")
+    decide(midterm, Curve(add=1.0))
+    monkeypatch.setattr(gradebook_module.time, "sleep", lambda _: None)
+    with monkeypatch.context() as patched:
+        patched.setattr(Half, "late_submission_penalty", fails)
+        for student in ("ann", "bo"):
+            with pytest.raises((ZeroDivisionError, CourseError)):
+                write(student, FULL, LATE)
+    assert everything(midterm, "midterm") == before
+    write("bo", LESS, LATE)
+    assert (credits_of(midterm), rows(midterm, "notebook.late_submission_penalty")) == (
+        {"bo": [1.0, None, None]},
+        {"bo": 2.0},
+    )
 
 
 def test_an_assignment_that_is_not_released_is_refused(midterm: Assignment) -> None:
@@ -239,17 +267,18 @@ def credits_of(midterm: Assignment) -> dict[str, list[float | None]]:
     return rows(midterm, "grades.extra_credit")
 
 
-def test_moderation_is_on_the_first_blank_and_no_part_of_what_being_late_costs(
+def test_moderation_is_on_the_first_blank_and_what_being_late_costs_is_of_all(
     midterm: Assignment, book: Gradebook, write: Write
 ) -> None:
     decide(midterm, Curve(add=1.0))
     for _ in range(2):
         write("ann", LESS, LATE)
         assert credits_of(midterm) == {"ann": [1.0, None, None]}
-        assert rows(midterm, "notebook.late_submission_penalty") == {"ann": 1.5}
+        assert rows(midterm, "notebook.late_submission_penalty") == {"ann": 2.0}
     decide(midterm, Curve(add=1.0), Undo(1))
     book.moderate([report("ann", LESS)])
     assert credits_of(midterm) == {"ann": [None, None, None]}
+    assert rows(midterm, "notebook.late_submission_penalty") == {"ann": 1.5}
 
 
 def test_moderation_of_whom_it_does_not_concern_is_taken_back(midterm: Assignment, book: Gradebook) -> None:

@@ -14,6 +14,7 @@ from autograder.course.rules import Rules, Shows
 from autograder.errors import CourseError
 from autograder.moderate.log import add_to_log
 from autograder.moderate.moderation import Accept, Curve
+from autograder.nbgrader_host.database import Booked
 from autograder.report.publication import (
     Shown,
     publications,
@@ -65,7 +66,7 @@ def midterm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Assignment:
     assignment = course_with(tmp_path, three())
     (assignment.folder / "midterm.py").write_text(LESSON)
     monkeypatch.setattr(Assignment, "rules", rules())
-    monkeypatch.setattr("autograder.moderate.log.late_costs", lambda _: {"cy": 0.5})  # without a gradebook
+    monkeypatch.setattr("autograder.moderate.log.booked", lambda _: {"cy": Booked(2.0, 0.5, {})})
     return assignment
 
 

@@ -211,6 +211,13 @@ BOMB = "while True:\n    try: {}\n    except (OSError, RuntimeError): pass"
             "time.sleep(600)",
             "memory",
         ),
+        (
+            "import mmap, time\n"
+            "shared = mmap.mmap(-1, 400 * 2**20)\n"
+            "for _ in range(400): shared.write(bytes(2**20))\n"
+            "time.sleep(600)",
+            "memory",
+        ),
         (BOMB.format("__import__('subprocess').Popen(['sleep', '600'])"), "processes"),
         (
             BOMB.format("__import__('threading').Thread(target=__import__('time').sleep, args=(600,)).start()"),

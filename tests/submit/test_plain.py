@@ -6,6 +6,7 @@ import os
 import tarfile
 import zipfile
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -83,15 +84,38 @@ def test_too_many_and_too_large_files(tmp_path: Path, monkeypatch: pytest.Monkey
     assert set(contents(tmp_path / "copy")) == {"a"}
 
 
-def test_a_full_disk_costs_nobody_a_submission(hostile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> str:
-        raise OSError(errno.ENOSPC, "No space left on device")
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS])
+def test_what_cannot_be_written_leaves_no_copy(
+    hostile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    copy = plain._copy
+
+    def full(file: IO[bytes], path: Path, *more: Any) -> str:
+        if path.name == "x.csv":
+            raise OSError(number, os.strerror(number))
+        return copy(file, path, *more)
 
     monkeypatch.setattr(plain, "_copy", full)
-    with pytest.raises(OSError, match="No space left"):
-        keep_plain(hostile)
-    assert (hostile / "a.ipynb").read_text() == "{}"
+    with pytest.raises(OSError, match=os.strerror(number)):
+        copy_plain(hostile, tmp_path / "copy")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["secret", "submission"]
+
+
+def test_what_is_plain_is_not_written_again(hostile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that no full disk costs a submission."""
+    before = (hostile / "a.ipynb").stat()
+    noted: list[list[str]] = []
+    assert noted == []
+    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("something was written"))
+    left_out = keep_plain(hostile, lambda lines: noted.append([*lines, str((hostile / "numpy.py").is_symlink())]))
+    assert noted == [[*left_out, "True"]]  # before anything is gone
+    assert (hostile / "a.ipynb").stat().st_ino == before.st_ino
+
+
+def test_a_folder_that_cannot_be_read_is_not_an_empty_submission(tmp_path: Path) -> None:
+    with pytest.raises(NotPlain, match=r"^the folder cannot be read \(No such file or directory\)$"):
+        copy_plain(tmp_path / "none", tmp_path / "copy")
+    assert not (tmp_path / "copy").exists()
 
 
 def zipped(path: Path, members: dict[str, bytes], links: dict[str, str] | None = None) -> Path:

@@ -29,13 +29,23 @@ def submit(
     return folder
 
 
-class Watched:
-    """A watch with a clock of its own; all that it says is in `said`."""
+class OwnKernel(Watch):
+    """A watch for which what changes, changes when it is seen: by its own clock."""
 
-    def __init__(self, assignment: Assignment, begins: datetime) -> None:
+    def _time(self, ctime_ns: int) -> datetime:
+        return self.times.setdefault(ctime_ns, self._now())
+
+    times: dict[int, datetime]
+
+
+class Watched:
+    """A watch with a clock of its own, or with the kernel's; all that it says is in `said`."""
+
+    def __init__(self, assignment: Assignment, begins: datetime, kernel: type[Watch] = OwnKernel) -> None:
         self.now = begins
         self.said: list[str] = []
-        self.watch = Watch(assignment, self.said.append, lambda: self.now)
+        self.watch = kernel(assignment, self.said.append, lambda: self.now)
+        self.watch.times = {}
 
     def look(self, at: datetime | None = None) -> int:
         """Look, at this time or two seconds after the last."""

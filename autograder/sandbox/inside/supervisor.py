@@ -24,6 +24,7 @@ _LOOK_MS = 50  # between two looks at what a child uses
 _DYING_MS = 5000  # that a child without a channel may take to end by itself
 _ALMOST = 0.8  # the kernel's limit goes by its ticks
 _TICKS = os.sysconf("SC_CLK_TCK")
+_MANY_MB = 64  # of shared pages, for which it is asked what they are
 _LONGEST = 2**16  # bytes of a file of /proc
 _PAGE_MB = resource.getpagesize() / 2**20
 
@@ -59,7 +60,7 @@ def supervise(request: dict[str, Any], isolate: bool, calls: Any, channel: int, 
 class _Look(NamedTuple):
     """What the child and all that it started use at one moment."""
 
-    memory_mb: float  # without mapped files
+    memory_mb: float  # without mapped files, with shared memory
     mapped_mb: float
     threads: int
     processor: float
@@ -140,19 +141,37 @@ def _look(processes: int, child: int, isolate: bool) -> _Look:
         everybody = (name for name in os.listdir(processes) if name.isdigit())
         names = [name for name in everybody if space and _process_space(processes, name) == space]
     pages, mapped, threads, ticks = 0, 0, 0, 0
+    memory_mb = 0.0  # shared
     waited: dict[str, float] = {}
     for name in names:
-        with contextlib.suppress(OSError, ValueError):  # it may end while we look
+        with contextlib.suppress(OSError, ValueError, IndexError):  # it may end while we look
             _, resident, shared, *_ = _read(processes, f"{name}/statm").split()
             pages += int(resident) - int(shared)
             mapped += int(shared)
+            if int(shared) * _PAGE_MB > _MANY_MB:
+                memory_mb += _shared_memory_mb(processes, name)
             stat = _read(processes, f"{name}/stat").rpartition(")")[2].split()  # see proc(5), from `state` on
             ticks += sum(map(int, stat[11:15]))
             threads += int(stat[17])
             for thread, path in _threads(processes, name, int(stat[17])):
                 with contextlib.suppress(OSError, IndexError):  # a kernel may not count it
                     waited[thread] = int(_read(processes, f"{path}/schedstat").split()[1]) / 1e9
-    return _Look(pages * _PAGE_MB, mapped * _PAGE_MB, threads, ticks / _TICKS, waited)
+    return _Look(pages * _PAGE_MB + memory_mb, mapped * _PAGE_MB, threads, ticks / _TICKS, waited)
+
+
+def _shared_memory_mb(processes: int, name: str) -> float:
+    """The memory that a process shares with others, as `mmap.mmap(-1, …)` makes it: its part of each page."""
+    held_mb = _megabytes(_read(processes, f"{name}/status"), "RssShmem")
+    if held_mb <= _MANY_MB:  # what is mapped are files
+        return 0.0
+    try:
+        return _megabytes(_read(processes, f"{name}/smaps_rollup"), "Pss_Shmem")
+    except (OSError, IndexError):  # a kernel may not say that
+        return held_mb
+
+
+def _megabytes(text: str, name: str) -> float:
+    return int(text.split(f"{name}:")[1].split()[0]) / 1024
 
 
 def _threads(processes: int, name: str, count: int) -> list[tuple[str, str]]:

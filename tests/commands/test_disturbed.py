@@ -1,0 +1,103 @@
+"""Each command, killed or with a full disk at each of its writes: told, nothing lost, nothing half taken for whole; the
+same command once more comes to the same as if nothing had been."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.files import append, read_lines, whole_folder, write_all_whole
+from autograder.submit.plain import copy_plain
+
+SUPPORT = Path(__file__).parents[1] / "support"
+COMMANDS = ["collect", "watch", "collect-exam", "grade", "report", "export", "moderate", "publish", "secret"]
+
+
+def disturbed(folder: Path, command: str, how: str, moments: int) -> None:
+    done = subprocess.run(
+        [sys.executable, str(SUPPORT / "disturbed.py"), str(folder), command, how, str(moments)],
+        env={**os.environ, "PYTHONPATH": str(SUPPORT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found["moments"] >= 4
+    assert found["wrong"] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", ["kill", "full"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_at_some_moments(command: str, how: str, tmp_path: Path) -> None:
+    disturbed(tmp_path, command, how, 4)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("how", ["kill", "full"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_at_every_moment(command: str, how: str, tmp_path: Path) -> None:
+    disturbed(tmp_path, command, how, 0)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 256 KB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = shutil.which("mount")
+    done = mount and subprocess.run(
+        [mount, "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)], capture_output=True, check=False
+    )
+    if not done or done.returncode:
+        pytest.skip("only root mounts a small disk")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def write_files(disk: Path) -> None:
+    write_all_whole({disk / "a": b"x" * 60_000, disk / "b": b"x" * 60_000})
+
+
+def write_a_folder(disk: Path) -> None:
+    source = disk.parent / "source"
+    source.mkdir(exist_ok=True)
+    for name in ("a.ipynb", "b.ipynb"):
+        (source / name).write_bytes(b"x" * 60_000)
+    with whole_folder(disk / "copy") as folder:
+        assert copy_plain(source, folder) == []
+
+
+def write_a_line(disk: Path) -> None:
+    append(disk / "log.jsonl", json.dumps({"text": "x" * 60_000}).encode(), json.dumps({"text": "y" * 60_000}).encode())
+
+
+@pytest.mark.parametrize("free_kb", range(0, 140, 20))
+@pytest.mark.parametrize("write", [write_files, write_a_folder, write_a_line])
+def test_a_disk_that_is_really_full(write: Callable[[Path], None], free_kb: int, small: Path) -> None:
+    before = {"a": b"old", "b": b"old", "copy/a.ipynb": b"old"}
+    (small / "copy").mkdir()
+    for name, content in before.items():
+        (small / name).write_bytes(content)
+    append(small / "log.jsonl", b'{"text":"old"}')
+    room = os.statvfs(small)
+    (small / "ballast").write_bytes(b"x" * max(0, room.f_bavail * room.f_frsize - free_kb * 1024))
+    if free_kb >= 120:
+        write(small)
+    else:
+        with pytest.raises(OSError, match="No space left on device"):
+            write(small)
+        assert {name: (small / name).read_bytes() for name in before} == before
+        assert read_lines(small / "log.jsonl") == [b'{"text":"old"}']
+    assert list(small.rglob("*.part")) == []
+    (small / "ballast").unlink()
+    write(small)
+    assert list(small.rglob("*.part")) == []
