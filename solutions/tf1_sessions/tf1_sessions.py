@@ -565,7 +565,7 @@ w, b, answers = train_matmul(X, y, w0, 0.5, 0.01, 0, X[:1])
 np.testing.assert_allclose(np.ravel(answers), [4.5], rtol=1e-5, err_msg="the answer for (1, 1) before any step")
 w, b, answers = train_matmul(X, y, w0, 0.5, 0.01, 1001, X)
 print("w =", np.ravel(w), " b =", b, " answers:", np.ravel(answers))
-assert np.shape(w) == (2, 1), "w is (inputs, 1)"
+assert np.size(w) == 2, "w has a weight for each of the two inputs"
 np.testing.assert_allclose(np.ravel(answers), np.ravel(y), atol=0.05, err_msg="the answers come near to the targets")
 
 # %% [markdown]
