@@ -25,6 +25,7 @@ from autograder.grade.engine import grade_locally
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.program import assigned_names
 from autograder.sandbox.local import LocalSession
+from autograder.sandbox.replaced import replace
 from autograder.submit.names import names_in
 
 REFERENCE = "reference"  # its name among the right answers
@@ -79,7 +80,11 @@ def form_faults(assignment: Assignment, right: Right, seed: str) -> Iterator[str
 
     Forms that both may refuse are tried with the reference only: the cells and the checks are the same for all. What
     TensorFlow computes is float32 anyway, and takes long: there only what comes out is brought into other forms.
+    A class or a method is tried as it is only: what its objects remember is theirs.
     """
+    if _is_of_a_class(right):
+        yield from _faults_of(AS_IT_IS, right, _judged(assignment, right, AS_IT_IS, seed, []))
+        return
     is_derived = all(check.library == "numpy" for check in assignment.checks.of(right.blank))
     if right.answer is not None and not _is_variable(assignment, right):
         right = msgspec.structs.replace(right, answer=_Remembering(right.answer))
@@ -132,6 +137,8 @@ def _in_form(assignment: Assignment, right: Right, form: Form, seen: list[Any]) 
 
     if right.answer is None:
         return _cell_in(assignment, right.blank, formed)
+    if _is_of_a_class(right):
+        return {right.call: right.answer}
     if _is_variable(assignment, right):
         return {right.call: formed(right.answer())}
     return {right.call: _function_in(right.answer, form, formed)}
@@ -184,6 +191,10 @@ def _cell_in(assignment: Assignment, blank: str, formed: Callable[[Any], Any]) -
     return {**run(), blank: run} if blank not in assigned_names(cell) else run()
 
 
+def _is_of_a_class(right: Right) -> bool:
+    return isinstance(right.answer, type) or "." in right.call
+
+
 def _is_variable(assignment: Assignment, right: Right) -> bool:
     reference = assignment.checks.reference
     return hasattr(reference, right.call) and not callable(getattr(reference, right.call))
@@ -206,7 +217,8 @@ def _visible(assignment: Assignment, replaced: dict[str, Any], blank: str) -> _V
             session.namespace.update(script(**{name: session.namespace[name] for name in inputs}))
         else:
             session.load(_cell_of(assignment, blank))
-        session.namespace.update(replaced)
+        for name, value in replaced.items():
+            replace(session.namespace, name, value)
         answer = session.load(_cell_of(assignment, blank + EXAMPLES))
         if "matplotlib.pyplot" in sys.modules:
             sys.modules["matplotlib.pyplot"].close("all")

@@ -375,7 +375,7 @@ def keras_forward(X, W, B):
 
 
 # %% nbgrader={"grade_id": "keras_forward_examples", "grade": true}
-np.testing.assert_allclose(keras_forward(X, W0, B0), [[19, 30]], rtol=1e-5)
+np.testing.assert_allclose(keras_forward(X.astype(float), W0, B0), [[19, 30]], rtol=1e-5)
 
 # %% [markdown]
 # To train it, compile the model with plain gradient descent, `tf.keras.optimizers.SGD(learning_rate=lr)`, and

@@ -68,13 +68,15 @@ def updates(step, slots, gradients, rates, *settings, counted=False):
 
 
 def whole(function, count, of):
-    """A student's step function whose values are seen to be arrays of the right shape before they are used again."""
+    """A student's step function whose values are arrays of the right shape before they are used again."""
 
     def step(p, *args):
-        parts = as_parts(as_list(function(p, *args)), count, of=of)
+        parts = [
+            as_numbers(part, of=f"a value of {of}") for part in as_parts(as_list(function(p, *args)), count, of=of)
+        ]
         for part in parts:
-            if as_numbers(part, of=f"a value of {of}").shape != np.shape(p):
-                raise Failure(f"a value of {of} has shape {np.shape(part)}, but p has shape {np.shape(p)}", part)
+            if part.shape != np.shape(p):
+                raise Failure(f"a value of {of} has shape {part.shape}, but p has shape {np.shape(p)}", part)
         return parts
 
     return step
@@ -87,13 +89,8 @@ def as_list(value):
 
 def check_step(student, name, parts, *args, visible=False):
     of = f"{name}{args}" if visible else name
-    right = getattr(reference, name)
-    answer = getattr(student, name)
-
-    def step(*args):
-        return [np.asarray(part) for part in whole(answer, len(parts), of)(*args)]
-
-    assert_agrees(step, right, *args, of=of, parts=parts, visible=visible)
+    step = whole(getattr(student, name), len(parts), of)
+    assert_agrees(step, getattr(reference, name), *args, of=of, parts=parts, visible=visible)
 
 
 def check_updates(student, name, slots, gradients, rates, *settings, counted=False):
@@ -1468,6 +1465,7 @@ start_at_minimum = choice(
 @check("safe_adagrad_step", points=1)
 def safe_at_the_minimum(student):
     """safe_adagrad_step leaves p where it is at the minimum, also one parameter of several"""
+    check_step(student, "safe_adagrad_step", ADAGRAD, -2.0, 0.0, 0.0, 0.5, 1e-8, visible=True)
     p, h, g = np.array([-2.0, 3.0]), np.array([0.0, 0.0]), np.array([0.0, 5.0])
     of = "safe_adagrad_step([-2, 3], [0, 0], [0, 5], 0.5, 1e-08)"
     found = whole(student.safe_adagrad_step, 2, of)(p, h, g, 0.5, 1e-8)

@@ -56,8 +56,14 @@ def momentum_step(p, v, g, lr, m):
 
 
 # %% nbgrader={"grade_id": "momentum_step_examples", "grade": true}
-np.testing.assert_allclose(momentum_step(-5, 0, -3, 0.5, 0.5), [-3.5, 1.5], err_msg="the first step: p and v")
-np.testing.assert_allclose(momentum_step(-2, 1.5, 0, 0.5, 0.5), [-1.25, 0.75], err_msg="the third step: p and v")
+np.testing.assert_allclose(
+    momentum_step(-5, 0, -3, 0.5, 0.5), [-3.5, 1.5], rtol=1e-5, err_msg="the first step: p and v"
+)
+p_before, v_before, g_before = np.array([-5.0, -2.0]), np.array([0.0, 1.5]), np.array([-3.0, 0.0])
+found = momentum_step(p_before, v_before, g_before, 0.5, 0.5)
+np.testing.assert_allclose(
+    found, [[-3.5, -1.25], [1.5, 0.75]], rtol=1e-5, err_msg="the first step and the third at once"
+)
 
 # %% [markdown]
 # Now the document's program, as a script with its own loop. (In the document's listing the `print` has slipped out of
@@ -86,7 +92,7 @@ np.testing.assert_allclose(
     path,
     [-3.5, -2.0, -1.25, -1.25, -1.625, -2.0, -2.1875, -2.1875,
      -2.09375, -2.0, -1.953125, -1.953125, -1.9765625, -2.0, -2.01171875, -2.01171875],
-    err_msg="the path of the document",
+    rtol=1e-5, err_msg="the path of the document",
 )  # fmt: skip
 
 # %% [markdown]
@@ -100,7 +106,7 @@ plain_m = 0
 
 # %% nbgrader={"grade_id": "plain_m_examples", "grade": true}
 p_after, v_after = momentum_step(-5, 0, -3, 0.5, plain_m)
-np.testing.assert_allclose(p_after, -3.5, err_msg="the first step is the same with any m")
+np.testing.assert_allclose([p_after], [-3.5], rtol=1e-5, err_msg="the first step is the same with any m")
 
 # %% [markdown]
 # ## 2. AdaGrad
@@ -123,8 +129,9 @@ def adagrad_step(p, h, g, lr):
 
 
 # %% nbgrader={"grade_id": "adagrad_step_examples", "grade": true}
-np.testing.assert_allclose(adagrad_step(-5, 0, -3, 0.5), [-4.5, 9], err_msg="the first step: p and h")
-np.testing.assert_allclose(adagrad_step(1, 9, 4, 0.5), [0.6, 25], err_msg="from h = 9 with the slope 4")
+np.testing.assert_allclose(adagrad_step(-5, 0, -3, 0.5), [-4.5, 9], rtol=1e-5, err_msg="the first step: p and h")
+found = adagrad_step(np.array([-5.0, 1.0]), np.array([0.0, 9.0]), np.array([-3.0, 4.0]), 0.5)
+np.testing.assert_allclose(found, [[-4.5, 0.6], [9, 25]], rtol=1e-5, err_msg="two parameters at once, as arrays")
 
 
 # %% nbgrader={"grade_id": "adagrad_path", "solution": true} rows=["s4-432-adagrad"]
@@ -150,11 +157,11 @@ adagrad_printed = [
     -3.083088830988888, -2.9922243398489448, -2.910112967319001, -2.835636906159039,
     -2.767886021231685, -2.706105258180596, -2.6496582908584156, -2.5980016754318234,
 ]  # fmt: skip
-found = adagrad_path(np.array([-5.0]), np.array([1.0]), 0.5, 16)
+found = np.array(adagrad_path(np.array([-5.0]), np.array([1.0]), 0.5, 16))
 print(*found[:, 0], sep="\n")
-np.testing.assert_allclose(found[:, 0], adagrad_printed, err_msg="the path of the document")
-found = adagrad_path(np.array([-5.0, -5.0]), np.array([1.0, 1e-4]), 0.5, 16)
-np.testing.assert_allclose(found[:, 1], adagrad_printed, err_msg="a flat valley: the path is the same")
+np.testing.assert_allclose(found[:, 0], adagrad_printed, rtol=1e-5, err_msg="the path of the document")
+found = np.array(adagrad_path(np.array([-5.0, -5.0]), np.array([1.0, 1e-4]), 0.5, 16))
+np.testing.assert_allclose(found[:, 1], adagrad_printed, rtol=1e-5, err_msg="a flat valley: the path is the same")
 
 # %% [markdown]
 # In a valley 10000 times as flat AdaGrad takes the same path: a factor in $g$ is also in $\sqrt{h}$ and cancels. But its
@@ -171,7 +178,7 @@ def adagrad_rates(gs, lr):
 
 
 # %% nbgrader={"grade_id": "adagrad_rates_examples", "grade": true}
-np.testing.assert_allclose(adagrad_rates(np.array([3.0, 4.0]), 0.5), [0.5 / 3, 0.1])
+np.testing.assert_allclose(adagrad_rates(np.array([3.0, 4.0]), 0.5), [0.5 / 3, 0.1], rtol=1e-5)
 
 # %% [markdown]
 # **Why do the steps of AdaGrad get smaller and smaller?** a) The learning rate is multiplied by a factor below 1 in
@@ -186,7 +193,7 @@ why_slower = "b"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "why_slower_examples", "grade": true}
-assert why_slower in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(why_slower).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
 
 # %% [markdown]
 # ## 3. RMSProp
@@ -210,8 +217,11 @@ def rmsprop_step(p, h, g, lr, rho):
 
 
 # %% nbgrader={"grade_id": "rmsprop_step_examples", "grade": true}
-np.testing.assert_allclose(rmsprop_step(-5, 0, -3, 0.5, 0.9), [-3.41886116991581, 0.9], err_msg="p and h")
-np.testing.assert_allclose(rmsprop_step(1, 8, 2, 0.5, 0.75), [1 - 1 / np.sqrt(7), 7], err_msg="from h = 8")
+np.testing.assert_allclose(rmsprop_step(-5, 0, -3, 0.5, 0.9), [-3.41886116991581, 0.9], rtol=1e-5, err_msg="p and h")
+np.testing.assert_allclose(rmsprop_step(1, 8, 2, 0.5, 0.75), [1 - 1 / np.sqrt(7), 7], rtol=1e-5, err_msg="from h = 8")
+found = rmsprop_step(np.array([-5.0, 2.0]), np.array([0.0, 9.0]), np.array([-3.0, 3.0]), 0.5, 0.9)
+expected = [[-3.41886116991581, 1.5], [0.9, 9]]
+np.testing.assert_allclose(found, expected, rtol=1e-5, err_msg="two parameters at once, as arrays")
 
 
 # %% nbgrader={"grade_id": "rmsprop_path", "solution": true} rows=["s4-433-rmsprop"]
@@ -231,13 +241,13 @@ def rmsprop_path(p, c, lr, rho, steps):
 
 
 # %% nbgrader={"grade_id": "rmsprop_path_examples", "grade": true}
-found = rmsprop_path(np.array([-5.0]), np.array([1.0]), 0.5, 0.9, 16)
+found = np.array(rmsprop_path(np.array([-5.0]), np.array([1.0]), 0.5, 0.9, 16))
 print(*found[:, 0], sep="\n")
 np.testing.assert_allclose(
     found[:10, 0],
     [-3.41886116991581, -2.7134110396666205, -2.349554711258639, -2.1629433880058793, -2.0714037348256906,
      -2.029135223319893, -2.0109564566037306, -2.003750520229244, -2.0011504207124537, -2.000309734675076],
-    err_msg="the first ten places of the document",
+    rtol=1e-5, err_msg="the first ten places of the document",
 )  # fmt: skip
 np.testing.assert_allclose(found[10:, 0], -2, atol=1e-4, err_msg="the last six places are near -2")
 
@@ -272,8 +282,8 @@ def rmsprop_weights(steps, rho):
 
 
 # %% nbgrader={"grade_id": "rmsprop_weights_examples", "grade": true}
-np.testing.assert_allclose(rmsprop_weights(2, 0.9), [0.09, 0.1])
-np.testing.assert_allclose(rmsprop_weights(1, 0.1), [0.9])
+np.testing.assert_allclose(rmsprop_weights(2, 0.9), [0.09, 0.1], rtol=1e-5)
+np.testing.assert_allclose(rmsprop_weights(1, 0.1), [0.9], rtol=1e-5)
 
 # %% [markdown]
 # ## 4. Adam
@@ -301,9 +311,9 @@ def corrected(average, beta, t):
 
 
 # %% nbgrader={"grade_id": "corrected_examples", "grade": true}
-np.testing.assert_allclose(corrected(-0.3, 0.9, 1), -3, err_msg="M at t = 1 is g")
-np.testing.assert_allclose(corrected(np.array([0.009]), 0.999, 1), [9], err_msg="V at t = 1 is g squared")
-np.testing.assert_allclose(corrected(0.19, 0.9, 2), 1, err_msg="at t = 2, after the slopes 1 and 1")
+np.testing.assert_allclose([corrected(-0.3, 0.9, 1)], [-3], rtol=1e-5, err_msg="M at t = 1 is g")
+np.testing.assert_allclose(corrected(np.array([0.009]), 0.999, 1), [9], rtol=1e-4, err_msg="V at t = 1 is g squared")
+np.testing.assert_allclose([corrected(0.19, 0.9, 2)], [1], rtol=1e-5, err_msg="at t = 2, after the slopes 1 and 1")
 
 # %% [markdown]
 # The step goes along $M_t$ and is divided by the root of $V_t$; the small number $\epsilon$ is added to the root, not
@@ -330,14 +340,20 @@ def adam_step(p, m, v, t, g, lr, beta_1, beta_2, eps):
 np.testing.assert_allclose(
     adam_step(-5, 0, 0, 1, -3, 0.5, 0.9, 0.999, 1e-8),
     [-4.500000001666667, -0.3, 0.009],
-    rtol=1e-12,
+    rtol=1e-4,
     err_msg="the first step: p, m and v",
 )
 np.testing.assert_allclose(
     adam_step(-4.5, -0.3, 0.009, 2, -2.5, 0.5, 0.9, 0.999, 1e-8),
     [-4.0044136, -0.52, 0.015241],
-    rtol=1e-7,
+    rtol=1e-4,
     err_msg="the second step: p, m and v",
+)
+np.testing.assert_allclose(
+    adam_step(np.array([-5.0, 2.0]), np.zeros(2), np.zeros(2), 1, np.array([-3.0, 4.0]), 0.5, 0.9, 0.999, 1.0),
+    [[-4.625, 1.6], [-0.3, 0.4], [0.009, 0.016]],
+    rtol=1e-4,
+    err_msg="two parameters at once, as arrays, with an eps as large as 1",
 )
 
 # %% [markdown]
@@ -370,7 +386,7 @@ np.testing.assert_allclose(
      -2.596907461354961, -2.180399226763144, -1.8073832706986472, -1.4887778921304025,
      -1.2334779898811434, -1.046552266834851, -0.9284485074849226, -0.875461954432766,
      -0.8809741868124046, -0.9367635792767339, -1.0339729342963133, -1.163663645331026],
-    rtol=1e-12,
+    rtol=1e-4,
     err_msg="the path of the document",
 )  # fmt: skip
 
@@ -424,12 +440,17 @@ optimizer, other = Adam(0.5, 0.9, 0.999, 1e-8), Adam(0.1, 0.9, 0.999, 1e-8)
 params = {"W": np.array([-5.0, 1.0]), "U": np.array([2.0, 0.0])}
 grads = {"W": np.array([-3.0, 2.0]), "U": np.array([4.0, -1.0])}
 params = optimizer.update(params, grads)
-np.testing.assert_allclose(params["W"], [-4.5, 0.5], err_msg="W after the first step")
-np.testing.assert_allclose(params["U"], [1.5, 0.5], err_msg="U after the first step")
-np.testing.assert_allclose(other.update({"W": -5.0}, {"W": -3.0})["W"], -4.9, err_msg="the other's first step")
+np.testing.assert_allclose(params["W"], [-4.5, 0.5], rtol=1e-4, err_msg="W after the first step")
+np.testing.assert_allclose(params["U"], [1.5, 0.5], rtol=1e-4, err_msg="U after the first step")
+np.testing.assert_allclose(
+    other.update({"W": np.array([-5.0])}, {"W": np.array([-3.0])})["W"],
+    [-4.9],
+    rtol=1e-4,
+    err_msg="the other's first step",
+)
 params = optimizer.update(params, {"W": np.array([-2.5, 2.0]), "U": np.array([4.0, -1.0])})
-np.testing.assert_allclose(params["W"], [-4.0044136, 0.0], rtol=1e-6, atol=1e-6, err_msg="W after the second step")
-np.testing.assert_allclose(params["U"], [1.0, 1.0], rtol=1e-6, err_msg="U after the second step")
+np.testing.assert_allclose(params["W"], [-4.0044136, 0.0], rtol=1e-4, atol=1e-4, err_msg="W after the second step")
+np.testing.assert_allclose(params["U"], [1.0, 1.0], rtol=1e-4, err_msg="U after the second step")
 assert (optimizer.t, other.t) == (2, 1), "each counts its own steps"
 
 # %% [markdown]
@@ -462,7 +483,9 @@ ranking = ("rmsprop", "plain", "momentum", "adagrad", "adam")
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "ranking_examples", "grade": true}
-assert sorted(ranking) == ["adagrad", "adam", "momentum", "plain", "rmsprop"], "each of the five words once"
+assert not isinstance(ranking, set), "a set has no order"
+words = sorted(str(word).strip().lower() for word in ranking)
+assert words == ["adagrad", "adam", "momentum", "plain", "rmsprop"], "each of the five words once"
 
 # %% nbgrader={"grade_id": "paths_figure", "locked": true} demo=true
 import matplotlib.pyplot as plt
@@ -509,7 +532,7 @@ start_at_minimum = "d"
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "start_at_minimum_examples", "grade": true}
-assert start_at_minimum in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+assert str(start_at_minimum).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
 
 # %% [markdown]
 # The formula of RMSProp does the same. Adam has its $\epsilon$ against it. Give AdaGrad one in the same place: add it to
@@ -528,8 +551,12 @@ def safe_adagrad_step(p, h, g, lr, eps):
 
 
 # %% nbgrader={"grade_id": "safe_adagrad_step_examples", "grade": true}
-np.testing.assert_allclose(safe_adagrad_step(-2, 0, 0, 0.5, 1e-8), [-2, 0], err_msg="at the minimum p stays")
-np.testing.assert_allclose(safe_adagrad_step(1, 9, 4, 0.5, 3), [0.75, 25], err_msg="with an eps as large as 3")
+np.testing.assert_allclose(safe_adagrad_step(-2, 0, 0, 0.5, 1e-8), [-2, 0], rtol=1e-5, err_msg="at the minimum p stays")
+np.testing.assert_allclose(
+    safe_adagrad_step(1, 9, 4, 0.5, 3), [0.75, 25], rtol=1e-5, err_msg="with an eps as large as 3"
+)
+found = safe_adagrad_step(np.array([-2.0, 1.0]), np.array([0.0, 9.0]), np.array([0.0, 4.0]), 0.5, 3)
+np.testing.assert_allclose(found, [[-2, 0.75], [0, 25]], rtol=1e-5, err_msg="two parameters at once, as arrays")
 
 # %% [markdown]
 # ## 6. The same with Keras
@@ -561,8 +588,8 @@ def keras_epsilon(eps, beta_2, t):
 
 
 # %% nbgrader={"grade_id": "keras_epsilon_examples", "grade": true}
-np.testing.assert_allclose(keras_epsilon(1e-8, 0.999, 1), 3.16227766e-10, rtol=1e-6, err_msg="in the first step")
-np.testing.assert_allclose(keras_epsilon(0.01, 0.75, 2), 0.0066143783, rtol=1e-6, err_msg="in the second step")
+np.testing.assert_allclose([keras_epsilon(1e-8, 0.999, 1)], [3.16227766e-10], rtol=1e-5, err_msg="in the first step")
+np.testing.assert_allclose([keras_epsilon(0.01, 0.75, 2)], [0.0066143783], rtol=1e-5, err_msg="in the second step")
 
 # %% [markdown]
 # It changes from step to step. So no fixed $\epsilon$ of Keras gives the document's path with $\epsilon = 10^{-8}$; with
@@ -600,7 +627,7 @@ def keras_momentum(p, c, lr, m, steps):
 
 
 # %% nbgrader={"grade_id": "keras_momentum_examples", "grade": true}
-found = keras_momentum(np.array([-5.0]), np.array([1.0]), 0.5, 0.5, 8)
+found = np.array(keras_momentum(np.array([-5.0]), np.array([1.0]), 0.5, 0.5, 8))
 np.testing.assert_allclose(
     found[:, 0], [-3.5, -2.0, -1.25, -1.25, -1.625, -2.0, -2.1875, -2.1875], rtol=1e-5, err_msg="the document's path"
 )
@@ -616,7 +643,7 @@ def keras_adagrad(p, c, lr, steps):
 
 
 # %% nbgrader={"grade_id": "keras_adagrad_examples", "grade": true}
-found = keras_adagrad(np.array([-5.0]), np.array([1.0]), 0.5, 16)
+found = np.array(keras_adagrad(np.array([-5.0]), np.array([1.0]), 0.5, 16))
 np.testing.assert_allclose(found[:, 0], adagrad_printed, rtol=1e-5, err_msg="the document's path")
 
 
@@ -630,7 +657,7 @@ def keras_rmsprop(p, c, lr, rho, steps):
 
 
 # %% nbgrader={"grade_id": "keras_rmsprop_examples", "grade": true}
-found = keras_rmsprop(np.array([-5.0]), np.array([1.0]), 0.5, 0.9, 4)
+found = np.array(keras_rmsprop(np.array([-5.0]), np.array([1.0]), 0.5, 0.9, 4))
 np.testing.assert_allclose(
     found[:, 0], [-3.41886117, -2.71341104, -2.34955471, -2.16294339], rtol=1e-5, err_msg="the document's path"
 )
@@ -646,5 +673,5 @@ def keras_adam(p, c, lr, beta_1, beta_2, steps):
 
 
 # %% nbgrader={"grade_id": "keras_adam_examples", "grade": true}
-found = keras_adam(np.array([-5.0]), np.array([1.0]), 0.5, 0.9, 0.999, 16)
+found = np.array(keras_adam(np.array([-5.0]), np.array([1.0]), 0.5, 0.9, 0.999, 16))
 np.testing.assert_allclose(found[-1, 0], -1.16366, atol=2e-5, err_msg="near the document's last number")

@@ -273,9 +273,9 @@ print("hours 3, 4, 6, 9 pay", answers)
 assert len(w_list) == len(err_list) == 101, "one entry for each of the 101 iterations"
 np.testing.assert_allclose(np.ravel(w_list[:4]), [4, 3.4, 2.92, 2.536], rtol=1e-5, err_msg="w, read before each update")
 np.testing.assert_allclose(np.ravel(err_list[:2]), [9, 5.76], rtol=1e-5, err_msg="E, read before each update")
-np.testing.assert_allclose(answers, [3, 4, 6, 9], rtol=1e-5, err_msg="the pay of 3, 4, 6 and 9 hours")
+np.testing.assert_allclose(np.ravel(answers), [3, 4, 6, 9], rtol=1e-5, err_msg="the pay of 3, 4, 6 and 9 hours")
 answer = train_01([1], [1], 4.0, 0.1, 101, [2])[2]
-np.testing.assert_allclose(answer, [2], rtol=1e-5, err_msg="x * w for x = [2]")
+np.testing.assert_allclose(np.ravel(answer), [2], rtol=1e-5, err_msg="x * w for x = [2]")
 
 # %% [markdown]
 # ### The error curve
@@ -406,10 +406,10 @@ def train_placeholder(x_data, y_data, w0, lr, iterations, query):
 # %% nbgrader={"grade_id": "train_placeholder_examples", "grade": true}
 w, answers = train_placeholder([1], [1], 4.0, 0.01, 1, [3])
 np.testing.assert_allclose(w, 3.94, rtol=1e-5, err_msg="w after one step")
-np.testing.assert_allclose(answers, [11.82], rtol=1e-5, err_msg="hypo for 3 after one step")
+np.testing.assert_allclose(np.ravel(answers), [11.82], rtol=1e-5, err_msg="hypo for 3 after one step")
 w, answers = train_placeholder([1], [1], 4.0, 0.01, 1001, [3, 5, 7, 8, 10])
 print("w =", w, " hypo for 3, 5, 7, 8, 10:", answers)
-np.testing.assert_allclose(answers, [3, 5, 7, 8, 10], rtol=1e-5, err_msg="hypo after 1001 steps")
+np.testing.assert_allclose(np.ravel(answers), [3, 5, 7, 8, 10], rtol=1e-5, err_msg="hypo after 1001 steps")
 
 # %% [markdown]
 # ## 6. The cost function, 03.py
@@ -562,11 +562,11 @@ X = np.array([[1, 1], [2, 2], [3, 3], [4, 4]], dtype=np.float32)  # (samples, in
 y = np.array([[1], [2], [3], [4]], dtype=np.float32)  # (samples, 1)
 w0 = np.array([[3], [1]], dtype=np.float32)  # (inputs, 1)
 w, b, answers = train_matmul(X, y, w0, 0.5, 0.01, 0, X[:1])
-np.testing.assert_allclose(answers, [[4.5]], rtol=1e-5, err_msg="the answer for (1, 1) before any step")
+np.testing.assert_allclose(np.ravel(answers), [4.5], rtol=1e-5, err_msg="the answer for (1, 1) before any step")
 w, b, answers = train_matmul(X, y, w0, 0.5, 0.01, 1001, X)
 print("w =", np.ravel(w), " b =", b, " answers:", np.ravel(answers))
-assert np.shape(w) == (2, 1), "w is (inputs, 1)"
-np.testing.assert_allclose(answers, y, atol=0.05, err_msg="the answers come near to the targets")
+assert np.size(w) == 2, "w has a weight for each of the two inputs"
+np.testing.assert_allclose(np.ravel(answers), np.ravel(y), atol=0.05, err_msg="the answers come near to the targets")
 
 # %% [markdown]
 # ### What the programs in the repository answer

@@ -450,7 +450,8 @@ def script_trains_one_epoch(**values):
 @check("sigmoid", points=1)
 def sigmoid_of_any_array(student, draw):
     """sigmoid(x) is 1 / (1 + exp(-x)) for every entry, also far from 0"""
-    x = draw.normal(*draw.sizes(2), scale=3)
+    # Further out float32 loses what is small in (1 + tanh(x / 2)) / 2, which is as right.
+    x = np.clip(draw.normal(*draw.sizes(2), scale=3), -5, 5)
     assert_agrees(student.sigmoid, reference.sigmoid, x, of="sigmoid(x)")
     saturated = student.sigmoid(np.array([-800.0, 0.0, 800.0]))
     assert_close(saturated, np.array([0.0, 0.5, 1.0]), of="sigmoid([-800, 0, 800])", visible=True)

@@ -10,6 +10,7 @@ import pytest
 from autograder.author.form_faults import form_faults, right_answers
 from autograder.author.forms import FORMS, differs
 from autograder.course.course import Assignment, Course
+from autograder.course.declarations import Right
 
 SEED = "rehearsal 1"
 
@@ -73,6 +74,26 @@ def test_a_check_that_refuses_what_the_examples_accept(quiz: Assignment) -> None
     ]
 
 
+def stays(self: Any, params: dict[str, Any], grads: dict[str, Any]) -> dict[str, Any]:
+    return params
+
+
+class Stays:
+    t = 0
+
+    def __init__(self, *settings: float) -> None: ...
+
+    update = stays
+
+
+def test_a_class_and_a_method_are_tried_as_they_are(project: Course) -> None:
+    for name, answer in (("Adam", Stays), ("Adam.update", stays)):
+        told = [*form_faults(project.assignment("optimizers"), Right("stays", "Adam", name, answer), SEED)]
+        assert len(told) == 1, told
+        assert "check 'adam_steps_of_the_document' refuses it (W of step 1: " in told[0]
+        assert "the visible examples refuse it (AssertionError: Not equal to tolerance" in told[0]
+
+
 @pytest.mark.parametrize(
     ("assignment", "blank"),
     [
@@ -90,6 +111,12 @@ def test_a_check_that_refuses_what_the_examples_accept(quiz: Assignment) -> None
         ("linear_regression", "tasks"),
         ("linear_regression", "plot_fit"),  # a figure that is returned
         ("logic_gates", "step"),
+        ("optimizers", "momentum_step"),  # lists that the next step begins with
+        ("optimizers", "adagrad_path"),
+        ("optimizers", "adam_step"),  # 1 - 0.999 in float32
+        ("optimizers", "Adam"),
+        ("optimizers", "ranking"),
+        ("optimizers", "safe_adagrad_step"),  # numbers, not arrays
         ("losses_and_activations", "tanh"),
         ("losses_and_activations", "swapped_losses"),
         ("softmax_cross_entropy", "cross_entropy"),
