@@ -28,8 +28,8 @@ import numpy as np
 # The numbers of the book: two inputs, two outputs, a batch of one.
 X = np.array([[2, 3]])  # (batch, inputs)
 T = np.array([[27, -30]])  # (batch, outputs), the targets (목표값)
-W0 = np.array([[3.0, 5.0], [4.0, 6.0]])  # (inputs, outputs)
-B0 = np.array([[1.0, 2.0]])  # (1, outputs)
+W0 = np.array([[3, 5], [4, 6]])  # (inputs, outputs)
+B0 = np.array([[1, 2]])  # (1, outputs)
 lr = 0.01  # the learning rate (학습률)
 epochs = 2
 
@@ -266,7 +266,8 @@ def update(W, B, Wb, Bb, lr):
 
 
 # %% nbgrader={"grade_id": "update_examples", "grade": true}
-W, B = update(W0, B0, np.array([[-16.0, 120.0], [-24.0, 180.0]]), np.array([[-8.0, 60.0]]), 0.01)
+Wb, Bb = np.array([[-16.0, 120.0], [-24.0, 180.0]]), np.array([[-8.0, 60.0]])
+W, B = update(W0.astype(float), B0.astype(float), Wb, Bb, 0.01)
 np.testing.assert_allclose(W, [[3.160, 3.800], [4.240, 4.200]], rtol=1e-5, err_msg="W - lr * Wb")
 np.testing.assert_allclose(B, [[1.080, 1.400]], rtol=1e-5, err_msg="B - lr * Bb")
 
@@ -343,7 +344,7 @@ for name, layer in LAYERS.items():
     trained = train(*map(np.array, layer), 0.01, 200)
     for what, found, printed in zip(["Y", "W", "B"], trained, PRINTED[name], strict=True):
         np.testing.assert_allclose(found, printed, atol=0.0006, err_msg=f"{what} of the layer {name}")
-Y, W, B = train(X, T, W0, B0, 0.01, 20)
+Y, W, B = train(X, T, W0.astype(float), B0.astype(float), 0.01, 20)
 print("after 20 epochs: Y =", Y, "\nW =\n", W, "\nB =", B)
 
 # %% [markdown]
@@ -375,7 +376,7 @@ def keras_forward(X, W, B):
 
 
 # %% nbgrader={"grade_id": "keras_forward_examples", "grade": true}
-np.testing.assert_allclose(keras_forward(X.astype(float), W0, B0), [[19, 30]], rtol=1e-5)
+np.testing.assert_allclose(keras_forward(X.astype(float), W0.astype(float), B0.astype(float)), [[19, 30]], rtol=1e-5)
 
 # %% [markdown]
 # To train it, compile the model with plain gradient descent, `tf.keras.optimizers.SGD(learning_rate=lr)`, and

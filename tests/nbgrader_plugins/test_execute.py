@@ -151,7 +151,11 @@ def test_every_limit_that_means_something_is_an_option_with_its_text() -> None:
         ({"file_mb": 1}, "open('x', 'wb').write(bytes(3 << 20))", "OSError"),
         ({"open_files": 40}, "files = [open('/dev/null') for _ in range(50)]", "OSError"),
         ({"submission_seconds": 1.0}, "while True: pass", "DeadKernelError"),
-        ({"processes": 8}, "import os, time\nfor _ in range(12): os.fork() or time.sleep(9)", "DeadKernelError"),
+        (
+            {"processes": 8},
+            "import os, time\nfor _ in range(12): os.fork() or time.sleep(9)\ntime.sleep(9)",
+            "DeadKernelError",
+        ),
     ],
 )
 def test_a_limit_holds(run: Run, limit: dict[str, Any], source: str, ename: str) -> None:

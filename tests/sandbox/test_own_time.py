@@ -138,15 +138,26 @@ def test_what_the_reference_takes_is_not_the_students(begin: Begin) -> None:
     assert call(session, "call_back", 4) == "done"
 
 
-def test_the_reference_does_not_compute_without_end(begin: Begin) -> None:
+@pytest.mark.parametrize(
+    ("seconds", "error", "told"),
+    [
+        (0.05, "TimeoutError", "did not finish within 0.1 s"),
+        (5.0, "RuntimeError", "the right slow() does not finish within 0.1 s"),
+    ],
+)
+def test_the_reference_does_not_compute_without_end(seconds: float, error: str, told: str, begin: Begin) -> None:
+    """Neither in a million calls nor in one."""
+
     def reference(*_: Any) -> None:
         began = time.thread_time()
-        while time.thread_time() - began < 0.2:
+        while time.thread_time() - began < seconds:
             pass
 
     session = begin(USES, reference=reference, call_seconds=0.1)
     session.stand_in(("slow",))
-    assert call(session, "call_back", 10**6) == protocol.Raised("TimeoutError", "did not finish within 0.1 s")
+    answer = call(session, "call_back", 10**6)
+    assert isinstance(answer, protocol.Raised)
+    assert (answer.error, answer.message) == (error, told)
 
 
 def test_starting_again_costs_the_same_everywhere(begin: Begin) -> None:
