@@ -218,8 +218,8 @@ class Shell(InteractiveShell):
     def plain_code(self, cell: Cell) -> list[CodeType] | None:
         """The code of a cell that can be run without IPython and shows no difference, its last expression apart.
 
-        None for a single line, which may be the name of a magic, for what is not Python or waits for something, and
-        for an error that IPython finds only behind the lines that can be run.
+        None for a single expression, which may be the name of a magic, for what is not Python or waits for something,
+        and for an error that IPython finds only behind the lines that can be run.
         """
         key = (cell.name, cell.source, self.compile.flags)
         if key not in self._plain:
@@ -227,10 +227,12 @@ class Shell(InteractiveShell):
         return self._plain[key] if self._untouched == self._changeable() else None
 
     def _plain_code(self, cell: Cell) -> list[CodeType] | None:
-        if "\n" not in cell.source.strip() or cell.source[:1].isspace():
+        if cell.source[:1].isspace():
             return None
         try:
             body = ast.parse(cell.source).body
+            if "\n" not in cell.source.strip() and any(isinstance(each, ast.Expr) for each in body):
+                return None
             last = [ast.Interactive([body.pop()])] if body and isinstance(body[-1], ast.Expr) else []
             codes = [self.compile(ast.Module(body, []), file_name(cell), "exec")]
             return codes + [self.compile(each, file_name(cell), "single") for each in last]
