@@ -1,11 +1,7 @@
-# A function and a cell of the student's own never end; everything else is graded.
+# A function never ends; everything else is graded.
 # deserves 34 of 36, loses relu_backward (did-not-finish)
 
 # %% nbgrader={"grade_id": "relu_backward"}
 def relu_backward(Ob, O):
     while True:
         pass
-
-# %%
-while True:
-    pass
