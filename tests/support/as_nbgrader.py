@@ -78,6 +78,7 @@ def _start(what: str, course: Path, wanted: list[Feature]) -> tuple[subprocess.P
     names = [each.name for each in wanted]
     log = course.with_suffix(".log")
     environment = {**os.environ, "USER": "tester", "JUPYTER_PATH": str(Path(sys.prefix, "share", "jupyter"))}
+    environment.pop("PYTEST_CURRENT_TEST", None)  # with it a kernel does not show what is written to descriptors
     environment |= {"JUPYTER_CONFIG_DIR": str(course), "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     with log.open("wb") as file:
         command = [sys.executable, __file__, what, str(course), *names]
