@@ -95,6 +95,8 @@ def part(told: str, seconds: float) -> Iterator[None]:
 @contextlib.contextmanager
 def _within(stage: Ended, seconds: float) -> Iterator[None]:
     outer, until = _Here.stage, _Here.until
+    if time.process_time() > until - _GRACE:  # somebody has caught that the stage around this one is over
+        raise TooMuch(outer.told)
     _enter(stage, min(until, time.process_time() + seconds + _GRACE))
     try:
         with _interrupted(stage.told, seconds):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import time
 
@@ -52,6 +53,16 @@ def parts_without_end() -> None:
         for _ in itertools.count():
             with stages.part("the part", 0.1):
                 spin(0.05)
+
+
+def test_a_stage_that_is_over_enters_no_more_parts_though_somebody_catches_that_it_is() -> None:
+    entered = 0
+    with contextlib.suppress(TooMuch), stages.stage("stage", 0.2):
+        for _ in range(1000):
+            with contextlib.suppress(TooMuch), stages.part("the part", 0.05):
+                entered += 1
+                spin()
+    assert 2 <= entered <= 10
 
 
 def test_a_part_cannot_take_longer_than_its_stage() -> None:
