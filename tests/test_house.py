@@ -14,7 +14,7 @@ ROOMS = """
 sandbox.inside
 errors moved
 records
-files stages wording progress options
+files stages processes wording progress options
 table
 asserts
 course

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import functools
 import multiprocessing
 import os
-import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
@@ -23,6 +21,7 @@ from autograder.course.course import Assignment, Course
 from autograder.course.declarations import Right
 from autograder.course.numbers import Numbers
 from autograder.explain.mutants import Mutant
+from autograder.processes import work_for
 from autograder.progress import Progress
 from autograder.sandbox.sandbox import Mode
 
@@ -36,7 +35,7 @@ def try_all(
     """
     in_the_sandbox = [trial for trial in trials if trial.kind == "sandbox"]
     packed = [msgspec.json.encode(numbers) for numbers in samples]
-    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn"), _begin) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn"), _begin, (os.getpid(),)) as pool:
         where = assignment.course.root, assignment.name
         futures: dict[Future[Tried], Trial] = {
             pool.submit(_try, *where, packed[trial.variant], trial): trial
@@ -59,11 +58,9 @@ def try_all(
             raise
 
 
-def _begin() -> None:
-    """A process of the pool: Ctrl-C is the parent's to handle, whoever kills the parent kills it too
-    (PR_SET_PDEATHSIG), and what an answer prints, or TensorFlow remarks, is not shown."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+def _begin(parent: int) -> None:
+    """A process of the pool: what an answer prints, or TensorFlow remarks, is not shown."""
+    work_for(parent)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import multiprocessing
 import os
 import resource
@@ -18,12 +17,12 @@ from typing import Any, NoReturn
 
 from autograder import stages
 from autograder.errors import MachineFault
+from autograder.processes import work_for
 from autograder.stages import Ended, Note
 
 MEMORY_MB = 2048  # that grading may use beyond what this process holds when it is forked
 _LIVES = 4  # for one submission, whatever it asks of us
 _TRIES = 5  # where the process is killed from outside
-_PR_SET_PDEATHSIG = 1
 
 
 class GradingProcess:
@@ -103,8 +102,7 @@ def _kill(process: int, connection: Connection) -> None:
 
 def _serve(work: Callable[..., Any], connection: Connection, note: Note, parent: int) -> NoReturn:
     try:
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+        work_for(parent)
         signal.signal(signal.SIGXCPU, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         _, most = resource.getrlimit(resource.RLIMIT_DATA)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import functools
 import gc
 import json
 import multiprocessing
 import os
-import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -24,6 +22,7 @@ from autograder.errors import CourseError, MachineFault
 from autograder.grade.autograded import autograded_notebook, untouched
 from autograder.grade.bundle import pack, unpack
 from autograder.grade.engine import grade_nothing, grade_submission, prepare
+from autograder.processes import work_for
 from autograder.records import Report
 from autograder.sandbox.sandbox import Mode
 from autograder.submit.handed_in import HandedIn, handed_in
@@ -105,7 +104,7 @@ def workers_for(assignment: Assignment, mode: Mode, executor: Executor | None, c
     def start() -> Executor:
         os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each has one processor; the arrays are small
         workers = max(1, min(len(os.sched_getaffinity(0)), count))
-        pools.append(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _begin, (os.getpid(),)))
+        pools.append(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), work_for, (os.getpid(),)))
         for _ in range(workers if count else 0):  # a process is started for each task, up to as many as allowed
             pools[-1].submit(_get_warm, assignment.course.root, assignment.name, mode)
         return pools[-1]
@@ -120,14 +119,6 @@ def workers_for(assignment: Assignment, mode: Mode, executor: Executor | None, c
     finally:
         for pool in pools:
             pool.shutdown(cancel_futures=True)
-
-
-def _begin(parent: int) -> None:
-    """A process of the pool: Ctrl-C is the parent's to handle, and whoever kills the parent kills it too."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
-    if os.getppid() != parent:  # it was killed before this process could say so
-        os._exit(1)
 
 
 def grade_somewhere(course: Path | bytes, name: str, mode: Mode, found: HandedIn, is_alone: bool = True) -> Graded:
