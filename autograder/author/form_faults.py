@@ -239,7 +239,7 @@ def _program_above(assignment: Assignment, blank: str) -> Callable[[], LocalSess
 
     def start() -> LocalSession:
         with beside_data(lesson):
-            return LocalSession(above, {}, lambda *_: None)
+            return LocalSession(above, {}, assignment.checks.reference)
 
     return start
 

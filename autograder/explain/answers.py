@@ -26,8 +26,8 @@ CONSTANT = mistake(
 def answer_of(function: Callable[..., Any], logged: Logged, objects: Mapping[int, Any] = NO_OBJECTS) -> Any:
     """What a function of ours answers to what the student was asked, as it would arrive from the sandbox."""
     try:
-        plain, kwargs = copy.deepcopy(logged.args), copy.deepcopy(logged.kwargs)
-        args = plain.copy()
+        values, kwargs = copy.deepcopy(logged.args), copy.deepcopy(logged.kwargs)
+        args = values.copy()
         for where, number in logged.objects:
             if isinstance(where, int):
                 args[where] = objects[number]
@@ -37,7 +37,7 @@ def answer_of(function: Callable[..., Any], logged: Logged, objects: Mapping[int
             if logged.figure:
                 return drawn_by(lambda: function(*args, **kwargs))
             value = crossed(function(*args, **kwargs))
-            return told_in_place(value, plain) if logged.in_place else value
+            return told_in_place(value, values) if logged.in_place else value
     except TooMuch:
         raise
     except Exception as error:

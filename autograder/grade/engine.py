@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import itertools
 import re
@@ -42,15 +43,17 @@ def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> 
     """Grade a student's notebook or percent script. An unreadable one gets a report that says so, and no points."""
     assignment = assignment.with_numbers(assignment.numbers_of(student))
     prepare(assignment, mode)
-    file, seed = NotebookFile(), assignment.course.seed(assignment.name, student, "")
+    file, submission, problem = NotebookFile(), None, ""
     try:
         file = read_notebook_file(path)
-        seed = assignment.course.seed(assignment.name, student, file.sha256)
         submission = read_submission(file.content, assignment, is_script=path.suffix == ".py")
     except Unreadable as unreadable:
-        report = grade_nothing(assignment, student, seed, mode, str(unreadable))
-    else:
+        problem = str(unreadable)
+    seed = assignment.course.seed(assignment.name, student, file.sha256)
+    if submission:
         report = grade_submission(assignment, submission, student, seed, mode)
+    else:
+        report = grade_nothing(assignment, student, seed, mode, problem)
     report.submitted = file.sha256
     return report
 
@@ -196,11 +199,8 @@ def _explained(judge: Judge, judged: dict[str, list[Attempt]]) -> dict[str, list
     until = stages.spent() + _EXPLAINING_SECONDS
     for blank, attempts in judged.items():
         if stages.spent() < until:
-            try:
-                with stages.stage(f"explanation of {blank}", _BLANK_SECONDS):
-                    _explain(judge, blank, attempts)
-            except TooMuch:
-                judge.start_afresh()
+            with contextlib.suppress(TooMuch), judge.stage(f"explanation of {blank}", _BLANK_SECONDS):
+                _explain(judge, blank, attempts)
     return {blank: [attempt.report for attempt in attempts] for blank, attempts in judged.items()}
 
 
@@ -252,7 +252,7 @@ def _pictures(reports: dict[str, list[CheckReport]], judge: Judge) -> dict[str, 
         if all(check.outcome != "failed" or check.diagnosis == "empty" for check in reports[each.blank]):
             continue
         try:
-            with stages.stage(f"picture of {each.blank}", _PICTURE_SECONDS):
+            with judge.stage(f"picture of {each.blank}", _PICTURE_SECONDS):
                 picture = each.function(judge.student(each.blank, judge.session(each.library), []))
         except Exception as error:  # whatever a wrong answer does to a picture
             if isinstance(error, MachineFault) and not judge.is_alone:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import msgspec
 import numpy as np
@@ -102,10 +103,17 @@ class Judge:
         session.stand_in(())
         return session
 
-    def start_afresh(self) -> None:
-        """The student's program once more from its cells, since it may have been left in the middle of an answer."""
-        for session in self._sessions:
-            session.restart()
+    @contextlib.contextmanager
+    def stage(self, name: str, seconds: float) -> Iterator[None]:
+        """A stage of grading. Raises TooMuch, after the student's program was begun again from its cells, since it may
+        have been left in the middle of an answer."""
+        try:
+            with stages.stage(name, seconds):
+                yield
+        except TooMuch:
+            for session in self._sessions:
+                session.restart()
+            raise
 
     def student(self, blank: str, session: Session, log: list[Logged], in_place: bool = False) -> Student:
         return Student(session, blank, self._sources, self.checks.reference, log, in_place)
@@ -135,10 +143,9 @@ class Judge:
                 raise GraderFault(self._fault)
             if stages.spent() > self._seconds:
                 raise OutOfTime
-            with stages.stage(f"check {check.name}", _CHECK_SECONDS):
+            with self.stage(f"check {check.name}", _CHECK_SECONDS):
                 return self._judged(check, log)
         except TooMuch as error:
-            self.start_afresh()
             failure = Failure(f"{check.blank}: {error}", name=_HUNG, is_final=True)
             return Attempt(check, Failed(failure, 0, 0), log, _report_of(check, failure))
         except OutOfTime:
@@ -161,8 +168,9 @@ class Judge:
         """The failure of an answer that no check can look at, once one stopped; nothing where the right answer makes it
         stop as well."""
         try:
+            right = self._right_session()
             for draw in range(check.draws):
-                self.try_draw(check, draw, self._right_session(), [])
+                self.try_draw(check, draw, right, [])
         except Exception:
             return None
         found = f"{log[-1].name} gives {describe(log[-1].value)}" if log else check.blank

@@ -54,9 +54,7 @@ def _folders(assignment: Assignment) -> list[str]:
 def handed_in(assignment: Assignment, student: str, folder: Path | None = None) -> HandedIn:
     """Read a student's folder, in gradebook/submitted/ if no other is named. What is not plain in it is taken away, and
     a notebook without its right name gets that."""
-    found = HandedIn(
-        student, assignment.course.seed(assignment.name, student, ""), numbers=assignment.numbers_of(student)
-    )
+    found = HandedIn(student, "", numbers=assignment.numbers_of(student))
     folder = folder or assignment.submitted_path(student).parent
     try:
         note = functools.partial(intend, assignment, student)
@@ -70,9 +68,9 @@ def handed_in(assignment: Assignment, student: str, folder: Path | None = None) 
         said = said_of(assignment, student, file.sha256, new)
         found.notebook, found.submitted = file.content, said.original or file.sha256
         found.notices = said.notices
-        found.seed = assignment.course.seed(assignment.name, student, found.submitted)
     except NotPlain as why:
         found.fault = f"the submission cannot be read ({why})"
     except OSError as error:
         found.fault = f"the submission cannot be read ({error.strerror}: {error.filename})"
+    found.seed = assignment.course.seed(assignment.name, student, found.submitted)
     return found
