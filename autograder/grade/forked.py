@@ -22,6 +22,7 @@ from autograder.stages import Ended, Note
 
 MEMORY_MB = 2048  # that grading may use beyond what this process holds when it is forked
 _LIVES = 4  # for one submission, whatever it asks of us
+_CRASHED = "to look at it ends the process that does"
 _TRIES = 5  # where the process is killed from outside
 
 
@@ -61,7 +62,7 @@ class GradingProcess:
                 if killed == _TRIES:
                     raise MachineFault(f"the process that grades died {_TRIES} times on {socket.gethostname()} ({how})")
             else:
-                ended.append(stage)
+                ended.append(stage if how == signal.SIGXCPU else stage._replace(told=_CRASHED))
                 spent += used
 
 

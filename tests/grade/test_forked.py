@@ -197,7 +197,7 @@ def process() -> GradingProcess:
 
 
 def test_a_stage_that_ends_the_process_is_left_out_the_next_time(process: GradingProcess) -> None:
-    died = "to look at it takes more than 60 s"
+    died = "to look at it ends the process that does"
     assert process.ask("", "count", "", "die", "") == ["done", "it counts without end", "done", died, "done"]
     assert process.ask("", "") == ["done", "done"]
 
