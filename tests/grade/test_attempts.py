@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from written_course import written_assignment
 
-from autograder.course.course import Assignment, Course
+from autograder.course.course import Assignment
 from autograder.grade.engine import grade_file
 from autograder.records import Report, encode
 
@@ -38,12 +39,7 @@ HAND_INS = 50
 
 @pytest.fixture
 def assignment(tmp_path: Path) -> Assignment:
-    folder = tmp_path / "solutions" / "tiny"
-    folder.mkdir(parents=True)
-    (folder / "tiny.py").write_text(LESSON.lstrip())
-    (folder / "checks.py").write_text(CHECKS)
-    (folder / "assignment.toml").write_text('title = "Tiny"\n')
-    return Course(tmp_path).assignment("tiny")
+    return written_assignment(tmp_path, LESSON, CHECKS)
 
 
 def graded(assignment: Assignment, source: str, student: str = "s01") -> Report:

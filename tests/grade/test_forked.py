@@ -7,14 +7,12 @@ import signal
 from pathlib import Path
 
 import pytest
+from written_course import checks, graded, outcomes, written_assignment
 
 from autograder import stages
-from autograder.course.course import Assignment, Course
+from autograder.course.course import Assignment
 from autograder.errors import CourseError, MachineFault
-from autograder.grade.engine import grade_submission
 from autograder.grade.forked import GradingProcess
-from autograder.records import CheckReport, Report
-from autograder.submit.notebook import read_submission
 
 LESSON = '''
 # %% nbgrader={"grade_id": "imports", "locked": true}
@@ -93,30 +91,7 @@ def five(student):
 
 @pytest.fixture
 def assignment(tmp_path: Path) -> Assignment:
-    folder = tmp_path / "solutions" / "tiny"
-    folder.mkdir(parents=True)
-    (folder / "tiny.py").write_text(LESSON.lstrip())
-    (folder / "checks.py").write_text(CHECKS)
-    (folder / "assignment.toml").write_text('title = "Tiny"\n[limits]\ncall_seconds = 1.0\n')
-    return Course(tmp_path).assignment("tiny")
-
-
-def graded(assignment: Assignment, **answers: str) -> Report:
-    """The report of who answers like the reference, but in these cells."""
-    cells = [
-        f'# %% nbgrader={{"grade_id": "{cell.grade_id}"}}\n{answers.get(cell.grade_id, cell.source)}\n'
-        for cell in assignment.lesson.program()
-    ]
-    submission = read_submission("".join(cells).encode(), assignment, is_script=True)
-    return grade_submission(assignment, submission, "s01", "seed", "bubblewrap")
-
-
-def checks(report: Report) -> list[CheckReport]:
-    return [check for cell in report.cells for check in cell.checks]
-
-
-def outcomes(report: Report) -> list[str]:
-    return [check.outcome for check in checks(report)]
+    return written_assignment(tmp_path, LESSON, CHECKS, "call_seconds = 1.0")
 
 
 HANGS = "def first(x, times=1):\n    while True: pass"

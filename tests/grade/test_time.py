@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from busy import busy
+from written_course import checks, graded, outcomes, written_assignment
 
 from autograder.course.course import Assignment, Course
 from autograder.errors import MachineFault
@@ -17,12 +18,12 @@ from autograder.grade import workers
 from autograder.grade.engine import grade_here, grade_submission
 from autograder.grade.judge import Attempt, Judge
 from autograder.grade.workers import workers_for
-from autograder.records import CheckReport, Report, encode
+from autograder.records import encode
 from autograder.release.build import build, publish
 from autograder.sandbox.child import Child, Ended
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.own_time import OwnTime
-from autograder.submit.notebook import Submission, read_submission
+from autograder.submit.notebook import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
 LESSON = '''
@@ -84,38 +85,10 @@ def make(tmp_path: Path) -> Make:
     """An assignment of two blanks, with these given cells and limits."""
 
     def make(setup: str = "base = 1", later: str = "pass", limits: str = "call_seconds = 1.0") -> Assignment:
-        folder = tmp_path / "solutions" / "tiny"
-        folder.mkdir(parents=True)
-        (folder / "tiny.py").write_text(LESSON.replace("{setup}", setup).replace("{later}", later).lstrip())
-        (folder / "checks.py").write_text(CHECKS)
-        (folder / "assignment.toml").write_text(f'title = "Tiny"\n[limits]\n{limits}\n')
-        return Course(tmp_path).assignment("tiny")
+        lesson = LESSON.replace("{setup}", setup).replace("{later}", later)
+        return written_assignment(tmp_path, lesson, CHECKS, limits)
 
     return make
-
-
-def graded(assignment: Assignment, **answers: str) -> Report:
-    """The report of who answers like the reference, but in these cells; `own` is a cell before all others."""
-    source = answers.pop("own", "")
-    cells = [f'# %% nbgrader={{"grade_id": "{name}"}}\n{text}\n' for name, text in answers.items()]
-    cells += [
-        f'# %% nbgrader={{"grade_id": "{cell.grade_id}"}}\n{cell.source}\n'
-        for cell in assignment.lesson.program()
-        if cell.grade_id not in answers
-    ]
-    order = {cell.grade_id: number for number, cell in enumerate(assignment.lesson.cells)}
-    cells.sort(key=lambda text: order[text.split('"')[3]])
-    script = "".join([f"# %%\n{source}\n" if source else "", *cells])
-    submission = read_submission(script.encode(), assignment, is_script=True)
-    return grade_submission(assignment, submission, "s01", "seed", "bubblewrap")
-
-
-def checks(report: Report) -> list[CheckReport]:
-    return [check for cell in report.cells for check in cell.checks]
-
-
-def outcomes(report: Report) -> list[str]:
-    return [check.outcome for check in checks(report)]
 
 
 @pytest.mark.parametrize(
