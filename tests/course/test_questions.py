@@ -247,7 +247,7 @@ def test_uneven_variants_are_a_fault(quiz: Assignment) -> None:
     source = quiz.folder / "variants.py"
     text = source.read_text("utf-8").replace("else 12.5", "else 14").replace("draw.decimal(0.11, 0.49, 2)", "0.5")
     source.write_text(text.replace('"eta": 0.5', '"eta": draw.choice([0.5, 0.5123])'), "utf-8")
-    assert rehearse(quiz, "bubblewrap", variants=4).faults == [
+    assert rehearse(quiz, "bubblewrap", variants=16).faults == [
         "one variant asks for 12 minutes, another for 14: draw them more alike",
         "one variant asks for 11 digits, another for 14: draw them more alike",
     ]
