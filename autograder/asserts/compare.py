@@ -58,7 +58,12 @@ def assert_close(
     `precision` is that of the arithmetic that a student may use. Raises Failure, and Unclear where the expected
     numbers are not finite.
     """
-    expected = _finite(expected, of)
+    return _close_to(found, _finite(expected, of), of, conditioning, visible, precision)
+
+
+def _close_to(
+    found: Any, expected: np.ndarray, of: str, conditioning: Any, visible: bool, precision: Precision
+) -> np.ndarray:
     found = as_numbers(found, of=of)
     if found.shape != expected.shape:
         raise Failure(_wrong_shape(found, expected, of), found, expected, "wrong-shape")
@@ -99,7 +104,7 @@ def assert_agrees(
     def compare(conditioning: Sequence[Any]) -> None:
         values = _parts(found, keys, of) if parts else [found]
         for name, value, right, moves in zip(names, values, wanted, conditioning, strict=True):
-            assert_close(value, right, of=name, conditioning=moves, visible=visible, precision=precision)
+            _close_to(value, right, name, moves, visible, precision)
 
     with contextlib.suppress(Failure):  # who agrees more closely than any tolerance need not wait for it
         compare([0.0] * len(wanted))

@@ -17,6 +17,7 @@ import numpy as np
 
 Precision = Literal["float32", "float16"]
 
+_EPSILON = {each: float(np.finfo(each).eps) for each in ("float32", "float16")}
 ROUNDINGS = 32  # an honest computation may be off by this many rounding errors, each amplified by the conditioning
 _NUDGE = 1e-6  # relative size of the moves that measure the conditioning
 _MOVES = 6  # in random directions; an entry in which all of them happen to cancel would be held too tight
@@ -25,7 +26,7 @@ _WIDEST = {"float32": 0.01, "float16": 0.1}  # of the largest entry: a tolerance
 
 def tolerance(expected: np.ndarray, conditioning: Any, precision: Precision = "float32") -> np.ndarray:
     """The absolute tolerance of each entry."""
-    return ROUNDINGS * float(np.finfo(precision).eps) * np.maximum(np.abs(expected), conditioning)
+    return ROUNDINGS * _EPSILON[precision] * np.maximum(np.abs(expected), conditioning)
 
 
 def tells_too_little(expected: Any, conditioning: Any, precision: Precision) -> bool:

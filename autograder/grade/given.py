@@ -23,22 +23,22 @@ class GivenCells:
     """
 
     def __init__(self, given: list[Cell], first: set[str], alone: Callable[[str], Errors]) -> None:
-        self._names = {cell.grade_id: bound_names(cell.source) for cell in given}
+        self._sources = {cell.grade_id: cell.source for cell in given}
         self._first, self._alone = first, alone
         self._errors: dict[str, Errors] = {}  # that are ours, by library
 
     def fault(self, failure: Failure, errors: Errors, library: str) -> str:
         """The given cell for want of which a check failed, and how that cell failed; nothing if it was not for that."""
         missing = next((name for found in _MISSING.findall(failure.cause) for name in found if name), "")
-        for cell in self._names.keys() & errors.keys() if missing else ():
-            if missing in self._names[cell] and cell in self._ours(errors, library):
+        for cell in self._sources.keys() & errors.keys() if missing else ():
+            if missing in bound_names(self._sources[cell]) and cell in self._ours(errors, library):
                 return f"the given cell '{cell}' {_how_it_failed(errors[cell])}"
         return ""
 
     def _ours(self, errors: Errors, library: str) -> Errors:
         if library not in self._errors:
             failed = {cell: error for cell, error in errors.items() if cell in self._first}
-            if not self._names.keys() & errors.keys() <= failed.keys():
+            if not self._sources.keys() & errors.keys() <= failed.keys():
                 failed |= self._alone(library)
             self._errors[library] = {
                 cell: error for cell, error in failed.items() if error.error != ForbiddenLibrary.__name__

@@ -254,6 +254,8 @@ def _without_objects(args: list[Any], kwargs: dict[str, Any]) -> tuple[list[Any]
     """The arguments with None in place of each object, and where which object stands."""
     places: list[tuple[int | str, Any]] = [*enumerate(args), *kwargs.items()]
     objects = [(where, value._number) for where, value in places if isinstance(value, StudentObject)]
+    if not objects:
+        return args, kwargs, []
     plain = [None if isinstance(value, StudentObject) else value for value in args]
     named = {name: None if isinstance(value, StudentObject) else value for name, value in kwargs.items()}
     return plain, named, objects
