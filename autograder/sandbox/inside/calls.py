@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import errno
-from typing import Any
+import os
+from typing import ClassVar
 
 # What no exercise needs and exploits of the kernel begin with.
 REFUSED = """
@@ -17,17 +19,22 @@ userfaultfd vhangup
 """
 _NEW_NAMESPACES = 0x7E020080  # every CLONE_NEW… flag of clone
 _AF_UNIX = 1
+# From linux/prctl.h, linux/seccomp.h and linux/filter.h.
+_PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _SECCOMP_MODE_FILTER = 22, 38, 2
+_INSTRUCTION_BYTES = 8
+
+_libc = ctypes.CDLL(None, use_errno=True)
 
 
-def call_filter() -> Any:
-    """A filter to `load` in a child; None where this machine has no libseccomp.
+def call_filter() -> bytes:
+    """The filter as a program for the kernel, which a child loads; empty where this machine has no libseccomp.
 
     A refused call fails with EPERM, so that a library that merely tries can do without.
     """
     try:
         import pyseccomp as seccomp
     except (ImportError, OSError, RuntimeError):
-        return None
+        return b""
     refused = seccomp.ERRNO(errno.EPERM)
     calls = seccomp.SyscallFilter(seccomp.ALLOW)
     for name in REFUSED.split():
@@ -39,4 +46,22 @@ def call_filter() -> Any:
             calls.add_rule(refused, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, 1 << bit, 1 << bit))
     # The flags of clone3 cannot be read by a filter; without it the C library falls back to clone.
     calls.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")
-    return calls
+    with open(os.memfd_create("calls"), "w+b") as file:
+        calls.export_bpf(file)
+        file.seek(0)
+        return file.read()
+
+
+class _Program(ctypes.Structure):
+    """`struct sock_fprog` of linux/filter.h: how many instructions, and where they stand."""
+
+    _fields_: ClassVar = [("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p)]
+
+
+def load_filter(program: bytes) -> None:
+    """Have the kernel refuse these calls from now on, in this process and in all that it starts."""
+    filled = _Program(len(program) // _INSTRUCTION_BYTES, program)
+    if _libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) or _libc.prctl(
+        _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(filled), 0, 0
+    ):
+        raise OSError(ctypes.get_errno(), "the filter of system calls is not loaded")

@@ -15,8 +15,8 @@ from typing import Any, NoReturn
 import numpy as np
 
 from . import protocol
+from .calls import load_filter
 from .changes import write_into
-from .forbidden import forbid
 from .namespaces import close_memory, drop_capabilities, hide_processes, mount_empty
 from .notebook import Notebook, in_child
 from .program import Program
@@ -24,8 +24,11 @@ from .remote import remote_class, remote_function
 from .shell import make_shell
 
 
-def serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) -> NoReturn:
-    """Be the child: shut the doors, then answer the grader until it closes the channel."""
+def serve(request: dict[str, Any], isolate: bool, calls: bytes, fonts: dict[Path, bytes], descriptor: int) -> NoReturn:
+    """Be the child: shut the doors, then answer the grader until it closes the channel.
+
+    `calls` is the filter of system calls, empty where there is none; `fonts` are files that Matplotlib looks for.
+    """
     channel = socket.socket(fileno=descriptor)
     missing = []
     with contextlib.suppress(OSError):
@@ -33,7 +36,6 @@ def serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) -
     os.setsid()  # a signal to its process group would reach the warm process and the supervisors
     close_memory(False)
     given = [Path(path) for path in request["files"]]
-    fonts = {path: path.read_bytes() for path in Path(os.environ["MPLCONFIGDIR"]).glob("fontlist-*.json")}
     if isolate:
         mount_empty("/scratch", request["file_mb"] + _megabytes(given))
         mount_empty("/dev/shm", request["file_mb"])  # nothing else can be written to
@@ -52,13 +54,11 @@ def serve(request: dict[str, Any], isolate: bool, calls: Any, descriptor: int) -
     random.seed(0)
     np.random.seed(0)
     in_child(make_shell())
-    if request["forbidden"]:
-        forbid(request["forbidden"])
     notebook = Notebook(make_shell())
     program = Program(notebook, request["imports"])
     answer_size = protocol.Size(request["answer_depth"], request["answer_values"])
     if calls:
-        calls.load()
+        load_filter(calls)
     elif isolate:
         missing.append("call-filter")
     protocol.send(

@@ -14,6 +14,7 @@ import shutil
 import signal
 import tempfile
 import time
+from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from . import usage
@@ -29,7 +30,9 @@ _LONGEST = 2**16  # bytes of a file of /proc
 _PAGE_MB = resource.getpagesize() / 2**20
 
 
-def supervise(request: dict[str, Any], isolate: bool, calls: Any, channel: int, grader: int) -> NoReturn:
+def supervise(
+    request: dict[str, Any], isolate: bool, calls: bytes, fonts: dict[Path, bytes], channel: int, grader: int
+) -> NoReturn:
     """Be the supervisor: start the child, watch it while `grader` is open, and report there how it ended."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     processes = os.open("/proc", os.O_RDONLY)  # kept, because the child hides it
@@ -43,7 +46,7 @@ def supervise(request: dict[str, Any], isolate: bool, calls: Any, channel: int, 
             os.close(grader)
             os.close(processes)
             try:
-                serve(request, isolate, calls, channel)
+                serve(request, isolate, calls, fonts, channel)
             except BaseException as error:
                 os.write(2, f"sandbox: {type(error).__name__}: {error}\n".encode())
             finally:

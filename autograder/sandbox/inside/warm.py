@@ -13,10 +13,12 @@ import os
 import signal
 import socket
 import sys
+from pathlib import Path
 
 import numpy as np
 
 from .calls import call_filter
+from .forbidden import forbid
 from .namespaces import close_memory
 from .program import drawn_by
 from .shell import make_shell
@@ -24,7 +26,7 @@ from .supervisor import supervise
 
 
 def main() -> None:
-    """Arguments: the control socket's descriptor and the settings as JSON (libraries, preloaded, isolate)."""
+    """Arguments: the control socket, and settings as JSON (libraries, preloaded, forbidden, isolate)."""
     control = socket.socket(fileno=int(sys.argv[1]))
     settings = json.loads(sys.argv[2])
     for library in settings["libraries"]:
@@ -36,7 +38,9 @@ def main() -> None:
         with contextlib.suppress(ImportError, AttributeError):  # these are no public names
             _ease_tensorflow()
     make_shell()
-    calls = call_filter() if settings["isolate"] else None
+    forbid(settings["forbidden"])
+    calls = call_filter() if settings["isolate"] else b""
+    fonts = {path: path.read_bytes() for path in Path(os.environ["MPLCONFIGDIR"]).glob("fontlist-*.json")}
     close_memory(True)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # supervisors are reaped by the kernel
     np.random.seed(0)  # NumPy loads this part at its first use
@@ -48,7 +52,7 @@ def main() -> None:
             return
         if os.fork() == 0:
             control.close()
-            supervise(json.loads(request), settings["isolate"], calls, *descriptors)
+            supervise(json.loads(request), settings["isolate"], calls, fonts, *descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
         if is_first:  # who waits for one report does not wait for this
