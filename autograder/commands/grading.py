@@ -106,13 +106,16 @@ def check(
 ) -> None:
     """Grade one file and print its report. Nothing is written to the gradebook."""
     from autograder.course.course import Course
-    from autograder.grade.engine import grade_file
-    from autograder.records import encode
-    from autograder.report.text import as_text
+    from autograder.grade.sandboxes import begin
 
     here = Course(course).assignment(assignment)
     if not file.exists():
         raise CourseError(file, "does not exist", "Name a notebook or a percent script")
+    begin(here, sandbox)
+    from autograder.grade.engine import grade_file  # these load while the sandbox gets warm
+    from autograder.records import encode
+    from autograder.report.text import as_text
+
     result = grade_file(here, file, student, sandbox)
     typer.echo(encode(result).decode().rstrip() if json else as_text(result))
     if result.points is None:

@@ -8,17 +8,20 @@ import functools
 import hashlib
 import secrets
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from autograder.course.check_list import CheckList, load_checks
 from autograder.course.lesson import Lesson, read_lesson
 from autograder.course.numbers import Numbers
 from autograder.course.rules import Rules, read_rules
 from autograder.course.settings import Limits, Settings, read_settings
-from autograder.course.variants import Variants
 from autograder.errors import CourseError
 from autograder.files import make_private_folder, write_secret
+
+if TYPE_CHECKING:  # these load NumPy, and a sandbox can get warm meanwhile
+    from autograder.course.check_list import CheckList
+    from autograder.course.variants import Variants
 
 SHORTEST_SECRET = 32  # characters
 
@@ -60,6 +63,8 @@ class Assignment:
     def checks(self) -> CheckList:
         """What checks.py defines, imported once; it must fit the lesson."""
         if self._checks is None:
+            from autograder.course.check_list import load_checks  # NumPy
+
             self._checks = load_checks(self.lesson)
         return self._checks
 
@@ -76,6 +81,8 @@ class Assignment:
     @functools.cached_property
     def variants(self) -> Variants:
         """The numbers of all students, where each has others."""
+        from autograder.course.variants import Variants  # NumPy
+
         return Variants(
             self.folder / "variants.py",
             self.exam_folder / "variants.jsonl",

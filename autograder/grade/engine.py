@@ -14,7 +14,6 @@ from autograder import __version__, stages
 from autograder.course.course import Assignment
 from autograder.course.lesson import BEGIN, END
 from autograder.course.lesson import Cell as LessonCell
-from autograder.course.libraries import forbidden_libraries, loaded_libraries
 from autograder.course.numbers import Numbers
 from autograder.course.reference import beside_data
 from autograder.errors import MachineFault
@@ -25,10 +24,11 @@ from autograder.explain.probe import STATE_KEPT, probe
 from autograder.grade.forked import GradingProcess
 from autograder.grade.given import GivenCells
 from autograder.grade.judge import Attempt, Judge, report_on
+from autograder.grade.sandboxes import begin, sandbox_for
 from autograder.records import CellReport, CheckReport, Outcome, Picture, Report, total
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.local import LocalSession
-from autograder.sandbox.sandbox import Mode, Sandbox, warm_sandbox
+from autograder.sandbox.sandbox import Mode
 from autograder.sandbox.session import Clock, OutOfTime, SandboxSession, Session
 from autograder.stages import TooMuch
 from autograder.submit.notebook import NotebookFile, Submission, Unreadable, read_notebook_file, read_submission
@@ -60,7 +60,7 @@ def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> 
 
 def prepare(assignment: Assignment, mode: Mode) -> None:
     """Let the sandbox get warm in which grading begins, and meanwhile read the lesson and the checks."""
-    _sandbox(assignment, "numpy", mode).begin()
+    begin(assignment, mode)
     _ = assignment.checks
 
 
@@ -109,7 +109,7 @@ def grade_here(
 
     def session_for(library: str) -> Session:
         if library not in sessions:
-            sandbox = _sandbox(assignment, library, mode)
+            sandbox = sandbox_for(assignment, library, mode)
             sessions[library] = SandboxSession(sandbox, submission.cells, limits, checks.reference, clock)
         return sessions[library]
 
@@ -139,14 +139,6 @@ def grade_here(
     return report
 
 
-def _sandbox(assignment: Assignment, library: str, mode: Mode) -> Sandbox:
-    files = tuple(assignment.course.root / "source_data" / name for name in assignment.settings.data)
-    libraries = loaded_libraries(assignment, library)
-    forbidden = forbidden_libraries(assignment, libraries)
-    preloaded = tuple(name for name in assignment.lesson.imports() if name.partition(".")[0] not in forbidden)
-    return warm_sandbox(libraries, mode, files, forbidden, preloaded)
-
-
 def _given_cells(assignment: Assignment, submission: Submission, mode: Mode) -> GivenCells:
     lesson, limits = assignment.lesson, assignment.limits
     given = [cell for cell in lesson.cells if cell.role == "given"]
@@ -157,7 +149,7 @@ def _given_cells(assignment: Assignment, submission: Submission, mode: Mode) -> 
         cells = [protocol.Cell(cell.grade_id, cell.source) for cell in lesson.program()]
         clock = Clock(limits.submission_seconds)
         reference = assignment.checks.reference
-        session = SandboxSession(_sandbox(assignment, library, mode), cells, limits, reference, clock)
+        session = SandboxSession(sandbox_for(assignment, library, mode), cells, limits, reference, clock)
         try:
             session.load()
         except OutOfTime:
@@ -198,7 +190,7 @@ def _explained(judge: Judge, judged: dict[str, list[Attempt]]) -> dict[str, list
     """The reports of blanks, by name, once all are judged."""
     until = stages.spent() + _EXPLAINING_SECONDS
     for blank, attempts in judged.items():
-        if stages.spent() < until:
+        if any(attempt.report.outcome == "failed" for attempt in attempts) and stages.spent() < until:
             with contextlib.suppress(TooMuch), judge.stage(f"explanation of {blank}", _BLANK_SECONDS):
                 _explain(judge, blank, attempts)
     return {blank: [attempt.report for attempt in attempts] for blank, attempts in judged.items()}

@@ -14,15 +14,16 @@ import subprocess
 import sys
 import sysconfig
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
 from autograder.course.settings import Limits
 from autograder.errors import CourseError, GraderFault, MachineFault
 from autograder.sandbox.cgroup import ControlGroup, control_group
-from autograder.sandbox.child import Child, Ended, deadline_in
-from autograder.sandbox.inside import protocol
+
+if TYPE_CHECKING:
+    from autograder.sandbox.child import Child
 
 Mode = Literal["bubblewrap", "none"]
 
@@ -85,12 +86,15 @@ class Sandbox:
 
     def child(self, limits: Limits) -> Child:
         """A fresh child, ready for work. Raises GraderFault when there is none to be had."""
+        from autograder.sandbox.child import Ended
+        from autograder.sandbox.inside.protocol import ProtocolError
+
         fault = said = ""
         for _ in range(2):  # once more where the warm process has died since the last submission
             self.begin()
             try:
                 return self._fork(limits)
-            except (OSError, Ended, protocol.ProtocolError) as error:
+            except (OSError, Ended, ProtocolError) as error:
                 said = self._said()
                 fault = str(error) or type(error).__name__
                 self.close()
@@ -99,10 +103,12 @@ class Sandbox:
         raise MachineFault(f"the sandbox gives no child on the machine {socket.gethostname()}: {fault}")
 
     def _fork(self, limits: Limits) -> Child:
+        from autograder.sandbox.child import Child, deadline_in
+        from autograder.sandbox.inside import protocol
+
         channel, inner_channel = socket.socketpair()
         supervisor, inner_supervisor = socket.socketpair()
-        given = {"files": self._inside_files(), "forbidden": self.forbidden}
-        request = json.dumps({**msgspec.to_builtins(limits), **given}).encode()
+        request = json.dumps({**msgspec.to_builtins(limits), "files": self._inside_files()}).encode()
         child = Child(channel, supervisor, limits.answer_mb, self._group)
         try:
             with inner_channel, inner_supervisor:
@@ -149,7 +155,12 @@ class Sandbox:
         else:
             command, environment = _python(_INSIDE.parent), _ENVIRONMENT
         settings = json.dumps(
-            {"libraries": self.libraries, "preloaded": self.preloaded, "isolate": self.mode == "bubblewrap"}
+            {
+                "libraries": self.libraries,
+                "preloaded": self.preloaded,
+                "forbidden": self.forbidden,
+                "isolate": self.mode == "bubblewrap",
+            }
         )
         ours, theirs = socket.socketpair()
         self._errors = os.memfd_create("errors")

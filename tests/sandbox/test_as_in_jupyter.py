@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 
 from autograder.course.settings import Limits
+from autograder.sandbox.child import Child, Ended, deadline_in
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.forbidden import FORBIDDEN
-from autograder.sandbox.sandbox import Child, Ended, Sandbox, deadline_in
+from autograder.sandbox.sandbox import Sandbox
 
 DOCTEST = "def f():\n    '''\n    >>> f()\n    1\n    '''\n    return 1\n"
 SQUARE = "def f(x):\n    return x * x\n"
