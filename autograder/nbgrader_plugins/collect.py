@@ -11,11 +11,13 @@ import fnmatch
 import glob
 import logging
 import pwd
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.exchange.default.collect import ExchangeCollect
 from nbgrader.plugins import ExtractorPlugin
@@ -35,6 +37,7 @@ from autograder.submit.plain import OF_NAMES, NotPlain, copy_plain, keep_plain, 
 _log = logging.getLogger(__name__)
 _ARCHIVES = (".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz")
 _STAMP = "timestamp.txt"
+_NOBODY, _FOR_ANOTHER = "", "."  # in place of a student's name, which neither is
 _LONGEST = 300  # of what is told of a name, in characters
 _TIMESTAMP = "%Y-%m-%d %H:%M:%S.%f UTC"
 _IN_ARCHIVES = 2  # the learning platform's archive of the class, and each student's own
@@ -42,21 +45,37 @@ _IN_ARCHIVES = 2  # the learning platform's archive of the class, and each stude
 
 class PlainCollect(ExchangeCollect):
     """`nbgrader collect`, with plain files only. No submission stops that of others; what was collected before stays
-    until all of the new one is there."""
+    until all of the new one is there. Where owners are checked, nobody hands in for another student."""
 
     src_records: list[dict[str, Any]]
 
     def _path_to_record(self, path: str) -> dict[str, Any]:
-        """nbgrader's own ends the collection of a class at a name that it cannot read."""
+        """nbgrader's own ends the collection of a class at a name that it cannot read, and takes a newer one of anybody
+        for the student's."""
         try:
-            return super()._path_to_record(path)
+            record = super()._path_to_record(path)
         except Exception:
-            return {"username": "", "filename": Path(path).name, "timestamp": datetime.min}
+            return {"username": _NOBODY, "filename": Path(path).name, "timestamp": datetime.min}
+        owner = _owner(Path(path)) if self.check_owner else ""
+        if owner == record["username"] or owner not in self._enrolled:
+            return record
+        self._for_others[owner] += 1
+        return record | {"username": _FOR_ANOTHER}
 
     def init_src(self) -> None:
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+            self._enrolled = {student.id for student in gradebook.students}
+        self._for_others = Counter[str]()
         super().init_src()
+        for owner, count in sorted(self._for_others.items()):
+            self.log.error(
+                "%s has handed in %s in the names of others: they are left alone, unless nbgrader_config.py has "
+                "c.ExchangeCollect.check_owner = False",
+                owner,
+                "one folder" if count == 1 else f"{count} folders",
+            )
         for record in self.src_records:
-            if not is_student(record["username"]):
+            if not is_student(record["username"]) and record["username"] != _FOR_ANOTHER:
                 self.log.error("%r is left alone: no student has such a name", record["filename"][:_LONGEST])
         self.src_records = [record for record in self.src_records if is_student(record["username"])]
 
