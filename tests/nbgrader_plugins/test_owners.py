@@ -19,7 +19,7 @@ NAME = "logic_gates"
 
 @pytest.fixture
 def course(class_of: Callable[..., Course], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Course:
-    """Three students' folders of their own, and newer ones of s01 in the names of s02 and s03; s04's the teacher made."""
+    """Students' own folders, and newer ones of s01 in the names of s02 and s03; the one of s04 is the teacher's."""
     course = class_of(tmp_path / "class", {})
     inbound = course.gradebook / "exchange" / "neural_networks" / "inbound"
     coursedir = nbgrader(course).coursedir
