@@ -13,6 +13,7 @@ from autograder.errors import MachineFault
 from autograder.sandbox.called_back import CalledBack
 from autograder.sandbox.child import FROM_OUTSIDE, Child, Ended
 from autograder.sandbox.inside import protocol
+from autograder.sandbox.messages import shown
 from autograder.sandbox.own_time import OwnTime, grader_waited, name_of
 from autograder.sandbox.sandbox import Sandbox
 from autograder.sandbox.story import Story
@@ -187,7 +188,10 @@ class SandboxSession:
                 self._send_ahead(waiting, ahead, own_time)
                 answer = self._receive(own_time)
                 own_time.hold_against()
-                ahead.popleft()
+                asked, _ = ahead.popleft()
+                # While its cells are loaded a child has not been asked anything that is hidden.
+                if isinstance(answer, protocol.Raised) and not isinstance(asked, protocol.Load):
+                    answer = shown(answer, asked, self._cells)
             except TimeoutError:
                 self._end(own_time)
                 if seconds < self._limits.call_seconds:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from pathlib import Path
 
@@ -49,18 +48,27 @@ def graded(assignment: Assignment, source: str, student: str = "s01") -> Report:
 
 
 def test_a_table_of_what_was_asked_before_earns_nothing(assignment: Assignment) -> None:
-    """Who is asked tells the input in an error, and reads it in the report; the next table knows it."""
+    """Who answers with the input reads it in the report, as the value that was found; the next table knows it."""
     table: dict[float, float] = {}
     for _ in range(HAND_INS):
-        report = graded(
-            assignment, f"def square(x):\n    if x in {table}: return {table}[x]\n    raise ValueError([x])"
-        )
+        report = graded(assignment, f"def square(x): return {table}.get(float(f'{{x:.6g}}'), x)")
         (told,) = report.cells[0].checks
         assert (report.points, told.outcome) == (0.0, "failed")
-        (x,) = ast.literal_eval(re.findall(r"ValueError: (\[.*\])", told.cause)[0])
+        x = float(re.findall(r"square\(x\) = (\S+), which is not the right value", told.cause)[0])
         assert x not in table
         table[x] = x * x
     assert len(table) == HAND_INS
+
+
+def test_a_report_shows_no_input_in_an_error(assignment: Assignment) -> None:
+    """Neither as its text, nor as the name of its class, nor anywhere else."""
+    for raising in ("ValueError(x)", "type('E' + repr(x)[-9:], (Exception,), {})(x)", "KeyError(repr(x))"):
+        report = graded(assignment, f"asked = []\ndef square(x):\n    asked.append(x)\n    raise {raising}")
+        (told,) = report.cells[0].checks
+        error = raising.partition("(")[0].replace("type", "Exception")
+        text = "'…'" if error == "KeyError" else "its text is not shown, since it could tell hidden inputs"
+        assert told.cause == f"line 4 of the cell 'square' stops: {error}: {text}"
+        assert not re.search(r"\d\.\d{3}", encode(report).decode())
 
 
 def test_a_regrade_of_the_same_bytes_is_the_same(assignment: Assignment) -> None:

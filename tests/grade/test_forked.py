@@ -94,6 +94,7 @@ def assignment(tmp_path: Path) -> Assignment:
     return written_assignment(tmp_path, LESSON, CHECKS, "call_seconds = 1.0")
 
 
+LATE = "the right first does not finish in the time that one call may take"
 HANGS = "def first(x, times=1):\n    while True: pass"
 
 
@@ -104,8 +105,8 @@ def test_the_right_answers_pass(assignment: Assignment) -> None:
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("first(2, 10 ** 12)", "the right first(2, 1000000000000) does not finish within 1 s"),  # in Python
-        ("first(300_000_000)", "the right first(300000000) does not finish within 1 s"),  # where nothing interrupts
+        ("first(2, 10 ** 12)", LATE),  # in Python
+        ("first(300_000_000)", LATE),  # where nothing interrupts
         ("first(np.ones(2), 'a')", "'str' object cannot be interpreted as an integer"),
         ("first(np.ones(2) * 1j)", "only 0-dimensional arrays can be converted to Python scalars"),
     ],

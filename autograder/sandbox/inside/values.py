@@ -318,7 +318,7 @@ def _hashable(value: Any, what: str) -> Hashable:
 def _unpack_array(part: _Array) -> np.ndarray:
     dtype = _DTYPES.get(part.dtype)
     if dtype is None:
-        raise ProtocolError(f"an array of dtype {part.dtype[:20]!r}")
+        raise ProtocolError("an array of an unknown dtype")
     if len(part.shape) > 8 or any(size < 0 or size > 2**31 for size in part.shape):
         raise ProtocolError("an array of an impossible shape")
     if math.prod(part.shape) * dtype.itemsize != len(part.data):

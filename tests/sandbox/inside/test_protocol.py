@@ -92,7 +92,7 @@ def test_how_much_a_value_may_hold_can_be_set() -> None:
     [
         (7, "a value of an unknown kind"),
         ({"is": "pickle", "data": b"cos\nsystem"}, "a value of an unknown kind"),
-        ({"is": "array", "dtype": "O", "shape": [1], "data": b"12345678"}, "an array of dtype 'O'"),
+        ({"is": "array", "dtype": "O", "shape": [1], "data": b"12345678"}, "an array of an unknown dtype"),
         (
             {"is": "array", "dtype": "float64", "shape": [2], "data": b"1234"},
             "an array whose shape and data disagree",
