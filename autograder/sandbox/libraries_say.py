@@ -25,6 +25,20 @@ MESSAGES = """
 the answer could not be read
 more than 100 objects were made
 the right {} does not finish in the time that one call may take
+invalid syntax
+invalid syntax. Perhaps you forgot a comma?
+expected ':'
+expected an indented block after*
+unexpected indent
+unindent does not match any outer indentation level
+inconsistent use of tabs and spaces in indentation
+'{}' was never closed
+unterminated string literal*
+unterminated triple-quoted string literal*
+unterminated f-string literal*
+cannot assign to*
+positional argument follows keyword argument
+'return' outside function
 division by zero
 float division by zero
 float modulo

@@ -178,6 +178,7 @@ class SandboxSession:
         """The answers, in order, until one of them is the child's end. Some requests are sent ahead: a child that has
         its next one need not be waited for between two."""
         self._killed = False
+        self._clock.has_asked |= not all(isinstance(request, protocol.Load) for request in requests)
         waiting, ahead = deque(requests), deque[tuple[protocol.Request, int]]()
         while waiting or ahead:
             child = self._child
@@ -189,8 +190,7 @@ class SandboxSession:
                 answer = self._receive(own_time)
                 own_time.hold_against()
                 asked, _ = ahead.popleft()
-                # While its cells are loaded a child has not been asked anything that is hidden.
-                if isinstance(answer, protocol.Raised) and not isinstance(asked, protocol.Load):
+                if isinstance(answer, protocol.Raised) and self._clock.has_asked:
                     answer = shown(answer, asked, self._cells)
             except TimeoutError:
                 self._end(own_time)
@@ -254,6 +254,7 @@ class Clock:
         self._left, self._passed = seconds, 0.0
         self._children: dict[Child, float] = {}  # since when each was not asked how long it has waited
         self._grader_waited = grader_waited()
+        self.has_asked = False  # more than to load cells: before that, no child can know a hidden input
 
     def allow(self, seconds: float) -> None:
         """From now on so much may be used, whatever was left."""

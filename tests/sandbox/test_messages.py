@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 
@@ -74,12 +75,18 @@ def test_what_libraries_say_stays_readable(body: str, told: str, ask: Ask) -> No
 
 def test_a_cell_that_stops_is_told_whole(sandbox: Sandbox) -> None:
     """It has been asked nothing yet."""
-    session = SandboxSession(
-        sandbox, [protocol.Cell("f", "x = 0.25\nraise ValueError(f'{x} of {x}')")], Limits(), None, Clock(9)
-    )
-    session.load()
-    session.close()
-    assert session.errors["f"].message == "0.25 of 0.25"
+    cells = [protocol.Cell("f", "x = 0.25\nraise ValueError(f'{x} of {x}')")]
+    clock = Clock(60.0)
+    with contextlib.closing(SandboxSession(sandbox, cells, Limits(), None, clock)) as session:
+        session.load()
+        assert session.errors["f"].message == "0.25 of 0.25"
+        session.ask(protocol.Read("x"))
+        session.restart()
+        session.load()
+        assert session.errors["f"].message == NOT_SHOWN
+    with contextlib.closing(SandboxSession(sandbox, cells, Limits(), None, clock)) as other:
+        other.load()
+        assert other.errors["f"].message == NOT_SHOWN
 
 
 HIDES = """
