@@ -16,7 +16,8 @@ LAYERS = {
     "own-proc": "a submission sees the process numbers of others in its sandbox; their memory stays closed to it",
     "control-group": "the supervisor alone limits memory and processes, with a look every 50 ms; root has one, and who "
     "is handed one with memory and pids",
-    "call-filter": "a submission may make every call of the kernel that its namespaces allow; install libseccomp",
+    "call-filter": "a submission may make every call of the kernel that its namespaces allow, and reach others of its "
+    "sandbox; install libseccomp",
 }
 
 

@@ -24,6 +24,7 @@ _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _SECCOMP_MODE_FILTER = 22, 38, 2
 _INSTRUCTION_BYTES = 8
 
 _libc = ctypes.CDLL(None, use_errno=True)
+_SOL_SOCKET, _SO_PASSCRED, _SO_PASSPIDFD = 1, 16, 76
 
 
 def call_filter() -> bytes:
@@ -41,6 +42,12 @@ def call_filter() -> bytes:
         with contextlib.suppress(OSError, ValueError):  # a call that this kernel or processor does not know
             calls.add_rule(refused, name)
     calls.add_rule(refused, "socket", seccomp.Arg(0, seccomp.NE, _AF_UNIX))
+    # The children of a sandbox share a network. A socket without a name cannot be called by another child; these two
+    # options have the kernel give it a name.
+    calls.add_rule(refused, "bind")
+    for option in (_SO_PASSCRED, _SO_PASSPIDFD):
+        of = (seccomp.Arg(1, seccomp.EQ, _SOL_SOCKET), seccomp.Arg(2, seccomp.EQ, option))
+        calls.add_rule(refused, "setsockopt", *of)
     for bit in range(32):
         if _NEW_NAMESPACES >> bit & 1:
             calls.add_rule(refused, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, 1 << bit, 1 << bit))
