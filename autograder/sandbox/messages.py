@@ -23,6 +23,7 @@ from autograder.sandbox.libraries_say import EXCEPTIONS, MESSAGES, TYPES
 NOT_SHOWN = "its text is not shown, since it could tell hidden inputs"
 _LEFT_OUT = "…"
 _MOST_CHARS = 200  # of a line, whose words may be shown
+_LONGEST = 500  # characters of a text that is looked at
 _MARKS = (protocol.NOT_CALLABLE, protocol.NOT_A_CLASS, protocol.MISSING, ForbiddenLibrary.__name__)
 _ERRORS = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
 _NAMES = frozenset({*_ERRORS, *EXCEPTIONS.split(), *_MARKS})
@@ -44,22 +45,22 @@ def shown(raised: protocol.Raised, request: protocol.Request, cells: Sequence[pr
     place = (raised.cell, raised.line) if is_there else ("", 0)
     own = (re.search(rf"^\s*class {re.escape(raised.error)}\b", cell.source, re.MULTILINE) for cell in cells)
     name = raised.error if raised.error in _NAMES or any(own) else "Exception"
-    return protocol.Raised(name, _message(raised.message, line, request), *place)
+    return protocol.Raised(name, _message(raised.message[:_LONGEST], line, request), *place)
 
 
 def _message(text: str, line: str, request: protocol.Request) -> str:
     if not text or f'"{text}"' in line or f"'{text}'" in line:
         return text
-    words = {*_WORDS, *re.findall(r"\w+", line), *(name := getattr(request, "name", "")).split("."), name}
+    line = f"{line} {getattr(request, 'name', '')}"
     numbers = {0, 1, 2, *_sizes(request)}
     said = " ".join(_DECORATION.sub("", text).split())
     for message, pattern in _patterns():
         if found := pattern.fullmatch(said):
-            return _filled(message, found.groups(), words, numbers)
+            return _filled(message, found.groups(), line, numbers)
     return NOT_SHOWN
 
 
-def _filled(message: str, slots: Sequence[str], words: set[str], numbers: set[int]) -> str:
+def _filled(message: str, slots: Sequence[str], line: str, numbers: set[int]) -> str:
     """A message with what may be shown in its slots."""
     parts, left = message.removesuffix("*").split("{}"), _MOST_NUMBERS
     told = parts[0]
@@ -68,23 +69,24 @@ def _filled(message: str, slots: Sequence[str], words: set[str], numbers: set[in
             left -= len(re.findall(_SIZE, slot))
             is_shown = left >= 0 and {int(number) for number in re.findall(r"\d+", slot)} <= numbers
         else:
-            is_shown = slot.removesuffix(".__init__") in words
+            is_shown = slot in _WORDS or _is_name_on(line, slot.removesuffix(".__init__"))
         told += (slot if is_shown else _LEFT_OUT) + part
     return f"{told} {_LEFT_OUT}" if message.endswith("*") else told
+
+
+def _is_name_on(line: str, name: str) -> bool:
+    is_name = re.fullmatch(r"\w+(?:\.\w+)*", name)
+    return is_name is not None and re.search(rf"\b{re.escape(name)}\b", line) is not None
 
 
 @functools.cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     """What libraries say, as it is shown and as it is recognised; those that say all of it before those that do not."""
-    return [
-        (
-            each,
-            re.compile(
-                re.escape(each.removesuffix("*")).replace(r"\{\}", _SLOT) + ".*" * each.endswith("*"), re.DOTALL
-            ),
-        )
-        for each in sorted(MESSAGES, key=lambda message: message.endswith("*"))
-    ]
+    patterns = []
+    for message in sorted(MESSAGES, key=lambda message: message.endswith("*")):
+        words = re.escape(message.removesuffix("*")).replace(r"\{\}", _SLOT)
+        patterns.append((message, re.compile(words + ".*" * message.endswith("*"))))
+    return patterns
 
 
 def _sizes(packed: Any) -> Iterator[int]:

@@ -189,11 +189,8 @@ class Sandbox:
                 shown += ["--ro-bind", str(path), str(path)]
         for name in ("/etc/ld.so.cache", "/etc/fonts"):  # without the second, fontconfig complains on stderr
             shown += ["--ro-bind-try", name, name]
-        for package in self.forbidden:
-            for kind in ("platlib", "purelib"):
-                hidden = Path(sysconfig.get_path(kind), package)
-                if hidden.is_dir() and str(hidden) not in shown:
-                    shown += ["--tmpfs", str(hidden), "--remount-ro", str(hidden)]
+        for hidden in _installed(self.forbidden):
+            shown += ["--tmpfs", str(hidden), "--remount-ro", str(hidden)]
         for path in self.files:
             shown += ["--ro-bind", str(path), f"/files/{path.name}"]
         environment = [part for name, value in _ENVIRONMENT.items() for part in ("--setenv", name, value)]
@@ -239,6 +236,15 @@ def _python_folders() -> list[Path]:
         if not any(path == other or other in path.parents for other in folders):
             folders.append(path)
     return folders
+
+
+def _installed(packages: tuple[str, ...]) -> list[Path]:
+    """Where these packages lie in all that a submission may read: beside ours, and in the system's or a base Python."""
+    places = {Path(sysconfig.get_path(kind)) for kind in ("platlib", "purelib")}
+    for folder in _python_folders():
+        places |= {*folder.glob("lib*/python3*/*-packages"), *folder.glob("local/lib*/python3*/*-packages")}
+    found = [place / package for place in sorted(places) for package in packages if (place / package).is_dir()]
+    return [*{path.resolve(): path for path in reversed(found)}.values()]  # once, where lib64 is lib
 
 
 def _font_lists() -> list[Path]:

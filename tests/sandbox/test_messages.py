@@ -182,6 +182,7 @@ def test_words_stand_on_the_line_or_are_types() -> None:
     text = "'{}' object has no attribute '{}'"
     assert raised(text.format("int", "foo"), "return x.foo").message == text.format("int", "foo")
     assert raised(text.format("Abc", "bar"), "return x.foo").message == text.format("…", "…")
+    assert raised("No module named 'a.b'", "import a.b.c").message == "No module named 'a.b'"
     assert raised("name 'b' is not defined", "a" * 300 + " b").message == "name '…' is not defined"
 
 

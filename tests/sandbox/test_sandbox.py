@@ -180,6 +180,26 @@ def test_a_forbidden_library_is_not_there_either(library: str, run: Run) -> None
     assert run(f"import os\nanswer = os.listdir({folder!r})") == []
 
 
+def test_a_forbidden_library_is_in_no_other_python_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as the one that a virtual environment was made from."""
+    for place in ("lib/python3.99/site-packages", "local/lib/python3/dist-packages"):
+        (tmp_path / place / "scipy").mkdir(parents=True)
+        (tmp_path / place / "scipy" / "__init__.py").touch()
+    (tmp_path / "lib64").symlink_to("lib")
+    folders = [*sandbox_module._python_folders(), tmp_path]
+    monkeypatch.setattr(sandbox_module, "_python_folders", lambda: folders)
+    box = Sandbox(["numpy"], "bubblewrap", forbidden=FORBIDDEN)
+    with contextlib.closing(box), contextlib.closing(box.child(Limits())) as child:
+        source = (
+            "import glob\n"
+            f"folders = [f'{{folder}}/{{local}}lib*/python3*/*-packages' for folder in {[*map(str, folders)]} "
+            "for local in ('', 'local/')]\n"
+            "packages = [p for folder in folders for p in glob.glob(f'{folder}/scipy')]\n"
+            "answer = [len(packages) >= 3, [p for package in packages for p in glob.glob(f'{package}/*')]]"
+        )
+        assert answer_of(child, source) == [True, []]
+
+
 def test_what_one_child_leaves_the_next_does_not_find(warm: Sandbox) -> None:
     found = []
     for _ in range(2):
