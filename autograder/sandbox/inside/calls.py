@@ -19,12 +19,12 @@ userfaultfd vhangup
 """
 _NEW_NAMESPACES = 0x7E020080  # every CLONE_NEW… flag of clone
 _AF_UNIX = 1
+_SOL_SOCKET, _SO_PASSCRED, _SO_PASSPIDFD = 1, 16, 76
 # From linux/prctl.h, linux/seccomp.h and linux/filter.h.
 _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _SECCOMP_MODE_FILTER = 22, 38, 2
 _INSTRUCTION_BYTES = 8
 
 _libc = ctypes.CDLL(None, use_errno=True)
-_SOL_SOCKET, _SO_PASSCRED, _SO_PASSPIDFD = 1, 16, 76
 
 
 def call_filter() -> bytes:
