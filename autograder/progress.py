@@ -13,12 +13,13 @@ _LONGEST = 60  # of the text that is shown, in characters
 
 
 class Progress(Protocol):
-    """Gets what was done last, or how it is going; how many steps are done, and how many there are."""
+    """Gets what was done last, or how it is going; how many steps are done, and how many there are. Where steps are of
+    several kinds, the caller knows better than the pace how many seconds are left."""
 
-    def __call__(self, told: str, number: int, total: int) -> None: ...
+    def __call__(self, told: str, number: int, total: int, seconds_left: float | None = None) -> None: ...
 
 
-def silent(told: str, number: int, total: int) -> None:
+def silent(told: str, number: int, total: int, seconds_left: float | None = None) -> None:
     """Progress that is not shown."""
 
 
@@ -37,8 +38,9 @@ def shown(what: str) -> Iterator[Progress]:
         task = bar.add_task(what, pace="", told="")
         pace = Pace(time.monotonic)
 
-        def show(told: str, number: int, total: int) -> None:
-            bar.update(task, completed=number, total=total, pace=pace.told(number, total), told=told[:_LONGEST])
+        def show(told: str, number: int, total: int, seconds_left: float | None = None) -> None:
+            said = pace.told(number, total, seconds_left)
+            bar.update(task, completed=number, total=total, pace=said, told=told[:_LONGEST])
 
         yield show
 
@@ -52,8 +54,8 @@ class Lines:
         self._last = clock()
         self._has_told = False
 
-    def __call__(self, told: str, number: int, total: int) -> None:
-        pace, now = self._pace.told(number, total), self._clock()
+    def __call__(self, told: str, number: int, total: int, seconds_left: float | None = None) -> None:
+        pace, now = self._pace.told(number, total, seconds_left), self._clock()
         if now - self._last >= _SECONDS_BETWEEN_LINES or (self._has_told and number == total):
             self._last, self._has_told = now, True
             parts = ", ".join(part for part in (f"{number} of {total}", pace, told[:_LONGEST]) if part)
@@ -67,7 +69,7 @@ class Pace:
         self._clock = clock
         self._start: tuple[float, int] | None = None
 
-    def told(self, number: int, total: int) -> str:
+    def told(self, number: int, total: int, seconds_left: float | None = None) -> str:
         if self._start is None:
             self._start = self._clock(), number
         began, before = self._start
@@ -76,7 +78,8 @@ class Pace:
             return ""
         per_second = steps / seconds
         rate = f"{per_second:.1f} a second" if per_second >= 1 else f"{1 / per_second:.1f} s each"
-        return rate if number == total else f"{rate}, {_duration((total - number) / per_second)} left"
+        left = (total - number) / per_second if seconds_left is None else seconds_left
+        return rate if number == total else f"{rate}, {_duration(left)} left"
 
 
 def _duration(seconds: float) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
 from autograder.course.course import Course
+from autograder.explain import evidence
 from autograder.grade.engine import grade_locally
 from autograder.sandbox.inside.program import assigned_names
-from autograder.sandbox.inside.protocol import Cell
+from autograder.sandbox.inside.protocol import Cell, pack
+from autograder.sandbox.student import Logged
 
 NAMES = sorted(path.parent.name for path in (Path(__file__).parents[1] / "solutions").glob("*/assignment.toml"))
 
@@ -45,6 +49,24 @@ BAD: dict[str, Any] = {
 }
 
 
+@pytest.fixture
+def wrong_answers_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All bad answers to a blank are asked the same, and compared with the same known and made wrong answers: these are
+    computed once for all, as a training takes long."""
+    answers: dict[tuple[Callable[..., Any], bytes], Any] = {}
+
+    def answer_of(function: Callable[..., Any], logged: Logged) -> Any:
+        asked = [logged.name, logged.how, logged.figure, logged.in_place, logged.args, logged.kwargs]
+        key = function, msgspec.msgpack.encode(pack(asked))
+        if key not in answers:
+            answers[key] = compute(function, logged)
+        return answers[key]
+
+    compute = evidence.answer_of
+    monkeypatch.setattr(evidence, "answer_of", answer_of)
+
+
+@pytest.mark.usefixtures("wrong_answers_once")
 @pytest.mark.parametrize("name", NAMES)
 def test_a_bad_answer_fails_and_is_no_fault_of_ours(name: str, project: Course) -> None:
     assignment = project.assignment(name)

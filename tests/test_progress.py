@@ -43,3 +43,12 @@ def test_the_pace_of_what_takes_long() -> None:
     assert pace.told(9_990, 10_000) == "99.8 a second, 0 s left"
     clock.now += 900
     assert pace.told(1_000, 1_500) == "1.0 s each, 8 min 25 s left"
+
+
+def test_who_knows_better_than_the_pace_what_is_left_is_believed() -> None:
+    clock, said = Clock(), list[str]()
+    lines = Lines("rehearse final", said.append, clock)
+    lines("", 0, 31_250)
+    clock.now += 6
+    lines("the reference and the template", 1, 31_250, 95.0)
+    assert said == ["rehearse final: 1 of 31250, 6.0 s each, 1 min 35 s left, the reference and the template"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from autograder import stages
-from autograder.author.trial import Tried
+from autograder.author.trial import Tried, found_with, seeds_of
 from autograder.course.course import Assignment
 from autograder.course.variants import by_hand_of
 from autograder.errors import CourseError
@@ -18,6 +18,7 @@ from autograder.records import CellReport
 from autograder.stages import TooMuch
 
 MUTANT_SECONDS = 20.0  # of processor time: a mutant that takes longer never ends
+FEW_VARIANTS = 4  # sets of numbers that each mutant is tried with; one that survives is tried with the others too
 _EXACT = 1e-6  # units of the last decimal: what differs by less was computed by the same formula
 
 
@@ -48,6 +49,26 @@ def equivalents(assignment: Assignment, mutants: list[Mutant]) -> set[tuple[str,
     for blank, change in sorted(found - made):
         raise CourseError(path, f"'{change}' is no change of '{blank}'", "Take the entry out or fix it")
     return found
+
+
+def try_mutant_with(variants: Iterable[Assignment], number: int) -> Tried:
+    """What comes of a mutant with several sets of numbers: one of a branch that only some students' numbers take is
+    refused there. One that those of four let pass is tried with more, until one refuses it."""
+    tried: list[Tried] = []
+    for variant, assignment in enumerate(variants):
+        if variant >= FEW_VARIANTS and not all(each.survives for each in tried):
+            break
+        mutant = all_mutants(assignment)[number]
+        tried.append(try_mutant(assignment, mutant, seeds_of(variant)))
+        tried[-1].faults = found_with(variant, tried[-1].faults)
+    refused = [each for each in tried if not each.survives]
+    return Tried(
+        tried[0].what,
+        faults=[fault for each in tried for fault in each.faults],
+        killed_by=sorted({check for each in refused for check in each.killed_by}),
+        diagnoses=[name for each in refused for name in each.diagnoses],
+        survives=not refused,
+    )
 
 
 def try_mutant(assignment: Assignment, mutant: Mutant, seeds: Sequence[str]) -> Tried:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import msgspec
 
 from autograder.author.form_faults import right_answers
-from autograder.author.mutation import all_mutants, equivalents
+from autograder.author.mutation import FEW_VARIANTS, all_mutants, equivalents
 from autograder.author.pool import try_all
-from autograder.author.trial import Kind, Trial, Tried
+from autograder.author.trial import Kind, Trial
 from autograder.author.wrong_answers import function_blanks
 from autograder.course.check_list import load_rights
 from autograder.course.course import Assignment
@@ -49,9 +49,10 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
     the template gets nothing; each known wrong answer loses its own blank only and is named; no check passes on a
     trivial answer; the checks refuse every mutant of the reference.
 
-    Where each student has other numbers, all that holds for so many `variants` of them, which are as much work; a
-    mutant has to be refused with those numbers to which it makes a difference. `progress` is told what was tried last,
-    how many things have been tried, and how many there are.
+    Where each student has other numbers, all that holds for so many `variants` of them, which are as much work. The
+    forms and the trivial answers, which hardly depend on the numbers, are tried with fewer; a mutant has to be refused
+    with those numbers to which it makes a difference. `progress` is told what was tried last, how many things have been
+    tried, how many there are, and how long the others take.
     """
     samples = assignment.variants.samples(variants) if assignment.has_variants else [None]
     assignment = assignment.with_numbers(samples[0])
@@ -59,30 +60,23 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
     rights = load_rights(assignment.lesson)
     mutants = all_mutants(assignment)
     equivalent = equivalents(assignment, mutants)
-    of_kinds: dict[Kind, int] = {
-        "sandbox": 1,
-        "wrong": len(checks.wrongs),
-        "right": len(rights),
-        "form": len(right_answers(assignment)),
-        "trivial": len(function_blanks(assignment)),
-        "mutant": len(mutants),
+    of_kinds: dict[Kind, tuple[int, int]] = {  # with how many sets of numbers, and how many things
+        "sandbox": (len(samples), 1),
+        "wrong": (len(samples), len(checks.wrongs)),
+        "right": (len(samples), len(rights)),
+        "form": (1, len(right_answers(assignment))),
+        "trivial": (min(len(samples), FEW_VARIANTS), len(function_blanks(assignment))),
+        "mutant": (1, len(mutants)),  # which takes further sets of numbers by itself
     }
     trials = [
         Trial(variant, kind, number)
-        for kind, count in of_kinds.items()
-        for variant in range(1 if kind == "form" else len(samples))  # the forms do not depend on the numbers
+        for kind, (sets, count) in of_kinds.items()
+        for variant in range(sets)
         for number in range(count)
     ]
     tried = dict(try_all(assignment, samples, trials, progress, mode))
-    faults = [
-        f"with the numbers of variant {trial.variant + 1}: {fault}" if trial.variant else fault
-        for trial in trials
-        for fault in tried[trial].faults
-    ]
-    of_mutants = [
-        _together([tried[Trial(variant, "mutant", number)] for variant in range(len(samples))])
-        for number in range(len(mutants))
-    ]
+    faults = [fault for trial in trials for fault in tried[trial].faults]
+    of_mutants = [tried[Trial(0, "mutant", number)] for number in range(len(mutants))]
     killers = Counter(check for each in of_mutants for check in each.killed_by)
     refused = [(mutant, each) for mutant, each in zip(mutants, of_mutants, strict=True) if not each.survives]
     operators = [each for mutant, each in refused if mutant.name in OPERATOR_NAMES]
@@ -113,17 +107,6 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
         survivors=survivors,
         faults=faults,
         variants=work,
-    )
-
-
-def _together(tried: list[Tried]) -> Tried:
-    """What came of a mutant in all variants: one of a branch that only some students' numbers take is refused there."""
-    refused = [each for each in tried if not each.survives]
-    return Tried(
-        tried[0].what,
-        killed_by=sorted({check for each in refused for check in each.killed_by}),
-        diagnoses=[name for each in refused for name in each.diagnoses],
-        survives=not refused,
     )
 
 

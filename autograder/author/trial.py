@@ -11,16 +11,19 @@ SEEDS = ("rehearsal 1", "rehearsal 2")  # two students: wrong answers must be se
 
 
 class Trial(NamedTuple):
-    """What is tried: with which set of numbers, what kind of thing, and which of that kind; both count from 0."""
+    """What is tried: with which set of numbers, what kind of thing, and which of that kind; both count from 0.
+
+    A mutant is tried with several sets of numbers, of which this is the first.
+    """
 
     variant: int
     kind: Kind
     number: int
 
-    @property
-    def seeds(self) -> tuple[str, ...]:
-        """The students whose hidden inputs are drawn: each further variant is another student's anyway."""
-        return SEEDS if self.variant == 0 else (f"{SEEDS[0]}, variant {self.variant + 1}",)
+
+def seeds_of(variant: int) -> tuple[str, ...]:
+    """The students whose hidden inputs are drawn: each further variant is another student's anyway."""
+    return SEEDS if variant == 0 else (f"{SEEDS[0]}, variant {variant + 1}",)
 
 
 class Tried(msgspec.Struct):
@@ -31,3 +34,8 @@ class Tried(msgspec.Struct):
     killed_by: list[str] = []
     diagnoses: list[str] = []  # one for each student
     survives: bool = False
+
+
+def found_with(variant: int, faults: list[str]) -> list[str]:
+    """The faults as an author reads them: those that the first set of numbers does not show say which one does."""
+    return [f"with the numbers of variant {variant + 1}: {fault}" for fault in faults] if variant else faults

@@ -3,7 +3,7 @@
 import pytest
 
 from autograder.author import mutation
-from autograder.author.mutation import all_mutants, equivalents, try_mutant
+from autograder.author.mutation import FEW_VARIANTS, all_mutants, equivalents, try_mutant, try_mutant_with
 from autograder.author.trial import SEEDS, Tried
 from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError
@@ -32,6 +32,37 @@ def test_a_mutant_that_never_ends(project: Course, monkeypatch: pytest.MonkeyPat
     endless = tried(project, "while True: pass")
     assert not endless.survives
     assert {*endless.diagnoses} <= {"TooMuch", "did-not-finish"}, "which, depends on where it was interrupted"
+
+
+def tried_with(quiz: Assignment, monkeypatch: pytest.MonkeyPatch, *survives: bool) -> tuple[Tried, int]:
+    """What comes of a mutant that the numbers of these students let pass or not, and how many of them were asked."""
+    asked = iter(survives)
+
+    def one(assignment: Assignment, mutant: Mutant, seeds: object) -> Tried:
+        if next(asked):
+            return Tried(mutant.change, faults=["by luck"], diagnoses=[""], survives=True)
+        return Tried(mutant.change, killed_by=["check"], diagnoses=["sign"])
+
+    monkeypatch.setattr(mutation, "try_mutant", one)
+    variants = (quiz.with_numbers(numbers) for numbers in quiz.variants.samples(len(survives)))
+    return try_mutant_with(variants, 0), len(survives) - len([*asked])
+
+
+def test_a_mutant_is_tried_with_four_sets_of_numbers(quiz: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried, asked = tried_with(quiz, monkeypatch, True, False, False, False, True, True)
+    assert (tried.survives, tried.killed_by, tried.diagnoses) == (False, ["check"], ["sign"] * 3)
+    assert tried.faults == ["by luck"]
+    assert asked == FEW_VARIANTS == 4
+
+
+def test_a_mutant_that_four_let_pass_is_tried_until_one_refuses_it(
+    quiz: Assignment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried, asked = tried_with(quiz, monkeypatch, True, True, True, True, True, False, True)
+    assert (tried.survives, tried.killed_by, asked) == (False, ["check"], 6)
+    assert tried.faults[-1] == "with the numbers of variant 5: by luck"
+    tried, asked = tried_with(quiz, monkeypatch, *[True] * 7)
+    assert (tried.survives, asked) == (True, 7)
 
 
 @pytest.mark.parametrize(
