@@ -143,13 +143,24 @@ def publish_receipt(assignment: Assignment, entry: Entry, exchange: Path) -> Non
     """
     receipt = receipt_of(assignment, entry)
     content = write_receipt(assignment, receipt).read_bytes()
-    folder = exchange / "receipts" / assignment.name
+    folder = _published(assignment, exchange)
     folder.mkdir(parents=True, exist_ok=True)
     for each in (folder, folder.parent):
         each.chmod(0o711)
     path = folder / f"{receipt.code}.html"
     write_whole(path, content)
     path.chmod(0o644)
+
+
+def lacks_receipt(assignment: Assignment, entry: Entry, exchange: Path) -> bool:
+    """Whether a submission with a notebook has no page, or its student finds none."""
+    name = f"{_code(assignment.name, entry.student, entry.sha256)}.html"
+    folders = assignment.exam_folder / "receipts", _published(assignment, exchange)
+    return bool(entry.sha256) and not all((folder / name).exists() for folder in folders)
+
+
+def _published(assignment: Assignment, exchange: Path) -> Path:
+    return exchange / "receipts" / assignment.name
 
 
 def page(receipt: Receipt) -> str:

@@ -22,7 +22,7 @@ import msgspec
 from autograder.course.course import Assignment
 from autograder.errors import CourseError
 from autograder.exam.ledger import Entry, Ledger, files_hash, rules_of
-from autograder.exam.receipt import publish_receipt
+from autograder.exam.receipt import lacks_receipt, publish_receipt
 from autograder.files import is_student
 from autograder.nbgrader_host.api import nbgrader
 from autograder.submit.plain import MAX_DEPTH, MAX_FILES, NotPlain, copy_plain, is_notebook
@@ -81,6 +81,9 @@ class Watch:
         if not self._inbound.is_dir():
             raise CourseError(self._inbound, "does not exist", f"Run: autograder release {assignment.name}")
         self.ledger = Ledger(assignment, say)
+        for entry in self.ledger.entries:
+            if lacks_receipt(assignment, entry, self._exchange):  # a watch was killed, or the disk was full
+                self._publish(entry)
         self._seen: dict[str, Seen] = {}
         self._told: dict[int, set[str]] = {}  # by owner
 
@@ -169,11 +172,14 @@ class Watch:
         for line in left_out[:3]:
             self._say(f"  left out of it: {_shown(line)}")
         if entry.sha256:
-            try:
-                publish_receipt(self._assignment, entry, self._exchange)
-            except OSError as error:
-                self._say(f"  its receipt cannot be written ({error})")
+            self._publish(entry)
         return True
+
+    def _publish(self, entry: Entry) -> None:
+        try:
+            publish_receipt(self._assignment, entry, self._exchange)
+        except (OSError, CourseError) as error:
+            self._say(f"  the receipt of {Path(entry.folder).name} cannot be written ({error})")
 
     def _sentence(self, entry: Entry) -> str:
         """What is said of a line of the ledger."""

@@ -30,9 +30,10 @@ from autograder.files import is_student, remove_abandoned, remove_folder, whole_
 from autograder.nbgrader_host.api import done, errors, nbgrader
 from autograder.nbgrader_host.database import set_duedate
 from autograder.nbgrader_plugins.ours import assignment_of, exam_of
+from autograder.submit.archives import unpack
 from autograder.submit.collected import remember
 from autograder.submit.handed_in import handed_in, misnamed, submitted_students
-from autograder.submit.plain import OF_NAMES, NotPlain, copy_plain, keep_plain, unpack
+from autograder.submit.plain import OF_NAMES, NotPlain, copy_plain, keep_plain
 
 _log = logging.getLogger(__name__)
 _ARCHIVES = (".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz")

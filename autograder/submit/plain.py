@@ -1,7 +1,7 @@
-"""Take from a folder or an archive of a student only what is plain: regular files, not too many and not too large.
+"""Take from a folder of a student's only what is plain: regular files, not too many and not too large.
 
-A link would bring in what it points to, a device or a pipe never ends, and an archive can unpack to a thousand times
-its size. Whoever put them there may exchange them while we look: every file is opened first and judged then.
+A link would bring in what it points to, a device or a pipe never ends. Whoever put them there may exchange them while
+we look: every file is opened first and judged then.
 """
 
 from __future__ import annotations
@@ -11,11 +11,9 @@ import itertools
 import os
 import shutil
 import stat
-import tarfile
-import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO, Literal
 
 from autograder.files import make_folder
@@ -27,7 +25,6 @@ MAX_DEPTH = 8  # folders in folders
 MAX_FILE_BYTES = 50 * 2**20
 MAX_FOLDER_BYTES = 200 * 2**20
 MAX_READ_BYTES = 2 * MAX_WHOLE_BYTES  # of notebooks in a folder or an archive, with outputs that are left out
-MAX_RATIO = 100  # how many times its own size an archive may unpack to, when that is more than MAX_FILE_BYTES
 
 # Names that our file system does not take, or that a submission has twice. All else that writing raises is our fault.
 OF_NAMES = frozenset(
@@ -52,14 +49,14 @@ def copy_plain(source: Path, target: Path, large: Large = "slim", originals: dic
     """
     left_out: dict[Path, str] = {}
     make_folder(target)
-    budget = _Budget(MAX_FILES, MAX_FOLDER_BYTES, MAX_READ_BYTES)
+    budget = Budget(MAX_FILES, MAX_FOLDER_BYTES, MAX_READ_BYTES)
     try:
         for name, folder in _entries(source, left_out):
             try:
                 with _open_plain(name.name, folder) as file:
                     budget.one_file()
                     make_folder((target / name).parent)
-                    original = _copy(file, target / name, budget, large)
+                    original = copy_file(file, target / name, budget, large)
                     if original and originals is not None:
                         originals[str(name)] = original
             except NotPlain as why:
@@ -92,7 +89,7 @@ def keep_plain(folder: Path, note: Callable[[list[str]], None] = lambda lines: N
 
 def _not_plain(folder: Path) -> dict[Path, str]:
     """What is to be taken away from a folder of ours, and why."""
-    budget, left_out = _Budget(MAX_FILES, MAX_FOLDER_BYTES, 0), dict[Path, str]()
+    budget, left_out = Budget(MAX_FILES, MAX_FOLDER_BYTES, 0), dict[Path, str]()
     for name, descriptor in _entries(folder, left_out):
         try:
             with _open_plain(name.name, descriptor) as file:
@@ -115,41 +112,12 @@ def _too_large(name: Path, limit: int) -> NotPlain:
     return NotPlain(f"larger than {limit / 2**20:.0f} MB{more}")
 
 
-def unpack(archive: Path, target: Path) -> list[str]:
-    """Unpack the plain files of a zip or tar archive; returns what was left out and why.
-
-    Raises NotPlain where nothing of it can be unpacked, OSError where nothing can be written.
-    """
-    make_folder(target)
-    size = MAX_RATIO * archive.stat().st_size
-    budget = _Budget(100 * MAX_FILES, max(MAX_FILE_BYTES, size), max(MAX_READ_BYTES, size))
-    left_out: list[str] = []
-    try:
-        for name, file in _members(archive):
-            try:
-                budget.one_file()
-                path = target / _inside(name)
-                make_folder(path.parent)
-                if file is None:
-                    raise NotPlain("a link or a device")
-                _copy(file, path, budget, "slim")
-            except (NotPlain, OSError, ValueError) as why:
-                if isinstance(why, OSError) and why.errno not in OF_NAMES:
-                    raise
-                left_out.append(f"{name[:200]!r}: {why}")
-                if budget.is_used_up():
-                    break
-    except (zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError, NotImplementedError) as error:
-        raise _broken(error) from None
-    return left_out
-
-
 def is_notebook(name: str | Path) -> bool:
     """Whether a file's name says that it is a notebook, whatever Windows made of its letters."""
     return str(name).lower().endswith(".ipynb")
 
 
-class _Budget:
+class Budget:
     """How much may still be copied, and read of notebooks whose outputs are left out."""
 
     def __init__(self, files: int, size: int, read: int) -> None:
@@ -222,7 +190,7 @@ def _read(file: IO[bytes], size: int) -> bytes:
         raise NotPlain(f"cannot be read ({error.strerror})") from error
 
 
-def _copy(file: IO[bytes], path: Path, budget: _Budget, large: Large) -> str:
+def copy_file(file: IO[bytes], path: Path, budget: Budget, large: Large) -> str:
     """Copy what a file holds, whatever size it claims; nothing is left of one that is too large.
 
     Returns the SHA-256 of a notebook that was copied without its outputs.
@@ -247,7 +215,7 @@ def _copy(file: IO[bytes], path: Path, budget: _Budget, large: Large) -> str:
     return ""
 
 
-def _copy_slim(file: IO[bytes], piece: bytes, path: Path, budget: _Budget, limit: int, large: Large) -> str:
+def _copy_slim(file: IO[bytes], piece: bytes, path: Path, budget: Budget, limit: int, large: Large) -> str:
     """Copy without outputs a notebook of which a part lies at `path` already. Raises NotPlain for any other file."""
     if not is_notebook(path) or large != "slim":
         raise _too_large(path, limit)
@@ -270,44 +238,3 @@ def _copy_slim(file: IO[bytes], piece: bytes, path: Path, budget: _Budget, limit
 
 def _pieces(file: IO[bytes]) -> Iterable[bytes]:
     return iter(lambda: _read(file, 2**18), b"")
-
-
-def _members(archive: Path) -> Iterator[tuple[str, IO[bytes] | None]]:
-    """Name and contents of each file in an archive; without contents where it is no regular file."""
-    try:
-        yield from _zipped(archive) if zipfile.is_zipfile(archive) else _tarred(archive)
-    except OSError as error:
-        raise _broken(error) from None
-
-
-def _zipped(archive: Path) -> Iterator[tuple[str, IO[bytes] | None]]:
-    with zipfile.ZipFile(archive) as zipped:
-        for info in zipped.infolist():
-            if info.is_dir():
-                continue
-            if stat.S_ISLNK(info.external_attr >> 16):
-                yield info.filename, None
-                continue
-            with zipped.open(info) as file:
-                yield info.filename, file
-
-
-def _tarred(archive: Path) -> Iterator[tuple[str, IO[bytes] | None]]:
-    with tarfile.open(archive) as tarred:
-        for member in tarred:
-            if not member.isdir():
-                yield member.name, tarred.extractfile(member) if member.isreg() else None
-
-
-def _broken(error: Exception) -> NotPlain:
-    return NotPlain(f"it cannot be unpacked ({type(error).__name__}: {str(error)[:100]})")
-
-
-def _inside(name: str) -> PurePosixPath:
-    """The name as a path below the target."""
-    path = PurePosixPath(name.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or not path.parts or "\0" in name:
-        raise NotPlain("its path leads out of the archive")
-    if len(path.parts) > MAX_DEPTH:
-        raise NotPlain(f"nested deeper than {MAX_DEPTH} folders")
-    return path

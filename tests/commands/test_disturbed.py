@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -20,9 +21,9 @@ SUPPORT = Path(__file__).parents[1] / "support"
 COMMANDS = ["collect", "watch", "collect-exam", "grade", "report", "export", "moderate", "publish", "secret"]
 
 
-def disturbed(folder: Path, command: str, how: str, moments: int) -> None:
+def disturbed(folder: Path, command: str, how: str, moments: int, seed: int = 0) -> None:
     done = subprocess.run(
-        [sys.executable, str(SUPPORT / "disturbed.py"), str(folder), command, how, str(moments)],
+        [sys.executable, str(SUPPORT / "disturbed.py"), str(folder), command, how, str(moments), str(seed)],
         env={**os.environ, "PYTHONPATH": str(SUPPORT)},
         capture_output=True,
         text=True,
@@ -46,6 +47,15 @@ def test_at_some_moments(command: str, how: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_at_every_moment(command: str, how: str, tmp_path: Path) -> None:
     disturbed(tmp_path, command, how, 0)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("command", COMMANDS)
+def test_killed_at_random_moments(command: str, tmp_path: Path) -> None:
+    """Also where it writes nothing. The seed of the moments is printed; SEED=… tries the same ones again."""
+    seed = int(os.environ.get("SEED") or random.randrange(2**32))
+    print(f"SEED={seed}")
+    disturbed(tmp_path, command, "random", 50, seed)
 
 
 @pytest.fixture

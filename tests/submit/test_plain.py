@@ -1,8 +1,11 @@
 """Of a student's folder or archive only plain files are taken, whatever else lies there."""
 
+import contextlib
 import errno
+import gzip
 import io
 import os
+import random
 import tarfile
 import zipfile
 from pathlib import Path
@@ -10,8 +13,9 @@ from typing import IO, Any
 
 import pytest
 
-from autograder.submit import plain
-from autograder.submit.plain import NotPlain, copy_plain, keep_plain, unpack
+from autograder.submit import archives, plain
+from autograder.submit.archives import MAX_RATIO, unpack
+from autograder.submit.plain import NotPlain, copy_plain, keep_plain
 
 
 @pytest.fixture
@@ -88,14 +92,14 @@ def test_too_many_and_too_large_files(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_what_cannot_be_written_leaves_no_copy(
     hostile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    copy = plain._copy
+    copy = plain.copy_file
 
     def full(file: IO[bytes], path: Path, *more: Any) -> str:
         if path.name == "x.csv":
             raise OSError(number, os.strerror(number))
         return copy(file, path, *more)
 
-    monkeypatch.setattr(plain, "_copy", full)
+    monkeypatch.setattr(plain, "copy_file", full)
     with pytest.raises(OSError, match=os.strerror(number)):
         copy_plain(hostile, tmp_path / "copy")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["secret", "submission"]
@@ -159,11 +163,11 @@ def test_an_archive_gives_its_plain_files_only(pack, name: str, tmp_path: Path) 
 
 @pytest.mark.parametrize(("pack", "name"), [(zipped, "bomb.zip"), (tarred, "bomb.tar.gz")])
 def test_an_archive_cannot_grow_without_end(pack, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plain, "MAX_FILE_BYTES", 2**20)
+    monkeypatch.setattr(archives, "MAX_FILE_BYTES", 2**20)
     archive = pack(tmp_path / name, {f"{number}.bin": bytes(2**20) for number in range(40)})
     left_out = unpack(archive, tmp_path / "into")
     size = sum(path.stat().st_size for path in (tmp_path / "into").iterdir())
-    assert size <= max(2**20, plain.MAX_RATIO * archive.stat().st_size)
+    assert size <= max(2**20, MAX_RATIO * archive.stat().st_size)
     assert "together the files are too large" in left_out[-1]
 
 
@@ -171,3 +175,57 @@ def test_what_is_no_archive(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(b"PK\x03\x04 and then nothing")
     with pytest.raises(NotPlain, match="it cannot be unpacked"):
         unpack(tmp_path / "a.zip", tmp_path / "into")
+
+
+def compressed(path: Path, headers: bytes, zeros: int) -> Path:
+    """A tar archive that begins with these headers and many zeros, and then holds a notebook."""
+    notebook = tarfile.TarInfo("a.ipynb")
+    with gzip.open(path, "wb", 1) as file:
+        file.write(headers)
+        for _ in range(zeros // 2**20):
+            file.write(bytes(2**20))
+        file.write(notebook.tobuf() + bytes(1024))
+    return path
+
+
+def header(kind: bytes, name: str = "x", size: int = 0) -> bytes:
+    info = tarfile.TarInfo(name)
+    info.type, info.size = kind, size
+    return info.tobuf(tarfile.GNU_FORMAT)
+
+
+@pytest.mark.parametrize("kind", [tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE])
+def test_a_name_in_an_archive_takes_no_memory(kind: bytes, tmp_path: Path) -> None:
+    archive = compressed(tmp_path / "a.tar.gz", header(kind, size=64 * 2**20), 64 * 2**20)
+    with pytest.raises(NotPlain, match=r"^it holds a name or a description that is too long$"):
+        unpack(archive, tmp_path / "into")
+
+
+def test_folders_in_an_archive_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "MAX_FILES", 3)
+    archive = compressed(tmp_path / "a.tar.gz", header(tarfile.DIRTYPE) * 400, 0)
+    assert unpack(archive, tmp_path / "into") == ["'x': there are too many files"]
+
+
+def test_what_is_passed_over_in_an_archive_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has to be unpacked as well, to come to what follows it."""
+    monkeypatch.setattr(archives, "MAX_READ_BYTES", 2**20)
+    archive = compressed(tmp_path / "a.tar.gz", header(tarfile.SYMTYPE, "link"), 0)
+    assert unpack(archive, tmp_path / "into") == ["'link': a link or a device"]
+    outside = compressed(tmp_path / "b.tar.gz", header(tarfile.REGTYPE, "../x", 64 * 2**20), 64 * 2**20)
+    with pytest.raises(NotPlain, match=r"^together the files are too large$"):
+        unpack(outside, tmp_path / "into")
+
+
+@pytest.mark.parametrize(("pack", "name"), [(zipped, "class.zip"), (tarred, "class.tar.gz")])
+def test_a_broken_archive_is_said_to_be_broken(pack, name: str, tmp_path: Path) -> None:
+    """Whatever byte of it is another."""
+    archive = pack(tmp_path / name, {f"s{number}/a.ipynb": os.urandom(40) * 20 for number in range(4)})
+    content, draw = archive.read_bytes(), random.Random(1)
+    for attempt in range(300):
+        broken = bytearray(content)
+        for _ in range(draw.randrange(1, 4)):
+            broken[draw.randrange(len(broken))] = draw.randrange(256)
+        archive.write_bytes(broken[: draw.choice([len(broken), draw.randrange(len(broken))])])
+        with contextlib.suppress(NotPlain):
+            unpack(archive, tmp_path / f"into{attempt}")

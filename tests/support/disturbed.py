@@ -1,10 +1,10 @@
 """Commands that are killed, or for which the disk is full, at a moment of their own: a program of its own, since a hook
 into the interpreter cannot be taken out again. It loads all once and forks for each attempt.
 
-    python disturbed.py FOLDER COMMAND kill|full MOMENTS
+    python disturbed.py FOLDER COMMAND kill|full|random MOMENTS [SEED]
 
-`MOMENTS` is how many of all moments at which the command writes are tried, spread evenly; 0 tries all. It prints what
-was found as JSON: see `Found`.
+`MOMENTS` is how many of all moments at which the command writes are tried, spread evenly; 0 tries all. "random" kills
+at so many moments of the time that the command takes. It prints what was found as JSON: see `Found`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import random
 import shutil
 import signal
 import sqlite3
 import sys
+import threading
+import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypedDict
@@ -138,8 +141,8 @@ COMMANDS: dict[str, tuple[list[Callable[[Course], None]], Callable[[Course], Non
 }
 
 
-def attempt(command: Callable[[Course], None], root: Path, how: str = "", moment: int = 0) -> tuple[int, str, int]:
-    """Exit status (negative: the signal), what was printed, and how often it wrote."""
+def attempt(command: Callable[[Course], None], root: Path, how: str = "", moment: float = 0) -> tuple[int, str, int]:
+    """Exit status (negative: the signal), what was printed, and how often it wrote. A random moment is in seconds."""
     said, counted = root.with_name("said"), root.with_name("counted")
     child = os.fork()
     if not child:
@@ -163,11 +166,16 @@ def attempt(command: Callable[[Course], None], root: Path, how: str = "", moment
         counter["root"] = ""
         counted.write_text(str(counter["count"]))
         os._exit(code)
+    killer = threading.Timer(moment, os.kill, (child, signal.SIGKILL))
+    if how == "random":
+        killer.start()
+    os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+    killer.cancel()
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return status, said.read_text(errors="replace"), int(counted.read_text()) if status >= 0 else 0
 
 
-def disturb(root: Path, how: str, moment: int) -> dict[str, Any]:
+def disturb(root: Path, how: str, moment: float) -> dict[str, Any]:
     """From the n-th write under `root` on the disk is full; or at the n-th this process is killed."""
     state: dict[str, Any] = {"count": 0, "root": str(root)}
 
@@ -222,7 +230,7 @@ def outcome(root: Path, name: str) -> dict[str, Any]:
     return found
 
 
-def try_moments(folder: Path, name: str, how: str, moments: int) -> Found:
+def try_moments(folder: Path, name: str, how: str, moments: int, seed: int) -> Found:
     before, command = COMMANDS[name]
     template, course = folder / "template", folder / "course"
     make_course(template)
@@ -230,6 +238,9 @@ def try_moments(folder: Path, name: str, how: str, moments: int) -> Found:
     def fresh() -> None:
         shutil.rmtree(course, ignore_errors=True)
         shutil.copytree(template, course, symlinks=True)
+        inbound = course / "gradebook" / "exchange" / "neural_networks" / "inbound"
+        for submitted in sorted(inbound.iterdir()):
+            submitted.chmod(0o755)  # they come in one order, whatever the order of the copy
 
     shutil.copytree(template, course, symlinks=True)
     for each in before:
@@ -238,14 +249,23 @@ def try_moments(folder: Path, name: str, how: str, moments: int) -> Found:
     shutil.rmtree(template)
     course.rename(template)
     fresh()
+    began = time.monotonic()
     status, said, count = attempt(command, course)
+    took = time.monotonic() - began
     assert status == 0, said
     undisturbed, wrong = outcome(course, name), []
-    tried = range(1, count + 1) if not moments else sorted({1 + (count - 1) * k // moments for k in range(moments + 1)})
+    tried: Sequence[float]
+    if how == "random":
+        draw = random.Random(seed)
+        tried = [draw.uniform(0, took) for _ in range(moments)]
+    elif moments:
+        tried = sorted({1 + (count - 1) * k // moments for k in range(moments + 1)})
+    else:
+        tried = range(1, count + 1)
     for moment in tried:
         fresh()
         status, said, _ = attempt(command, course, how, moment)
-        place = f"{name}, {how} at {moment} of {count}"
+        place = f"{name}, {how} at {moment:g} of {took if how == 'random' else count:g}"
         is_told = status == 1 or "cannot be taken now" in said or "cannot be written" in said
         if (
             how == "full"
@@ -253,7 +273,7 @@ def try_moments(folder: Path, name: str, how: str, moments: int) -> Found:
             and outcome(course, name) != undisturbed
         ):
             wrong.append(f"{place}: exit status {status}: {said[-300:]}")
-        if how == "kill" and status not in (-signal.SIGKILL, 0):
+        if how != "full" and status not in (-signal.SIGKILL, 0):
             wrong.append(f"{place}: exit status {status}: {said[-300:]}")
         if lost := lost_submissions(course):
             wrong.append(f"{place}: lost or half: {lost}")
@@ -278,5 +298,5 @@ def lost_submissions(course: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    answer = try_moments(Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4]))
+    answer = try_moments(Path(sys.argv[1]), *sys.argv[2:4], *map(int, (*sys.argv[4:], 0)[:2]))
     print("\n" + json.dumps(answer))

@@ -8,14 +8,14 @@ import errno
 import os
 from typing import ClassVar
 
-# What no exercise needs and exploits of the kernel begin with.
+# What no exercise needs: exploits of the kernel begin with it, or it makes memory that no process is seen to hold.
 REFUSED = """
 acct add_key bpf chroot clock_settime delete_module fanotify_init finit_module fsconfig fsmount fsopen fspick
 init_module io_uring_enter io_uring_register io_uring_setup ioperm iopl kcmp kexec_file_load kexec_load keyctl
-lookup_dcookie mount mount_setattr move_mount move_pages name_to_handle_at nfsservctl open_by_handle_at open_tree
-perf_event_open personality pidfd_getfd pivot_root process_madvise process_vm_readv process_vm_writev ptrace
-quotactl reboot request_key sethostname setdomainname setns settimeofday swapoff swapon syslog umount2 unshare
-userfaultfd vhangup
+lookup_dcookie memfd_create memfd_secret mount mount_setattr move_mount move_pages name_to_handle_at nfsservctl
+open_by_handle_at open_tree perf_event_open personality pidfd_getfd pivot_root process_madvise process_vm_readv
+process_vm_writev ptrace quotactl reboot request_key sethostname setdomainname setns settimeofday shmget swapoff
+swapon syslog umount2 unshare userfaultfd vhangup
 """
 _NEW_NAMESPACES = 0x7E020080  # every CLONE_NEW… flag of clone
 _AF_UNIX = 1

@@ -17,7 +17,7 @@ import numpy as np
 from . import protocol
 from .calls import load_filter
 from .changes import write_into
-from .namespaces import close_memory, drop_capabilities, hide_processes, mount_empty
+from .namespaces import close_memory, drop_capabilities, hide_processes, mount_empty, mount_terminals
 from .notebook import Notebook, in_child
 from .program import Program
 from .remote import remote_class, remote_function
@@ -39,6 +39,7 @@ def serve(request: dict[str, Any], isolate: bool, calls: bytes, fonts: dict[Path
     if isolate:
         mount_empty("/scratch", request["file_mb"] + _megabytes(given))
         mount_empty("/dev/shm", request["file_mb"])  # nothing else can be written to
+        mount_terminals()
         if not hide_processes():
             missing.append("own-proc")
         drop_capabilities()

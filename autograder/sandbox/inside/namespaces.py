@@ -12,6 +12,8 @@ MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC = 1, 2, 4, 8
 PR_SET_DUMPABLE = 4
 LINUX_CAPABILITY_VERSION_3 = 0x20080522
 
+_TERMINALS = 32
+
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -30,6 +32,12 @@ def mount_empty(folder: str, megabytes: int) -> None:
     """An empty folder in memory, this child's own."""
     options = f"size={megabytes}m,mode=0700"
     _check(_libc.mount(b"tmpfs", folder.encode(), b"tmpfs", MS_NOSUID | MS_NODEV, options.encode()))
+
+
+def mount_terminals() -> None:
+    """Terminals of this child's own, and not many: the machine has some thousands for everybody."""
+    options = f"newinstance,ptmxmode=0666,mode=0620,max={_TERMINALS}"
+    _check(_libc.mount(b"devpts", b"/dev/pts", b"devpts", MS_NOSUID | MS_NOEXEC, options.encode()))
 
 
 def hide_processes() -> bool:

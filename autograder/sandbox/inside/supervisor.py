@@ -14,15 +14,18 @@ import shutil
 import signal
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from . import usage
 from .child import serve
 from .namespaces import leave_namespaces
+from .spent import Spent, Times
 
 _LOOK_MS = 50  # between two looks at what a child uses
-_DYING_MS = 5000  # that a child without a channel may take to end by itself
+_DYING_MS = 5000  # that a child which is ending may take to be gone
+_ENDING = 0x4  # PF_EXITING of linux/sched.h
 _ALMOST = 0.8  # the kernel's limit goes by its ticks
 _TICKS = os.sysconf("SC_CLK_TCK")
 _MANY_MB = 64  # of shared pages, for which it is asked what they are
@@ -66,7 +69,8 @@ class _Look(NamedTuple):
     memory_mb: float  # without mapped files, with shared memory
     mapped_mb: float
     threads: int
-    processor: float
+    times: dict[str, Times]  # by process
+    numbers: dict[str, int]  # that processes have among themselves, of those that were not seen before
     waited: dict[str, float]  # for a processor, by thread
 
 
@@ -75,7 +79,7 @@ class _Watch:
 
     def __init__(self, child: int, grader: int, processes: int, request: dict[str, Any], isolate: bool) -> None:
         self._child, self._grader, self._processes, self._request = child, grader, processes, request
-        self._isolate, self._meter = isolate, usage.Meter()
+        self._isolate, self._meter, self._spent = isolate, usage.Meter(), Spent()
         self._mapped_mb = 0.0
 
     def until_it_ends(self) -> str:
@@ -99,7 +103,8 @@ class _Watch:
                     os.write(self._grader, usage.answered(self._meter.since(usage.moment_of(line))))
                 elif not ended:
                     poll.unregister(self._grader)
-                    ended = "" if poll.poll(_DYING_MS) else "closed"
+                    is_gone = poll.poll(_LOOK_MS) or (_is_ending(self._processes, self._child) and poll.poll(_DYING_MS))
+                    ended = "" if is_gone else "closed"
             if ended:
                 os.kill(self._child, signal.SIGKILL)
                 break
@@ -113,9 +118,9 @@ class _Watch:
             return None
 
     def _limit_passed(self) -> str:
-        look = _look(self._processes, self._child, self._isolate)
+        look = _look(self._processes, self._child, self._isolate, self._spent.has_seen)
         self._mapped_mb = look.mapped_mb or self._mapped_mb
-        self._meter.add(time.monotonic(), look.processor, look.waited)
+        self._meter.add(time.monotonic(), self._spent.add(look.times, look.numbers), look.waited)
         if look.memory_mb > self._request["memory_mb"]:
             return "memory"
         if look.threads > self._request["processes"]:
@@ -137,44 +142,58 @@ class _Watch:
         return ended or f"signal {os.WTERMSIG(status)}"
 
 
-def _look(processes: int, child: int, isolate: bool) -> _Look:
+def _look(processes: int, child: int, isolate: bool, is_known: Callable[[str], bool]) -> _Look:
     names = [str(child)]
     if isolate:
         space = _process_space(processes, names[0])
         everybody = (name for name in os.listdir(processes) if name.isdigit())
         names = [name for name in everybody if space and _process_space(processes, name) == space]
-    pages, mapped, threads, ticks = 0, 0, 0, 0
+    pages, mapped, threads = 0, 0, 0
     memory_mb = 0.0  # shared
+    times: dict[str, Times] = {}
+    numbers: dict[str, int] = {}
     waited: dict[str, float] = {}
     for name in names:
         with contextlib.suppress(OSError, ValueError, IndexError):  # it may end while we look
-            _, resident, shared, *_ = _read(processes, f"{name}/statm").split()
+            stat = _read(processes, f"{name}/stat").rpartition(")")[2].split()  # see proc(5), from `state` on
+            ticks, count, ran = [*map(int, stat[11:15])], int(stat[17]), 0.0
+            threads += count
+            holder = name  # of the memory
+            for thread, path in _threads(processes, name, count):
+                if stat[0] == "Z" and thread != name:
+                    holder = path  # the first thread has ended, and the kernel says nothing of what the others hold
+                with contextlib.suppress(OSError, IndexError):  # a kernel may not count it
+                    on_processor, waiting, _ = _read(processes, f"{path}/schedstat").split()
+                    ran, waited[thread] = ran + int(on_processor) / 1e9, int(waiting) / 1e9
+            times[name] = Times(max(ran, sum(ticks[:2]) / _TICKS), sum(ticks[2:]) / _TICKS)
+            if isolate and not is_known(name):
+                numbers[name] = int(_field(_read(processes, f"{name}/status"), "NSpid")[-1])
+            _, resident, shared, *_ = _read(processes, f"{holder}/statm").split()
             pages += int(resident) - int(shared)
             mapped += int(shared)
             if int(shared) * _PAGE_MB > _MANY_MB:
-                memory_mb += _shared_memory_mb(processes, name)
-            stat = _read(processes, f"{name}/stat").rpartition(")")[2].split()  # see proc(5), from `state` on
-            ticks += sum(map(int, stat[11:15]))
-            threads += int(stat[17])
-            for thread, path in _threads(processes, name, int(stat[17])):
-                with contextlib.suppress(OSError, IndexError):  # a kernel may not count it
-                    waited[thread] = int(_read(processes, f"{path}/schedstat").split()[1]) / 1e9
-    return _Look(pages * _PAGE_MB + memory_mb, mapped * _PAGE_MB, threads, ticks / _TICKS, waited)
+                memory_mb += _shared_memory_mb(processes, holder)
+    return _Look(pages * _PAGE_MB + memory_mb, mapped * _PAGE_MB, threads, times, numbers, waited)
 
 
-def _shared_memory_mb(processes: int, name: str) -> float:
+def _shared_memory_mb(processes: int, holder: str) -> float:
     """The memory that a process shares with others, as `mmap.mmap(-1, …)` makes it: its part of each page."""
-    held_mb = _megabytes(_read(processes, f"{name}/status"), "RssShmem")
+    held_mb = _megabytes(_read(processes, f"{holder}/status"), "RssShmem")
     if held_mb <= _MANY_MB:  # what is mapped are files
         return 0.0
     try:
-        return _megabytes(_read(processes, f"{name}/smaps_rollup"), "Pss_Shmem")
+        return _megabytes(_read(processes, f"{holder}/smaps_rollup"), "Pss_Shmem")
     except (OSError, IndexError):  # a kernel may not say that
         return held_mb
 
 
 def _megabytes(text: str, name: str) -> float:
-    return int(text.split(f"{name}:")[1].split()[0]) / 1024
+    return int(_field(text, name)[0]) / 1024
+
+
+def _field(text: str, name: str) -> list[str]:
+    """What stands in the line of that name; a program may give itself a name that looks like another line's."""
+    return f"\n{text}".split(f"\n{name}:")[1].split("\n")[0].split()
 
 
 def _threads(processes: int, name: str, count: int) -> list[tuple[str, str]]:
@@ -195,6 +214,12 @@ def _processor_limit(processes: int, child: int) -> float:
         return float(limits[1])  # the hard one
     except (OSError, IndexError, ValueError):  # "unlimited" is none
         return float("inf")
+
+
+def _is_ending(processes: int, child: int) -> bool:
+    """Whether a child that has closed its channel is about to end; one that is not has closed it and lives on."""
+    stat = _read(processes, f"{child}/stat").rpartition(")")[2].split()
+    return bool(int(stat[6]) & _ENDING)
 
 
 def _process_space(processes: int, name: str) -> int:

@@ -1,0 +1,7 @@
+# resources: A shell line that prints without end, in a cell.
+# must: loses linear
+
+# %% nbgrader={"grade_id": "linear"}
+!yes
+def linear(X, W, b):
+    return X @ W + b
