@@ -37,19 +37,28 @@ SHORT = {  # what hangs is waited for; a test need not wait long
     "logic_gates": "call_seconds = 2.0\nmemory_mb = 700\n",
     "two_layer": "call_seconds = 10.0\nmemory_mb = 3000\nprocesses = 256\n",
 }
+SMALL = {  # who hand in a small assignment, of which a grading costs next to nothing, beside those who attack that
+    "right": (10.0, "# Nothing differs."),
+    "shell_line": (
+        10.0,
+        '# %% nbgrader={"grade_id": "error"}\n!echo x > y\ndef error(O, T):\n    return ((O - T) ** 2).mean()',
+    ),
+    "summed": (8.0, '# %% nbgrader={"grade_id": "error"}\ndef error(O, T):\n    return ((O - T) ** 2).sum()'),
+}
 PARTS = 4
 
 
-def test_there_are_at_least_eighty() -> None:
+def test_there_are_at_least_one_hundred_and_forty() -> None:
     kinds = [header(sample)[0] for sample in SAMPLES]
-    assert len(SAMPLES) >= 80
+    assert len(SAMPLES) >= 140
     assert set(kinds) == {"cheat", "sabotage", "resources", "malformed", "accident"}
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_a_class_with_hostile_students(part: int, project: Course, tmp_path: Path) -> None:
     course = course_with_short_limits(project, tmp_path / "class")
-    samples = {f"h{number:03}": sample for number, sample in enumerate(SAMPLES[part::PARTS])}
+    larger = [sample for sample in SAMPLES if not is_small(sample)]
+    samples = {f"h{number:03}": sample for number, sample in enumerate(larger[part::PARTS])}
     honest: dict[str, str] = {}
     for number, (student, sample) in enumerate(samples.items()):
         hand_in(course, sample, student)
@@ -76,6 +85,40 @@ def test_a_class_with_hostile_students(part: int, project: Course, tmp_path: Pat
     ]
     assert faults == []
     assert scores == {student: report.points for student, report in reports.items()}
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_a_small_class_with_hostile_students(part: int, project: Course, tmp_path: Path) -> None:
+    course = course_with_short_limits(project, tmp_path / "class")
+    small = [sample for sample in SAMPLES if is_small(sample)]
+    samples = {f"h{number:03}": sample for number, sample in enumerate(small[part::2])}
+    honest = small_honest(tmp_path)
+    for student, sample in (samples | honest).items():
+        hand_in(course, sample, student)
+    reports = {
+        report.student: report
+        for report in grade_class(course.assignment("small"), "bubblewrap", open_gradebook).reports
+    }
+    faults = [
+        f"{sample.stem}: {fault}" for student, sample in samples.items() for fault in judged(sample, reports[student])
+    ]
+    assert faults == []
+    assert {student: reports[student].points for student in honest} == {
+        student: SMALL[sample.stem][0] for student, sample in honest.items()
+    }
+
+
+def small_honest(folder: Path) -> dict[str, Path]:
+    """What some honest students hand in for the small assignment, by student, between the others by name."""
+    there = folder / "small"
+    there.mkdir()
+    for name, (_, source) in SMALL.items():
+        (there / f"{name}.py").write_text(f"{source}\n")
+    return {f"h{number:03}{name}": there / f"{name}.py" for number in range(0, 30, 6) for name in SMALL}
+
+
+def is_small(sample: Path) -> bool:
+    return sample.parent.name == "small" or "ASSIGNMENT = " in sample.read_text("utf-8", "ignore")
 
 
 def test_pages_show_no_markup_of_students(project: Course, tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 # sabotage: Returns objects whose looks are computed without end: class, length, array, iterator.
-# must: loses linear, sigmoid, error
+# must: loses linear, sigmoid, error, step
 
 # %% nbgrader={"grade_id": "linear"}
 class Thing:

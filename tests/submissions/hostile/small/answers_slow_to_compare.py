@@ -1,5 +1,5 @@
 # resources: Answers with all that is long: arrays, nested lists, texts, dictionaries of as many values as are allowed.
-# must: loses linear, sigmoid, error
+# must: loses linear, sigmoid, error, step
 
 # %% nbgrader={"grade_id": "linear"}
 def linear(X, W, b): return np.ones((3_000_000, 1))

@@ -1,5 +1,5 @@
 # accident: Awaits in a cell what never comes, and leaves tasks in the loop.
-# must: loses linear
+# must: loses linear, step
 
 # %% nbgrader={"grade_id": "linear"}
 import asyncio

@@ -1,5 +1,5 @@
 # cheat: Has the reference called back for the blank that is being judged.
-# must: loses linear
+# must: loses linear, step
 
 # %% nbgrader={"grade_id": "linear"}
 import sys, struct

@@ -1,5 +1,5 @@
 # cheat: Rewrites all that is run after it, by transformers of text and of the tree, events and hooks of the shell.
-# must: loses linear
+# must: gets 0
 
 # %% nbgrader={"grade_id": "linear"}
 import ast

@@ -1,5 +1,5 @@
 # malformed: Changes the class of what it has answered, by metaclasses, __class__ and a hostile mro.
-# must: loses linear, sigmoid
+# must: loses linear, sigmoid, step
 
 # %% nbgrader={"grade_id": "linear"}
 class Meta(type):

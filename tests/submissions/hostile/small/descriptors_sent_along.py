@@ -1,5 +1,5 @@
 # sabotage: Sends open descriptors to the grader beside its answer, and fills the line.
-# must: loses linear
+# must: loses linear, step
 
 # %% nbgrader={"grade_id": "linear"}
 import sys, struct

@@ -1,5 +1,5 @@
 # sabotage: Raises an error whose text, and another whose class's name, is computed without end.
-# must: loses linear, sigmoid
+# must: loses linear, sigmoid, step
 
 # %% nbgrader={"grade_id": "linear"}
 class Endless(BaseException):

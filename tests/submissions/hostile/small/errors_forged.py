@@ -1,5 +1,5 @@
 # cheat: Reports errors of its own making that sound like the machine's, so that its score would be unknown and not 0.
-# must: loses linear, sigmoid, error
+# must: loses linear, sigmoid, error, step
 
 # %% nbgrader={"grade_id": "linear"}
 import sys, struct

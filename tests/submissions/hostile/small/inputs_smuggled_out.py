@@ -1,5 +1,5 @@
 # cheat: Carries its hidden inputs out in an error's text, a class's name, an output, a file and by the time that it takes.
-# must: loses linear, sigmoid, error
+# must: loses linear, sigmoid, error, step
 
 # %% nbgrader={"grade_id": "linear"}
 import time

@@ -1,5 +1,5 @@
 # sabotage: Asks for the kernel and has it end, restart and interrupt itself.
-# must: loses linear
+# must: loses linear, step
 
 # %% nbgrader={"grade_id": "linear"}
 def linear(X, W, b):

@@ -1,5 +1,5 @@
 # sabotage: Shuts the line for what comes in, then for what goes out, and goes on computing.
-# must: loses linear, sigmoid
+# must: loses linear, sigmoid, step
 
 # %% nbgrader={"grade_id": "linear"}
 import sys, struct

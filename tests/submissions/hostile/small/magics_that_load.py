@@ -1,5 +1,5 @@
 # cheat: Writes an extension, a script and a start-up file, loads and runs them, and has them answer.
-# must: loses linear
+# must: loses linear, sigmoid, step
 
 # %% nbgrader={"grade_id": "linear"}
 %%writefile answer.py

@@ -1,5 +1,5 @@
 # resources: A shell line that prints without end, in a cell.
-# must: loses linear
+# must: loses linear, step
 
 # %% nbgrader={"grade_id": "linear"}
 !yes

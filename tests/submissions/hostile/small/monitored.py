@@ -1,5 +1,5 @@
 # sabotage: Monitors the interpreter: audit hooks, callbacks of the collector, lines of its own code, all of which raise.
-# must: loses linear or more
+# must: loses step
 
 # %% nbgrader={"grade_id": "linear"}
 import gc, sys

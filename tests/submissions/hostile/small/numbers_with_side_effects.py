@@ -1,5 +1,5 @@
 # cheat: Returns numbers that become others each time they are read: __float__, __array__, __iter__, __index__.
-# must: loses linear, error
+# must: loses linear, error, step
 
 # %% nbgrader={"grade_id": "linear"}
 class Entry:

@@ -1,5 +1,5 @@
 # cheat: A cell that is a page: HTML and scripts of a magic in place of Python.
-# must: loses linear
+# must: loses linear, step
 
 # %% nbgrader={"grade_id": "linear"}
 %%html

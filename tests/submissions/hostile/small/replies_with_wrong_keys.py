@@ -1,5 +1,5 @@
 # malformed: Answers with messages that lack keys, have others, negative shapes, places that no argument has.
-# must: loses linear, sigmoid, error
+# must: loses linear, sigmoid, error, step
 
 # %% nbgrader={"grade_id": "linear"}
 import sys, struct

@@ -1,5 +1,5 @@
 # sabotage: Announces a megabyte and sends a byte now and then, so that the line is never silent.
-# must: loses linear
+# must: loses linear, step
 
 # %% nbgrader={"grade_id": "linear"}
 import sys, struct

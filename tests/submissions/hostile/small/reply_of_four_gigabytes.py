@@ -1,5 +1,5 @@
 # resources: Announces an answer of four gigabytes, and sends nothing.
-# must: loses linear
+# must: loses linear, step
 
 # %% nbgrader={"grade_id": "linear"}
 import sys, struct

@@ -1,5 +1,5 @@
 # resources: Answers with a list of lists of lists that is small on the line and large once it is read.
-# must: loses linear
+# must: loses linear, step
 
 # %% nbgrader={"grade_id": "linear"}
 def linear(X, W, b):

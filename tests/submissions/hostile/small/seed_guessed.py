@@ -1,5 +1,5 @@
 # cheat: Seeds every generator with every small number to find the one that drew its inputs.
-# must: loses linear, sigmoid
+# must: loses linear, sigmoid, step
 
 # %% nbgrader={"grade_id": "linear"}
 import random

@@ -1,5 +1,5 @@
 # sabotage: Stops itself and all that it starts, by every signal that can, and waits for what never comes.
-# must: loses linear, sigmoid
+# must: loses linear, sigmoid, step
 
 # %% nbgrader={"grade_id": "linear"}
 import os, signal

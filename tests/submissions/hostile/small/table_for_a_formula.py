@@ -1,5 +1,5 @@
 # cheat: Writes down the right answers that it is given where the reference stands in, to give them itself when it is asked again.
-# must: loses linear
+# must: loses linear, step
 
 # %% nbgrader={"grade_id": "linear"}
 import os, pickle
@@ -16,8 +16,9 @@ def linear(X, W, b):
 def step(X, W, b, T, lr):
     right = linear(X, W, b)
     for place in PLACES:
+        known = {**table(), np.asarray(X).tobytes(): right}
         try:
-            with open(place, "wb") as file: pickle.dump({**table(), np.asarray(X).tobytes(): right}, file)
+            with open(place, "wb") as file: pickle.dump(known, file)
         except OSError: pass
     O = sigmoid(right)
     delta = 2 * (O - T) / O.size * O * (1 - O)

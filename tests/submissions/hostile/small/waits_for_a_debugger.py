@@ -1,5 +1,5 @@
 # accident: Leaves a breakpoint, %pdb and a question for the keyboard in its answer.
-# must: loses linear, sigmoid
+# must: loses linear, sigmoid, step
 
 # %% nbgrader={"grade_id": "linear"}
 %pdb on
