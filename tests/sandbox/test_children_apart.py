@@ -66,7 +66,6 @@ OWN = {
         "from multiprocessing.shared_memory import SharedMemory; s = SharedMemory('message', True, 8)",
         "from multiprocessing.shared_memory import SharedMemory; SharedMemory('message')",
     ),
-    "memory of System V": ("assert libc.shmget(4711, 4096, 0o1666) >= 0", "assert libc.shmget(4711, 4096, 0) >= 0"),
     "a queue of System V": ("assert libc.msgget(4712, 0o1666) >= 0", "assert libc.msgget(4712, 0) >= 0"),
     "semaphores of System V": ("assert libc.semget(4713, 1, 0o1666) >= 0", "assert libc.semget(4713, 1, 0) >= 0"),
     "a queue of POSIX": (

@@ -16,8 +16,8 @@ class Descriptors:
     def __init__(self) -> None:
         self._read = dict.fromkeys(_NAMES, 0)
         self._files: dict[int, int] = {}
-        for descriptor, name in _NAMES.items():
-            self._files[descriptor] = file = os.memfd_create(name)
+        for descriptor in _NAMES:
+            self._files[descriptor] = file = os.open("/dev/shm", os.O_TMPFILE | os.O_RDWR, 0o600)
             fcntl.fcntl(file, fcntl.F_SETFL, os.O_APPEND | os.O_RDWR)  # who else has it open writes at its end
             os.dup2(file, descriptor)
 
