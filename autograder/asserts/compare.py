@@ -64,9 +64,10 @@ def assert_close(
 def _close_to(
     found: Any, expected: np.ndarray, of: str, conditioning: Any, visible: bool, precision: Precision
 ) -> np.ndarray:
-    found = as_numbers(found, of=of)
+    found = _as_numeric(found, of)
     if found.shape != expected.shape:
         raise Failure(_wrong_shape(found, expected, of), found, expected, "wrong-shape")
+    _refuse_infinite(found, of)
     if found.size == 0:
         return found
     bad = ~_close(found, expected, tolerance(expected, conditioning, precision))
@@ -128,16 +129,25 @@ def assert_equal(found: Any, expected: Any, *, of: str, visible: bool = False) -
 
 
 def as_numbers(value: Any, *, of: str) -> np.ndarray:
-    """A numeric array, also where it came as a list of numbers (booleans are not numbers), else Failure."""
+    """A finite numeric array, also where it came as a list of numbers (booleans are not numbers), else Failure."""
+    array = _as_numeric(value, of)
+    _refuse_infinite(array, of)
+    return array
+
+
+def _as_numeric(value: Any, of: str) -> np.ndarray:
     array = numbers_of(value)
     if array is None or array.dtype.kind not in "iuf":
         hint = ": return numbers, for instance with dtype=int" if _is_boolean(value) else ""
         raise Failure(f"{of} is {describe(value)}, but should be {_wanted(value)}{hint}", value, name="wrong-kind")
+    return array
+
+
+def _refuse_infinite(array: np.ndarray, of: str) -> None:
     if array.dtype.kind == "f" and not np.isfinite(array).all():
         index = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])
         kind = "not a number (nan)" if np.isnan(array[index]) else "infinite"
         raise Failure(f"{of}{_at(index)} is {kind}", array, name="not-finite")
-    return array
 
 
 def as_parts(value: Any, count: int, *, of: str) -> Sequence[Any]:
@@ -242,10 +252,14 @@ def _parts(found: Any, keys: Sequence[Any], of: str) -> Sequence[Any]:
 
 def _equal(found: Any, expected: Any) -> bool:
     """Whether two values are the same, whatever a student's is."""
-    if isinstance(found, np.ndarray):
-        found = found.tolist()
     if isinstance(expected, np.ndarray):
         expected = expected.tolist()
+    if isinstance(found, np.ndarray) and found.ndim:
+        if not isinstance(expected, (list, tuple, set, frozenset)) or len(found) != len(expected):
+            return False  # however large it is
+        found = [*found]
+    elif isinstance(found, (np.ndarray, np.generic)):
+        found = found.item()
     if isinstance(expected, str):
         return isinstance(found, str) and _letters(found) == _letters(expected)
     if isinstance(expected, (list, tuple)):
@@ -267,7 +281,9 @@ def _letters(text: str) -> str:
 
 
 def _as_set(values: Collection[Any]) -> frozenset[Any] | None:
-    plain = [each.item() if isinstance(each, np.ndarray) and each.shape == () else each for each in values]
+    plain = [
+        each.item() if isinstance(each, (np.ndarray, np.generic)) and each.shape == () else each for each in values
+    ]
     try:
         return frozenset(_letters(each) if isinstance(each, str) else each for each in plain)
     except TypeError:  # a list among them

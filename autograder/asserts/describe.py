@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -32,38 +32,50 @@ def describe(value: Any) -> str:
 
 def written(value: Any) -> str:
     """A value as Python writes it, where that is short; else nothing."""
-    text = ""
-    for piece in _pieces(value):
-        text += piece
-        if len(text) > _SHORT:
-            return ""
-    return text
+    return _written(value, _SHORT) or ""
 
 
-def _pieces(value: Any) -> Iterator[str]:
-    """A value as Python writes it, piece by piece, since it may be long; sets always in the same order."""
+def _written(value: Any, most: int) -> str | None:
+    """A value as Python writes it, within so many characters; sets always in the same order. What is longer is not
+    written to its end, since it may be very long."""
     if isinstance(value, dict):
-        yield "{"
-        for number, (key, each) in enumerate(value.items()):
-            yield ", " if number else ""
-            yield from _pieces(key)
-            yield ": "
-            yield from _pieces(each)
-        yield "}"
-    elif isinstance(value, (list, tuple, set, frozenset)):
-        begin, end = "[]" if isinstance(value, list) else "()" if isinstance(value, tuple) else "{}"
-        if isinstance(value, (set, frozenset)):  # of more than so many nothing is shown
-            value = sorted([*value][:_SHORT], key=lambda each: "".join(_pieces(each)))
-        yield begin
-        for number, each in enumerate(value):
-            yield ", " if number else ""
-            yield from _pieces(each)
-        yield f",{end}" if isinstance(value, tuple) and len(value) == 1 else end
-    elif isinstance(value, np.ndarray):  # NumPy's own way depends on what a lesson asks it to print
-        text = repr(value.tolist()) if value.size <= _SHORT else "…" * _SHORT
-        yield f"array({text})" if value.ndim else text
+        pairs = ((_written(key, most), _written(each, most)) for key, each in value.items())
+        return _joined("{", (None if None in pair else f"{pair[0]}: {pair[1]}" for pair in pairs), "}", most)
+    if isinstance(value, (set, frozenset)):  # each takes a character at least
+        texts = [] if len(value) > most else _all_written(value, most)
+        return _joined("{", sorted(texts) or [None] * len(value), "}", most)
+    if isinstance(value, list):
+        return _joined("[", (_written(each, most) for each in value), "]", most)
+    if isinstance(value, tuple):
+        end = ",)" if len(value) == 1 else ")"
+        return _joined("(", (_written(each, most) for each in value), end, most)
+    if isinstance(value, np.ndarray):  # NumPy's own way depends on what a lesson asks it to print
+        text = repr(value.tolist()) if value.size <= most else ""
+        text = f"array({text})" if value.ndim and text else text
     else:
-        yield f"<{value.type}>" if isinstance(value, Opaque) else repr(value)
+        text = f"<{value.type}>" if isinstance(value, Opaque) else repr(value)
+    return text if 0 < len(text) <= most else None
+
+
+def _all_written(values: Iterable[Any], most: int) -> list[str]:
+    """The texts of all, or none of them where one is too long."""
+    texts: list[str] = []
+    for each in values:
+        text = _written(each, most)
+        if text is None:
+            return []
+        texts.append(text)
+    return texts
+
+
+def _joined(begin: str, texts: Iterable[str | None], end: str, most: int) -> str | None:
+    text, comma = begin, ""
+    for each in texts:
+        if each is None or len(text) > most:
+            return None
+        text, comma = f"{text}{comma}{each}", ", "
+    text += end
+    return text if len(text) <= most else None
 
 
 def _article(name: str) -> str:

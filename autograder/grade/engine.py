@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import itertools
 import re
@@ -104,7 +103,7 @@ def grade_here(
 ) -> Report:
     """As `grade_submission`, in this process."""
     checks, limits = assignment.checks, assignment.limits
-    clock = Clock(limits.submission_seconds)
+    clock = Clock(stages.left_of(limits.submission_seconds))
     sessions: dict[str, SandboxSession] = {}
 
     def session_for(library: str) -> Session:
@@ -127,7 +126,7 @@ def grade_here(
         judged = _judged(judge, assignment.lesson.blanks())
         if any(attempt.failed for attempts in judged.values() for attempt in attempts):
             clock.allow(_EXPLAINING_SECONDS)
-        reports = _explained(judge, judged)
+        reports = _explained(judge, judged, is_ours=False)
         pictures = _pictures(reports, judge)
     finally:
         for session in sessions.values():
@@ -178,7 +177,7 @@ def grade_locally(
         cells = [protocol.Cell(name, source) for name, source in sources.items()]
         session = LocalSession(cells, replaced, assignment.checks.reference)
         judge = Judge(assignment.checks, lambda _: session, _right_session(assignment), sources, seed)
-        reports = _explained(judge, _judged(judge, cells_to_grade))
+        reports = _explained(judge, _judged(judge, cells_to_grade), is_ours=True)
     return [_cell_report(cell, reports[cell.grade_id]) for cell in cells_to_grade]
 
 
@@ -186,13 +185,20 @@ def _judged(judge: Judge, blanks: list[LessonCell]) -> dict[str, list[Attempt]]:
     return {cell.grade_id: judge.judge(cell.grade_id) for cell in blanks}
 
 
-def _explained(judge: Judge, judged: dict[str, list[Attempt]]) -> dict[str, list[CheckReport]]:
-    """The reports of blanks, by name, once all are judged."""
+def _explained(judge: Judge, judged: dict[str, list[Attempt]], is_ours: bool) -> dict[str, list[CheckReport]]:
+    """The reports of blanks, by name, once all are judged. An answer at which an explanation stops has none, unless it
+    `is_ours`: then it is raised what it stops with."""
     until = stages.spent() + _EXPLAINING_SECONDS
     for blank, attempts in judged.items():
         if any(attempt.report.outcome == "failed" for attempt in attempts) and stages.spent() < until:
-            with contextlib.suppress(TooMuch), judge.stage(f"explanation of {blank}", _BLANK_SECONDS):
-                _explain(judge, blank, attempts)
+            try:
+                with judge.stage(f"explanation of {blank}", _BLANK_SECONDS):
+                    _explain(judge, blank, attempts)
+            except TooMuch:
+                pass
+            except Exception as error:
+                if is_ours or isinstance(error, MachineFault):
+                    raise
     return {blank: [attempt.report for attempt in attempts] for blank, attempts in judged.items()}
 
 

@@ -40,14 +40,14 @@ class GradingProcess:
         comes after it. Raises MachineFault where the process is killed from outside again and again.
         """
         ended: list[Ended] = []
-        spent, killed = 0.0, 0
+        spent, used, killed = 0.0, 0.0, 0
         while True:
             life = self._life = self._life or _Life(self._work)
             try:
-                is_done, result = life.ask(args, ended, spent, is_last=len(ended) == _LIVES - 1)
+                is_done, result = life.ask(args, ended, spent, used, is_last=len(ended) == _LIVES - 1)
             except (EOFError, OSError):
                 self._life = None
-                how, used = life.bury()
+                how, computing = life.bury()
             except BaseException:  # somebody interrupts: what is under way is not waited for
                 self._life = None
                 life.kill()
@@ -63,7 +63,8 @@ class GradingProcess:
                     raise MachineFault(f"the process that grades died {_TRIES} times on {socket.gethostname()} ({how})")
             else:
                 ended.append(stage if how == signal.SIGXCPU else stage._replace(told=_CRASHED))
-                spent += used
+                spent += computing
+                used += life.note.used()
 
 
 class _Life:
@@ -82,8 +83,10 @@ class _Life:
         theirs.close()
         self.kill = weakref.finalize(self, _kill, self._process, self._connection)
 
-    def ask(self, args: tuple[Any, ...], ended: list[Ended], spent: float, is_last: bool) -> tuple[bool, Any]:
-        self._connection.send((args, ended, spent, is_last))
+    def ask(
+        self, args: tuple[Any, ...], ended: list[Ended], spent: float, used: float, is_last: bool
+    ) -> tuple[bool, Any]:
+        self._connection.send((args, ended, spent, used, is_last))
         return self._connection.recv()
 
     def bury(self) -> tuple[int, float]:
@@ -109,8 +112,8 @@ def _serve(work: Callable[..., Any], connection: Connection, note: Note, parent:
         _, most = resource.getrlimit(resource.RLIMIT_DATA)
         resource.setrlimit(resource.RLIMIT_DATA, (_bytes_held() + MEMORY_MB * 2**20, most))
         while os.getppid() == parent:
-            args, ended, spent, is_last = connection.recv()
-            stages.begin(note, ended, spent, is_last)
+            args, *before = connection.recv()
+            stages.begin(note, *before)
             try:
                 answer = True, work(*args)
             except Exception as error:

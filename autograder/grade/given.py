@@ -61,6 +61,6 @@ def bound_names(source: str) -> set[str]:
 
 
 def _how_it_failed(error: protocol.Raised) -> str:
-    if not error.line and error.error in ("TimeoutError", "Ended", "Malformed"):
+    if not error.line and error.error in protocol.NO_ANSWER:
         return error.message
     return f"stops: {error.error}: {error.message}"

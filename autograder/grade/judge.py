@@ -19,14 +19,16 @@ from autograder.errors import GraderFault, MachineFault, Unclear
 from autograder.explain.answers import CONSTANT, is_one_answer
 from autograder.grade.given import GivenCells
 from autograder.records import CheckReport, Outcome
+from autograder.sandbox.kept import kept
 from autograder.sandbox.session import OutOfTime, Session
 from autograder.sandbox.student import Logged, Student, still_empty
-from autograder.stages import TooMuch
+from autograder.stages import TooLarge, TooMuch
 from autograder.wording import clean
 
 _MOST_ENTRIES = 24  # rows or columns that a picture of an array shows
 _LONGEST = 200  # characters of a word that a report keeps
 _CHECK_SECONDS = 60.0  # of processor time, beside what the student's program takes
+_COMPARING_SECONDS = 5.0  # to see whether all answers of a blank are one
 _ATTEMPTS = 5  # to draw inputs that tell right from wrong
 _HUNG = "did-not-finish"
 _NEVER_ENDS = Failure("it does not end", name=_HUNG, is_final=True)
@@ -81,7 +83,7 @@ class Judge:
         """Run the checks of one blank."""
         attempts = [self._attempt(check) for check in self.checks.of(blank)]
         failures = [attempt.failed.failure for attempt in attempts if attempt.failed]
-        if failures and is_one_answer([logged for attempt in attempts for logged in attempt.log]):
+        if failures and self._is_one_answer(blank, attempts):
             # If a function returns one value for every input, a pass on the visible example is revoked.
             for attempt in attempts:
                 if attempt.report.outcome == "passed":
@@ -94,6 +96,11 @@ class Judge:
         for attempt in attempts:
             attempt.report.answer = _answer(attempt.log, blank)
         return attempts
+
+    def _is_one_answer(self, blank: str, attempts: list[Attempt]) -> bool:
+        with contextlib.suppress(TooMuch), self.stage(f"comparison of {blank}", _COMPARING_SECONDS):
+            return is_one_answer([logged for attempt in attempts for logged in attempt.log])
+        return False
 
     def session(self, library: str) -> Session:
         """The student's program with all its own answers."""
@@ -146,7 +153,8 @@ class Judge:
             with self.stage(f"check {check.name}", _CHECK_SECONDS):
                 return self._judged(check, log)
         except TooMuch as error:
-            failure = Failure(f"{check.blank}: {error}", name=_HUNG, is_final=True)
+            name = "wrong-kind" if isinstance(error, TooLarge) else _HUNG
+            failure = Failure(f"{check.blank}: {error}", name=name, is_final=True)
             return Attempt(check, Failed(failure, 0, 0), log, _report_of(check, failure))
         except OutOfTime:
             cause = "the submission had used all its time before this check"
@@ -220,6 +228,7 @@ class Judge:
             if isinstance(ended, FollowedThrough):
                 return ended  # a question that draws nothing: it is asked once
             if ended:
+                ended.found = kept(ended.found)
                 first = first or Failed(ended, order, draw)
                 if ended.is_final:
                     break

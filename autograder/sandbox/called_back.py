@@ -8,8 +8,12 @@ from typing import Any
 from autograder import stages
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.changes import changed, copies
+from autograder.sandbox.kept import is_larger
 
 _MOST_OBJECTS = 100  # of one run: they are in this process
+# What the arguments of a call may take, of which the reference may make something larger; and of a call of an object,
+# which may keep them.
+_MOST_BYTES, _MOST_KEPT_BYTES = 2**22, 2**18
 
 
 class CalledBack:
@@ -30,11 +34,17 @@ class CalledBack:
         args = [protocol.unpack(arg, self._size) for arg in call.args]
         kwargs = {name: protocol.unpack(arg, self._size) for name, arg in call.kwargs}
         asked = self._given_name(call) if call.of is None else self._asked_of(call.of, call)
+        is_kept = call.of is not None or isinstance(self._given.get(call.name), type)
+        most_bytes = _MOST_KEPT_BYTES if is_kept else _MOST_BYTES
+        if is_larger([args, kwargs], most_bytes):
+            told = f"the right {call.name} takes arguments of up to {most_bytes // 8:,} numbers here"
+            return protocol.Raised("ValueError", told)
         try:
             given = [*args, *kwargs.values()]
             before = copies(given)
+            seconds = stages.part_seconds(self._seconds)
             told = f"the right {call.name} does not finish in the time that one call may take"
-            with stages.part(told, self._seconds):
+            with stages.part(told, seconds):
                 value = asked(*args, **kwargs)
             which = changed(before, given)
             return protocol.Returned(protocol.pack((value, [given[i] for i in which])), which)

@@ -8,6 +8,7 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Any, Protocol
 
+from autograder import stages
 from autograder.course.settings import Limits
 from autograder.errors import MachineFault
 from autograder.sandbox.called_back import CalledBack
@@ -166,6 +167,7 @@ class SandboxSession:
 
     def _drop(self, stand_ins: tuple[str, ...]) -> None:
         child = self._children.pop(stand_ins)
+        self._called_back.pop(stand_ins, None)
         try:
             self._clock.settle(child)
         finally:
@@ -273,6 +275,7 @@ class Clock:
         """Count what has passed; what of it was waiting is given back later."""
         self._left -= seconds
         self._passed += seconds
+        stages.count_student(seconds)
 
     def charge(self, seconds: float) -> None:
         """Count what costs as much however long it took."""

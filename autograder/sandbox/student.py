@@ -14,6 +14,7 @@ from autograder.asserts.describe import describe
 from autograder.errors import GraderFault
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.forbidden import FORBIDDEN, ForbiddenLibrary, sentence
+from autograder.sandbox.kept import kept, kept_names
 from autograder.sandbox.session import Session
 
 _MOST_OBJECTS = 100  # that a check makes of one student's classes in one draw
@@ -23,7 +24,8 @@ FORBIDDEN_LIBRARY = "forbidden-library"  # the name of that mistake
 class Logged(msgspec.Struct):
     """What a check asked of the student, and what came back (a value, or Raised): evidence for a diagnosis.
 
-    `in_place`: the value is a tuple of what was returned, if anything was, and of the arguments after the call.
+    Of a large value is kept what it is. `in_place`: the value is a tuple of what was returned, if anything was, and of
+    the arguments after the call.
     `how` tells what was asked that is no function and no variable: a cell, or an object, whose number is `of`. The name
     is "Class" where it was made, else "Class.method" or "Class.attribute". `objects` tells which arguments are objects.
     """
@@ -69,7 +71,7 @@ class Student:
         if callable(right):
             return _Function(self, name)
         value = self._read(name)
-        self._log.append(Logged(name, [], {}, value))
+        self._log.append(Logged(name, [], {}, kept(value)))
         return value
 
     def figure(self, name: str, *args: Any) -> Any:
@@ -86,10 +88,13 @@ class Student:
         if isinstance(answer, protocol.Raised):
             self._log.append(Logged(grade_id, [], inputs, answer, how="cell"))
             raise self._failure(answer, grade_id)
-        self._log.append(Logged(grade_id, [], inputs, answer.value, how="cell"))
-        if not isinstance(answer.value, dict):
+        names = answer.value
+        self._log.append(
+            Logged(grade_id, [], inputs, kept_names(names) if isinstance(names, dict) else kept(names), how="cell")
+        )
+        if not isinstance(names, dict):
             raise Failure(f"the cell '{grade_id}' sent back something else than its names", name="malformed-answer")
-        return _Names(grade_id, answer.value)
+        return _Names(grade_id, names)
 
     def _read(self, name: str, of: int | None = None) -> Any:
         answer = self._session.ask(protocol.Read(name, of))
@@ -120,7 +125,7 @@ class Student:
         if callable(self._right(name)):
             return _Function(self, name, of)
         value = self._read(name, of)
-        self._log.append(Logged(name, [], {}, value, how="attribute", of=of))
+        self._log.append(Logged(name, [], {}, kept(value), how="attribute", of=of))
         return value
 
     def _call(
@@ -159,11 +164,11 @@ class Student:
             if answer.error != protocol.MISSING:
                 self._log.append(logged)
             raise self._failure(answer, name)
-        logged.value = answer.value
+        logged.value = kept(answer.value)
         if in_place:
             if not isinstance(answer.value, tuple) or len(answer.value) != 1 + len(args):
                 raise Failure(f"{name} sent back something else than its arguments", name="malformed-answer")
-            logged.value = told_in_place(answer.value[0], answer.value[1:])
+            logged.value = kept(told_in_place(answer.value[0], answer.value[1:]))
         self._log.append(logged)
         return answer
 
@@ -198,12 +203,16 @@ class Student:
         if raised.error == ForbiddenLibrary.__name__:
             where = f"line {raised.line} of the cell '{raised.cell}': " if raised.line else ""
             return Failure(f"{where}{raised.message}", name=FORBIDDEN_LIBRARY, is_final=True)
-        if not raised.line and raised.error in ("TimeoutError", "Ended", "Malformed"):
-            names = {"TimeoutError": "did-not-finish", "Ended": "ended-the-program", "Malformed": "malformed-answer"}
+        if not raised.line and raised.error in protocol.NO_ANSWER:
+            names = dict(
+                zip(protocol.NO_ANSWER, ("did-not-finish", "ended-the-program", "malformed-answer"), strict=True)
+            )
             is_final = raised.error != "Malformed"
             return Failure(f"{name} {raised.message}", name=names[raised.error], is_final=is_final)
         where = f"line {raised.line} of the cell '{raised.cell}'" if raised.line else name
-        return Failure(f"{where} stops: {raised.error}: {raised.message}", name=raised.error)
+        # The names of mistakes begin with a small letter: a class that is called like one of them is none.
+        kind = raised.error if raised.error.isidentifier() and raised.error[0].isupper() else "Exception"
+        return Failure(f"{where} stops: {raised.error}: {raised.message}", name=kind)
 
 
 def is_stand_in(value: Any) -> bool:
@@ -279,9 +288,9 @@ class _Names(SimpleNamespace):
 
     def __init__(self, cell: str, names: dict[str, Any]) -> None:
         plain = {name: value for name, value in names.items() if isinstance(name, str)}
-        self._forbidden = {name: value.type for name, value in plain.items() if is_stand_in(value)}
-        super().__init__(**{name: value for name, value in plain.items() if name not in self._forbidden})
-        self._cell = cell
+        forbidden = {name: value.type for name, value in plain.items() if is_stand_in(value)}
+        super().__init__(**{name: value for name, value in plain.items() if name not in forbidden})
+        self._forbidden, self._cell = forbidden, cell  # whatever names the cell assigned
 
     def __getattr__(self, name: str) -> Any:
         if name in self._forbidden:

@@ -40,7 +40,7 @@ def send_frame(channel: socket.socket, data: bytes, deadline: Deadline) -> int:
     return len(data)
 
 
-def receive_frame(channel: socket.socket, max_bytes: int, deadline: Deadline) -> bytes:
+def receive_frame(channel: socket.socket, max_bytes: int, deadline: Deadline) -> bytearray:
     """The next bytes. Raises TooLarge, EOFError where there is no more, and what the deadline raises."""
     (length,) = _HEADER.unpack(_exactly(channel, _HEADER.size, deadline))
     if length > max_bytes:
@@ -48,14 +48,14 @@ def receive_frame(channel: socket.socket, max_bytes: int, deadline: Deadline) ->
     return _exactly(channel, length, deadline)
 
 
-def _exactly(channel: socket.socket, count: int, deadline: Deadline) -> bytes:
+def _exactly(channel: socket.socket, count: int, deadline: Deadline) -> bytearray:
     data = bytearray()
     while len(data) < count:
         chunk = _in_time(channel, deadline, channel.recv, min(count - len(data), 2**20))
         if not chunk:
             raise EOFError
         data += chunk
-    return bytes(data)
+    return data
 
 
 def _in_time(

@@ -14,7 +14,20 @@ import numpy as np
 
 from .changes import changed, copies
 from .forbidden import ForbiddenLibrary, answering, check_answer
-from .protocol import MISSING, NOT_A_CLASS, NOT_CALLABLE, Call, Cell, Make, Raised, Read, Returned, RunCell, drained
+from .protocol import (
+    MAX_MESSAGE,
+    MISSING,
+    NOT_A_CLASS,
+    NOT_CALLABLE,
+    Call,
+    Cell,
+    Make,
+    Raised,
+    Read,
+    Returned,
+    RunCell,
+    drained,
+)
 
 
 class Runner(Protocol):
@@ -205,7 +218,7 @@ def raised_by(error: BaseException) -> Raised:
         if step.tb_frame.f_code.co_filename.startswith("<cell "):
             cell, line = step.tb_frame.f_code.co_filename, step.tb_lineno
         step = step.tb_next
-    text = message[:500].encode("utf-8", "replace").decode()
+    text = message[:MAX_MESSAGE].encode("utf-8", "replace").decode()
     return Raised(type(error).__name__[:80], text, cell.removeprefix("<cell ").removesuffix(">"), line)
 
 

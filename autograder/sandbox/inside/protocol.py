@@ -10,15 +10,17 @@ checks every field's type. The values in the messages are those of `values`.
 from __future__ import annotations
 
 import socket
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
+from . import memory
 from .frames import NEVER, Deadline, TooLarge, receive_frame, send_frame
 from .values import DEFAULT_SIZE as DEFAULT_SIZE
 from .values import DTYPES as DTYPES
 from .values import MAX_TEXT as MAX_TEXT
 from .values import Opaque as Opaque
+from .values import Packed as Packed
 from .values import ProtocolError as ProtocolError
 from .values import Size as Size
 from .values import drained as drained
@@ -28,10 +30,12 @@ from .values import unpack as unpack
 
 NESTED = "nested"  # in place of a display's id: a result that a function of the cell had shown, not the cell itself
 
-# In place of an exception's name:
+# In place of an exception's name, and such as no class of Python's syntax can have:
 NOT_CALLABLE = "not callable"  # what was called is no function
 NOT_A_CLASS = "not a class"  # what an object was asked of is none
-MISSING = "missing"  # the object has no such attribute
+MISSING = "no such attribute"  # of an object
+# What the grader calls an answer that did not come; no word of the other side's.
+NO_ANSWER = ("TimeoutError", "Ended", "Malformed")
 
 
 # Which arguments are objects: position or name, and the object's number. Its place among the arguments holds None.
@@ -61,8 +65,8 @@ class Make(msgspec.Struct, tag=True, tag_field="is"):
     """
 
     name: str
-    args: list[Any]
-    kwargs: list[tuple[str, Any]] = []
+    args: list[Packed]
+    kwargs: list[tuple[str, Packed]] = []
     number: int = 0
     objects: Objects = []
 
@@ -73,8 +77,8 @@ class Call(msgspec.Struct, tag=True, tag_field="is"):
     after the call."""
 
     name: str
-    args: list[Any]
-    kwargs: list[tuple[str, Any]] = []
+    args: list[Packed]
+    kwargs: list[tuple[str, Packed]] = []
     figure: bool = False
     in_place: bool = False
     of: int | None = None
@@ -92,7 +96,7 @@ class RunCell(msgspec.Struct, tag=True, tag_field="is"):
     """Run a cell with other inputs: `inputs` are given to its names, all names that it assigned are read back."""
 
     cell: Cell
-    inputs: list[tuple[str, Any]]
+    inputs: list[tuple[str, Packed]]
 
 
 class StandIn(msgspec.Struct, tag=True, tag_field="is"):
@@ -116,7 +120,7 @@ class Files(msgspec.Struct, tag=True, tag_field="is"):
 class Returned(msgspec.Struct, tag=True, tag_field="is"):
     """The answer. `changed`: positions of arguments that the call changed in place."""
 
-    value: Any
+    value: Packed
     changed: list[int] = []
 
 
@@ -164,8 +168,8 @@ class CallBack(msgspec.Struct, tag=True, tag_field="is"):
     the object that was made; `of` that object it calls a method, or it reads or writes an attribute."""
 
     name: str
-    args: list[Any]
-    kwargs: list[tuple[str, Any]] = []
+    args: list[Packed]
+    kwargs: list[tuple[str, Packed]] = []
     of: int | None = None
     how: Literal["call", "read", "write"] = "call"
 
@@ -173,6 +177,9 @@ class CallBack(msgspec.Struct, tag=True, tag_field="is"):
 Request = Load | Make | Call | Read | RunCell | StandIn | Execute | Files | Returned | Raised
 Reply = Returned | Raised | Shown | Made | CallBack
 
+MAX_MESSAGE = 500  # characters of an exception's text
+_SMALL_BYTES = 2**18  # of a frame that takes little memory, whatever it is decoded to
+_DECODED_MB = 112  # that a longer one may take
 _encoder = msgspec.msgpack.Encoder()
 _requests = msgspec.msgpack.Decoder(Request)
 _replies = msgspec.msgpack.Decoder(Reply)
@@ -198,8 +205,33 @@ def receive_reply(channel: socket.socket, max_bytes: int, deadline: Deadline) ->
     """The sandbox's next message. Raises ProtocolError for nonsense, EOFError where there is no more, and what the
     deadline raises: TimeoutError."""
     try:
-        return _replies.decode(receive_frame(channel, max_bytes, deadline))
+        frame = receive_frame(channel, max_bytes, deadline)
     except TooLarge as error:
         raise ProtocolError(f"an answer of {error}") from None
+    return reply_of(frame)
+
+
+def reply_of(frame: bytes | bytearray) -> Reply:
+    """The message in a frame of the sandbox's. Raises ProtocolError for nonsense."""
+    try:
+        if len(frame) <= _SMALL_BYTES:
+            reply = _replies.decode(frame)
+        else:
+            with memory.at_most(_DECODED_MB):
+                reply = _replies.decode(frame)
+    except MemoryError:
+        raise ProtocolError(f"an answer that takes more than {_DECODED_MB} MB of memory") from None
     except (msgspec.MsgspecError, RecursionError, ValueError):  # its text may hold what was sent
         raise ProtocolError("a message that is malformed") from None
+    return _in_short(reply) if isinstance(reply, Raised) else reply
+
+
+def _in_short(raised: Raised) -> Raised:
+    """An exception as it may be told: its texts are short, and a class that is called like a word of the grader's is
+    not taken for it."""
+    error = raised.error[:80]
+    if not error.isidentifier() and (raised.line or error not in (NOT_CALLABLE, NOT_A_CLASS, MISSING)):
+        error = "Exception"
+    elif error in NO_ANSWER and not raised.line:
+        error = f"an exception called {error}"
+    return Raised(error, raised.message[:MAX_MESSAGE], raised.cell[:MAX_MESSAGE], raised.line)

@@ -16,10 +16,11 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, MappingView, 
 from decimal import Decimal
 from fractions import Fraction
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import numpy as np
+from msgspec import Meta
 
 _SIZES = {"int": (8, 16, 32, 64), "uint": (8, 16, 32, 64), "float": (16, 32, 64), "complex": (64, 128)}
 DTYPES = frozenset({"bool"} | {f"{kind}{bits}" for kind, sizes in _SIZES.items() for bits in sizes})
@@ -28,6 +29,7 @@ _NAMES = {dtype: name for name, dtype in _DTYPES.items()}  # NumPy takes longer 
 _IS_LITTLE = sys.byteorder == "little"
 _NUMERIC = ("tensorflow", "keras", "pandas")  # whose tensors, variables and tables are their numbers
 MAX_TEXT = 10_000  # characters of one string; more is cut off
+_MOST_AXES = 8
 
 
 class ProtocolError(Exception):
@@ -70,24 +72,24 @@ class Opaque(msgspec.Struct, tag="opaque", tag_field="is", frozen=True):
 
 class _Array(msgspec.Struct, tag="array", tag_field="is"):
     dtype: str
-    shape: list[int]
+    shape: Annotated[list[int], Meta(max_length=_MOST_AXES)]
     data: bytes
 
 
 class _List(msgspec.Struct, tag="list", tag_field="is"):
-    items: list[Any]
+    items: list[Packed]
 
 
 class _Tuple(msgspec.Struct, tag="tuple", tag_field="is"):
-    items: list[Any]
+    items: list[Packed]
 
 
 class _Set(msgspec.Struct, tag="set", tag_field="is"):
-    items: list[Any]
+    items: list[Packed]
 
 
 class _Dict(msgspec.Struct, tag="dict", tag_field="is"):
-    items: list[tuple[Any, Any]]
+    items: list[tuple[Packed, Packed]]
 
 
 class _Fraction(msgspec.Struct, tag="fraction", tag_field="is"):
@@ -99,16 +101,12 @@ class _Plain(msgspec.Struct, tag="plain", tag_field="is"):
     value: bool | int | float | str | None
 
 
-_STRUCTS = {
-    "array": _Array,
-    "list": _List,
-    "tuple": _Tuple,
-    "set": _Set,
-    "dict": _Dict,
-    "fraction": _Fraction,
-    "plain": _Plain,
-    "opaque": Opaque,
-}
+# What a decoder builds of a value: these kinds and nothing else, so that a message grows little when it is decoded.
+if TYPE_CHECKING:
+    Packed = Any  # before it is packed, a message holds the value itself
+else:
+    Packed = _Array | _List | _Tuple | _Set | _Dict | _Fraction | _Plain | Opaque
+_decoder = msgspec.msgpack.Decoder(Packed)
 
 
 def pack(value: Any, size: Size = DEFAULT_SIZE) -> Any:
@@ -123,7 +121,7 @@ def unpack(message: Any, size: Size = DEFAULT_SIZE) -> Any:
 
 def plain(packed: Any) -> Any:
     """A packed value as it looks after the journey, for a program that runs in this process."""
-    return msgspec.msgpack.decode(msgspec.msgpack.encode(packed))
+    return _decoder.decode(msgspec.msgpack.encode(packed))
 
 
 def drained(value: Any, size: Size = DEFAULT_SIZE) -> Any:
@@ -235,6 +233,8 @@ def _pack_array(value: np.ndarray | np.generic, depth: int, count: _Count) -> An
     if masked and isinstance(value, masked.MaskedArray) and masked.getmaskarray(value).any():
         return Opaque("array", "an array with masked entries")
     numbers = np.asarray(value)
+    if numbers.ndim > _MOST_AXES:
+        return Opaque("array", f"an array with {numbers.ndim} axes")
     if numbers.dtype.char in "gG":  # longdouble
         with np.errstate(all="ignore"):
             numbers = numbers.astype(np.float64 if numbers.dtype.char == "g" else np.complex128)
@@ -269,32 +269,25 @@ def _holds_opaque(packed: Any) -> bool:
 # --- From the other side: whatever comes ------------------------------------------------------------------------------
 
 
-def _unpack(message: Any, depth: int, count: _Count) -> Any:
-    tag = message.get("is") if isinstance(message, dict) else None
-    kind = _STRUCTS.get(tag) if isinstance(tag, str) else None
-    if kind is None:
-        raise ProtocolError("a value of an unknown kind")
-    if depth > count.size.depth:
-        raise ProtocolError("a value that is nested too deep")
+def _unpack(part: Any, depth: int, count: _Count) -> Any:
     if count.is_full():
         raise ProtocolError("too many values")
-    items = message.get("items")
-    if isinstance(items, list) and len(items) > count.size.values:
-        raise ProtocolError("too many values")
-    try:
-        part: Any = msgspec.convert(message, kind)
-    except msgspec.ValidationError as error:
-        raise ProtocolError(str(error)) from None
     if isinstance(part, _Plain):
-        return part.value[:MAX_TEXT] if isinstance(part.value, str) else part.value
-    if isinstance(part, Opaque):
-        return Opaque(part.type[:80], part.text[:200])
+        if isinstance(part.value, str) and len(part.value) > MAX_TEXT:
+            part.value = part.value[:MAX_TEXT]  # the whole text is let go at once, as there may be many
+        return part.value
     if isinstance(part, _Array):
         return _unpack_array(part)
+    if isinstance(part, Opaque):
+        return Opaque(part.type[:80], part.text[:200])
     if isinstance(part, _Fraction):
         if part.denominator <= 0:
             raise ProtocolError("a fraction whose denominator is not positive")
         return Exact(Fraction(part.numerator, part.denominator))
+    if depth > count.size.depth:
+        raise ProtocolError("a value that is nested too deep")
+    if len(part.items) > count.size.values:
+        raise ProtocolError("too many values")
     if isinstance(part, _Dict):
         pairs = [(_unpack(key, depth + 1, count), _unpack(item, depth + 1, count)) for key, item in part.items]
         return {_hashable(key, "a dict whose keys"): item for key, item in pairs}
@@ -319,7 +312,7 @@ def _unpack_array(part: _Array) -> np.ndarray:
     dtype = _DTYPES.get(part.dtype)
     if dtype is None:
         raise ProtocolError("an array of an unknown dtype")
-    if len(part.shape) > 8 or any(size < 0 or size > 2**31 for size in part.shape):
+    if any(size < 0 or size > 2**31 for size in part.shape):
         raise ProtocolError("an array of an impossible shape")
     if math.prod(part.shape) * dtype.itemsize != len(part.data):
         raise ProtocolError("an array whose shape and data disagree")
