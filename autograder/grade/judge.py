@@ -136,6 +136,7 @@ class Judge:
             try:
                 return check.function(student, *drawn)
             except Failure as failure:
+                failure.__traceback__ = failure.__context__ = None  # which hold all that the check looked at
                 return failure
             except Unclear:
                 if not drawn or attempt == _ATTEMPTS - 1:
@@ -228,7 +229,9 @@ class Judge:
             if isinstance(ended, FollowedThrough):
                 return ended  # a question that draws nothing: it is asked once
             if ended:
-                ended.found = kept(ended.found)
+                if (small := kept(ended.found)) is not ended.found:
+                    # No more such answers are asked for: one is enough to know, and each takes its time.
+                    ended.found, ended.is_final = small, True
                 first = first or Failed(ended, order, draw)
                 if ended.is_final:
                     break
