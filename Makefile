@@ -31,8 +31,8 @@ check: install sandbox ## format, lint, types and tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto $(TEST)
 
-fuzz: install sandbox ## 12,000 random notebooks, answers and messages
-	$(BIN)/python -m pytest tests/test_fuzz.py -n auto --hypothesis-profile=fuzz
+fuzz: install sandbox ## a million messages that no honest program sends, and thousands of notebooks and answers
+	$(BIN)/python -m pytest tests/test_fuzz.py tests/test_fuzz_messages.py -n auto --hypothesis-profile=fuzz
 
 bench: install sandbox ## how long grading takes, beside nbgrader as it comes: 40 minutes (BENCH="engine cold" for some)
 	$(BIN)/python tests/bench/bench.py $(BENCH)

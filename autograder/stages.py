@@ -26,7 +26,7 @@ _GRACE = 1.0  # seconds after which what could not be interrupted ends the proce
 # What a stage, and a part of one, may take at most once something took too much: a submission does not hold the grader
 # for long again and again.
 _STAGE_AFTER, _PART_AFTER = 10.0, 1.0
-_MEMORY_MB = 160  # that a stage may take beyond what is held when it begins
+MEMORY_MB = 160  # that a stage may take beyond what is held when it begins
 
 
 class TooMuch(Exception):
@@ -111,7 +111,7 @@ def left_of(seconds: float) -> float:
 
 
 @contextlib.contextmanager
-def stage(name: str, seconds: float) -> Iterator[None]:
+def stage(name: str, seconds: float, memory_mb: int = MEMORY_MB) -> Iterator[None]:
     """Do this within so many seconds of processor time; in a process that was made for it, within a limit of memory,
     too. Raises TooMuch."""
     if name in _Here.ended:
@@ -121,18 +121,18 @@ def stage(name: str, seconds: float) -> Iterator[None]:
         raise TooMuch("what comes before this has taken the grader too long")
     if _Here.is_wary:
         seconds = min(seconds, _STAGE_AFTER)
-    with _within(Ended(name, f"to look at it takes more than {seconds:g} s"), seconds), _in_memory():
+    with _within(Ended(name, f"to look at it takes more than {seconds:g} s"), seconds), _in_memory(memory_mb):
         yield
 
 
 @contextlib.contextmanager
-def _in_memory() -> Iterator[None]:
+def _in_memory(megabytes: int) -> Iterator[None]:
     """Raises TooLarge where a stage takes too much memory; in a process that was not made for it, it may."""
     if not _Here.note:
         yield
         return
     try:
-        with memory.at_most(_MEMORY_MB):
+        with memory.at_most(megabytes):
             yield
     except MemoryError:
         raise TooLarge("to look at it takes too much memory") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
@@ -44,6 +45,22 @@ class StoryInOneProcess(LoadScopeScheduling):
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> StoryInOneProcess:
     return StoryInOneProcess(config, log)
+
+
+@pytest.fixture(scope="session")
+def is_fuzzing() -> bool:
+    """Whether many new cases are tried, not few that are always the same."""
+    return settings.get_current_profile_name() == "fuzz"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many messages, notebooks and answers were tried, where a test says so."""
+    told = Counter[str]()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            told.update(dict(getattr(report, "user_properties", [])) if getattr(report, "when", "") == "call" else {})
+    for what, count in told.items():
+        terminalreporter.write_line(f"{what}: {count:,} tried")
 
 
 @pytest.fixture(scope="session")

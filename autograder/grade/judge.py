@@ -28,6 +28,7 @@ from autograder.wording import clean
 _MOST_ENTRIES = 24  # rows or columns that a picture of an array shows
 _LONGEST = 200  # characters of a word that a report keeps
 _CHECK_SECONDS = 60.0  # of processor time, beside what the student's program takes
+_LIBRARY_MB = 1024  # of a check whose reference may load TensorFlow, once it is called back
 _COMPARING_SECONDS = 5.0  # to see whether all answers of a blank are one
 _ATTEMPTS = 5  # to draw inputs that tell right from wrong
 _HUNG = "did-not-finish"
@@ -111,11 +112,11 @@ class Judge:
         return session
 
     @contextlib.contextmanager
-    def stage(self, name: str, seconds: float) -> Iterator[None]:
+    def stage(self, name: str, seconds: float, memory_mb: int = stages.MEMORY_MB) -> Iterator[None]:
         """A stage of grading. Raises TooMuch, after the student's program was begun again from its cells, since it may
         have been left in the middle of an answer."""
         try:
-            with stages.stage(name, seconds):
+            with stages.stage(name, seconds, memory_mb):
                 yield
         except TooMuch:
             for session in self._sessions:
@@ -151,7 +152,8 @@ class Judge:
                 raise GraderFault(self._fault)
             if stages.spent() > self._seconds:
                 raise OutOfTime
-            with self.stage(f"check {check.name}", _CHECK_SECONDS):
+            memory_mb = stages.MEMORY_MB if check.library == "numpy" else _LIBRARY_MB
+            with self.stage(f"check {check.name}", _CHECK_SECONDS, memory_mb):
                 return self._judged(check, log)
         except TooMuch as error:
             name = "wrong-kind" if isinstance(error, TooLarge) else _HUNG

@@ -25,6 +25,13 @@ def there_and_back(value: Any) -> Any:
     return protocol.unpack(protocol.plain(protocol.pack(value)))
 
 
+def arrived(message: Any) -> Any:
+    """The value of a message of the other side's."""
+    reply = protocol.reply_of(msgspec.msgpack.encode({"is": "Returned", "value": message}))
+    assert isinstance(reply, protocol.Returned)
+    return protocol.unpack(reply.value)
+
+
 @given(plain)
 def test_plain_values_come_back_as_they_were(value: Any) -> None:
     text_only = protocol.MAX_TEXT
@@ -59,9 +66,10 @@ def test_what_is_not_plain_stays_opaque(value: Any, kind: str, text: str) -> Non
 
 def test_a_long_text_is_cut_on_both_sides() -> None:
     long = "x" * (protocol.MAX_TEXT + 1)
-    assert protocol.plain(protocol.pack(long)) == {"is": "plain", "value": "x" * protocol.MAX_TEXT}
-    assert protocol.unpack({"is": "plain", "value": long}) == "x" * protocol.MAX_TEXT
-    assert protocol.unpack({"is": "opaque", "type": long, "text": long}) == protocol.Opaque("x" * 80, "x" * 200)
+    packed = msgspec.to_builtins(protocol.pack(long))
+    assert packed == {"is": "plain", "value": "x" * protocol.MAX_TEXT}
+    assert arrived({"is": "plain", "value": long}) == "x" * protocol.MAX_TEXT
+    assert arrived({"is": "opaque", "type": long, "text": long}) == protocol.Opaque("x" * 80, "x" * 200)
 
 
 def test_a_list_in_itself_and_one_that_is_too_long_stay_opaque() -> None:
@@ -90,8 +98,8 @@ def test_how_much_a_value_may_hold_can_be_set() -> None:
 @pytest.mark.parametrize(
     ("message", "complaint"),
     [
-        (7, "a value of an unknown kind"),
-        ({"is": "pickle", "data": b"cos\nsystem"}, "a value of an unknown kind"),
+        (7, "a message that is malformed"),
+        ({"is": "pickle", "data": b"cos\nsystem"}, "a message that is malformed"),
         ({"is": "array", "dtype": "O", "shape": [1], "data": b"12345678"}, "an array of an unknown dtype"),
         (
             {"is": "array", "dtype": "float64", "shape": [2], "data": b"1234"},
@@ -109,18 +117,18 @@ def test_how_much_a_value_may_hold_can_be_set() -> None:
         ),
         (
             {"is": "array", "dtype": "float64", "shape": [0] * 9, "data": b""},
-            "an array of an impossible shape",
+            "a message that is malformed",
         ),
         (
             {"is": "dict", "items": [[{"is": "list", "items": []}, {"is": "plain", "value": 1}]]},
             "a dict whose keys are not plain",
         ),
-        ({"is": "array", "dtype": 5, "shape": [], "data": b""}, "Expected `str`, got `int`"),
+        ({"is": "array", "dtype": 5, "shape": [], "data": b""}, "a message that is malformed"),
     ],
 )
 def test_a_malformed_value_is_refused(message: Any, complaint: str) -> None:
     with pytest.raises(protocol.ProtocolError, match=complaint):
-        protocol.unpack(message)
+        arrived(message)
 
 
 @given(st.binary(max_size=200))
@@ -147,9 +155,10 @@ def test_a_length_that_is_not_allowed_is_refused_before_anything_is_read() -> No
 def test_the_largest_answer_that_is_allowed_is_read() -> None:
     ours, theirs = socket.socketpair()
     with ours, theirs:
-        size = protocol.send(theirs, protocol.Returned(1))
-        assert protocol.receive_reply(ours, size, protocol.NEVER) == protocol.Returned(1)
-        protocol.send(theirs, protocol.Returned(1))
+        answer = protocol.Returned(protocol.pack(1))
+        size = protocol.send(theirs, answer)
+        assert protocol.receive_reply(ours, size, protocol.NEVER) == answer
+        protocol.send(theirs, answer)
         with pytest.raises(protocol.ProtocolError, match="an answer of 0 MB, more than the 0 MB allowed"):
             protocol.receive_reply(ours, size - 1, protocol.NEVER)
 
@@ -159,4 +168,4 @@ def test_a_deep_message_is_refused() -> None:
     for _ in range(40):
         deep = {"is": "list", "items": [deep]}
     with pytest.raises(protocol.ProtocolError, match="nested too deep"):
-        protocol.unpack(msgspec.msgpack.decode(msgspec.msgpack.encode(deep)))
+        arrived(deep)

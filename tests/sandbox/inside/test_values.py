@@ -14,6 +14,7 @@ from enum import IntEnum
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
@@ -24,6 +25,7 @@ from autograder.sandbox.inside.values import (
     DEFAULT_SIZE,
     Exact,
     Opaque,
+    Packed,
     ProtocolError,
     Size,
     drained,
@@ -185,12 +187,12 @@ def test_an_iterator_is_drained_once_and_stays() -> None:
         ({"is": "fraction", "numerator": 1, "denominator": 0}, "a fraction whose denominator is not positive"),
         ({"is": "set", "items": [{"is": "list", "items": []}]}, "a set whose items are not plain"),
         ({"is": "set", "items": [{"is": "dict", "items": []}]}, "a set whose items are not plain"),
-        ({"is": "list", "items": [0] * 500_001}, "too many values"),
+        ({"is": "list", "items": [{"is": "plain", "value": 0}] * 500_001}, "too many values"),
     ],
 )
 def test_a_malformed_value_is_refused(message: Any, complaint: str) -> None:
     with pytest.raises(ProtocolError, match=complaint):
-        unpack(message)
+        unpack(msgspec.convert(message, Packed))
 
 
 leaves = (
