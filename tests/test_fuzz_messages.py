@@ -135,7 +135,11 @@ packed = st.recursive(
     max_leaves=12,
 )
 sent = st.one_of(
-    st.builds(lambda value, which: {"is": "Returned", "value": value, "changed": which}, packed, st.lists(st.integers(-2, 9))),
+    st.builds(
+        lambda value, which: {"is": "Returned", "value": value, "changed": which},
+        packed,
+        st.lists(st.integers(-2, 9)),
+    ),
     st.builds(
         lambda error, text, cell, line: {"is": "Raised", "error": error, "message": text, "cell": cell, "line": line},
         st.text(max_size=99) | st.sampled_from(["Ended", "TimeoutError", "Malformed", "not callable", "constant"]),

@@ -1,4 +1,6 @@
-"""Messages that atheris makes, guided by which lines of the grader they reach: python fuzz_with_atheris.py RUNS SEED CORPUS
+"""Messages that atheris makes, guided by which lines of the grader they reach.
+
+    python fuzz_with_atheris.py RUNS SEED CORPUS
 
 The corpus is a folder of real messages. Ends with an error, and prints the message, at the first that is more than
 malformed.

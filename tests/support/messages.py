@@ -42,8 +42,9 @@ def look_at(frame: bytes, reference: Any) -> str:
         try:
             return _looked_at(protocol.reply_of(frame), reference)
         except protocol.ProtocolError as error:
-            assert len(str(error)) < LONGEST
-            return "malformed"
+            told = str(error)
+    assert len(told) < LONGEST
+    return "malformed"
 
 
 def _looked_at(reply: protocol.Reply, reference: Any) -> str:
@@ -86,7 +87,7 @@ def _called_back(reference: Any) -> CalledBack:
 
 # --- Changed messages -------------------------------------------------------------------------------------------------
 
-# First bytes of msgpack: small and large lists, dictionaries, texts, bytes, numbers, extensions, what is no kind at all.
+# First bytes of msgpack: small and large lists, dictionaries, texts, bytes, numbers, extensions, what is no kind.
 _HEADS = [b"\x90", b"\x9f", b"\x80", b"\x8f", b"\xa0", b"\xbf", b"\xc0", b"\xc1", b"\xc2", b"\xc4\x01", b"\xc7\x01\x05"]
 _HEADS += [b"\xc6\xff\xff\xff\xff", b"\xdd\xff\xff\xff\xff", b"\xdf\x7f\xff\xff\xff", b"\xdb\x00\x01\x00\x00"]
 _HEADS += [b"\xcb\x7f\xf8" + bytes(6), b"\xcb\x7f\xf0" + bytes(6), b"\xcf" + b"\xff" * 8, b"\xd3\x80" + bytes(7)]

@@ -30,6 +30,7 @@ _IS_LITTLE = sys.byteorder == "little"
 _NUMERIC = ("tensorflow", "keras", "pandas")  # whose tensors, variables and tables are their numbers
 MAX_TEXT = 10_000  # characters of one string; more is cut off
 _MOST_AXES = 8
+_MOST_KEYS = 20_000  # of one dictionary or set: keys can be chosen so that each takes as long as all before it
 
 
 class ProtocolError(Exception):
@@ -166,9 +167,10 @@ def _pack(value: Any, depth: int, count: _Count) -> Any:
     if depth >= count.size.depth:
         return Opaque(kind.__name__[:80], f"nested deeper than {count.size.depth}")
     struct, values = several
-    items = list(itertools.islice(values, count.size.values + 1))  # it may have no end
-    if len(items) > count.size.values:
-        return Opaque(kind.__name__[:80], f"longer than {count.size.values}")
+    most = min(_MOST_KEYS, count.size.values) if struct in (_Dict, _Set) else count.size.values
+    items = list(itertools.islice(values, most + 1))  # it may have no end
+    if len(items) > most:
+        return Opaque(kind.__name__[:80], f"longer than {most}")
     if struct is _Dict:
         return _Dict([(_pack(key, depth + 1, count), _pack(item, depth + 1, count)) for key, item in items])
     return struct([_pack(item, depth + 1, count) for item in items])
@@ -288,6 +290,8 @@ def _unpack(part: Any, depth: int, count: _Count) -> Any:
         raise ProtocolError("a value that is nested too deep")
     if len(part.items) > count.size.values:
         raise ProtocolError("too many values")
+    if isinstance(part, (_Dict, _Set)) and len(part.items) > _MOST_KEYS:
+        raise ProtocolError("too many keys")
     if isinstance(part, _Dict):
         pairs = [(_unpack(key, depth + 1, count), _unpack(item, depth + 1, count)) for key, item in part.items]
         return {_hashable(key, "a dict whose keys"): item for key, item in pairs}

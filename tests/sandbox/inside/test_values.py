@@ -167,6 +167,13 @@ def test_what_has_no_end_stays_inside(value: Any) -> None:
     assert there_and_back(value) == Opaque(kind, f"longer than {DEFAULT_SIZE.values}")
 
 
+def test_what_has_many_keys_stays_inside() -> None:
+    """They can be chosen so that finding the place of one takes as long as that of all before it."""
+    assert there_and_back(set(range(20_001))) == Opaque("set", "longer than 20000")
+    assert there_and_back(dict.fromkeys(range(20_001))) == Opaque("dict", "longer than 20000")
+    assert there_and_back([set(range(20_000))] * 2) == [frozenset(range(20_000))] * 2
+
+
 @pytest.mark.parametrize("value", [open, b"ab", bytearray(b"ab"), io.StringIO("a"), 1j, object, iter])
 def test_what_only_looks_like_values_stays_inside(value: Any) -> None:
     assert isinstance(there_and_back(value), Opaque)
@@ -188,6 +195,8 @@ def test_an_iterator_is_drained_once_and_stays() -> None:
         ({"is": "set", "items": [{"is": "list", "items": []}]}, "a set whose items are not plain"),
         ({"is": "set", "items": [{"is": "dict", "items": []}]}, "a set whose items are not plain"),
         ({"is": "list", "items": [{"is": "plain", "value": 0}] * 500_001}, "too many values"),
+        ({"is": "set", "items": [{"is": "plain", "value": 0}] * 20_001}, "too many keys"),
+        ({"is": "dict", "items": [[{"is": "plain", "value": 0}] * 2] * 20_001}, "too many keys"),
     ],
 )
 def test_a_malformed_value_is_refused(message: Any, complaint: str) -> None:
