@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections import Counter
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -33,18 +35,38 @@ pytest_plugins = ["exam_fixtures", "report_fixtures"]
 ROOT = Path(__file__).resolve().parents[1]
 
 
-# The demonstration takes minutes: what needs it runs in one process of several, which tells it once.
+# These need the demonstration, which takes minutes: one process of several tells it, once.
 NEED_THE_STORY = ("tests/demo/", "tests/test_readme.py")
+# What takes longest is begun first, so that all processes end together.
+LONGEST = (*NEED_THE_STORY, "tests/exam/test_class_of_200.py", "tests/grade/test_hostile.py")
 
 
-class StoryInOneProcess(LoadScopeScheduling):
+class WhatIsSharedInOneProcess(LoadScopeScheduling):
+    """Each test goes to the process that is free, but tests that share a fixture to one: no two make the same."""
+
     def _split_scope(self, nodeid: str) -> str:
-        return "story" if nodeid.startswith(NEED_THE_STORY) else nodeid
+        if nodeid.startswith(NEED_THE_STORY):
+            return "story"
+        path = nodeid.partition("::")[0]
+        return path if shares_a_fixture(path) else nodeid
+
+
+@functools.cache
+def shares_a_fixture(path: str) -> bool:
+    """Whether tests of a file, named from the root, have a fixture of the whole file."""
+    return bool(re.search(r'scope="module"|\bown_course\b', (ROOT / path).read_text("utf-8")))
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> StoryInOneProcess:
-    return StoryInOneProcess(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> WhatIsSharedInOneProcess:
+    config.option.loadscopereorder = False  # else it begins with what has the most tests
+    return WhatIsSharedInOneProcess(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(
+        key=lambda item: next((n for n, path in enumerate(LONGEST) if item.nodeid.startswith(path)), len(LONGEST))
+    )
 
 
 @pytest.fixture(scope="session")
@@ -90,11 +112,22 @@ def class_of(project: Course) -> Callable[[Path, dict[str, str]], Course]:
 
 
 @pytest.fixture(scope="session")
-def told(project: Course, tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, str]:
-    """The demonstration: its course, and what was said. It takes two minutes, so it is told once."""
+def quick(project: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """This project as a course in which an endless loop is ended soon."""
+    from short_limits import with_limits
+
+    course = with_limits(project, tmp_path_factory.mktemp("quick") / "course")
+    for name in ("assignments", "tests"):
+        (course.root / name).symlink_to(project.root / name)
+    return course
+
+
+@pytest.fixture(scope="session")
+def told(quick: Course, tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, str]:
+    """The demonstration: its course, and what was said. It takes minutes, so it is told once."""
     from autograder.demo.story import tell
 
     folder = tmp_path_factory.mktemp("story") / "demo"
     said: list[str] = []
-    pages = tell(project, folder, "bubblewrap", said.append, lambda _: nullcontext(silent))
+    pages = tell(quick, folder, "bubblewrap", said.append, lambda _: nullcontext(silent))
     return Course(folder), "\n".join([*said, *map(str, pages)])

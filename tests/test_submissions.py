@@ -16,8 +16,8 @@ SAMPLES = sorted(
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_a_sample_gets_what_it_deserves(sample: Path, project: Course, tmp_path: Path) -> None:
-    assignment = project.assignment(sample.parent.name)
+def test_a_sample_gets_what_it_deserves(sample: Path, quick: Course, tmp_path: Path) -> None:
+    assignment = quick.assignment(sample.parent.name)
     path = tmp_path / f"{assignment.name}.ipynb"
     path.write_bytes(fill_in(assignment, sample))
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,41 +22,49 @@ SUPPORT = Path(__file__).parents[1] / "support"
 COMMANDS = ["collect", "watch", "collect-exam", "grade", "report", "export", "moderate", "publish", "secret"]
 
 
-def disturbed(folder: Path, command: str, how: str, moments: int, seed: int = 0) -> None:
+def disturbed(folder: Path, moments: int, commands: list[str], seed: str = "") -> dict[str, dict[str, Any]]:
+    """What came of each command, by what happened."""
     done = subprocess.run(
-        [sys.executable, str(SUPPORT / "disturbed.py"), str(folder), command, how, str(moments), str(seed)],
+        [sys.executable, str(SUPPORT / "disturbed.py"), str(folder), str(moments), seed, *commands],
         env={**os.environ, "PYTHONPATH": str(SUPPORT)},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    found = json.loads(done.stdout.splitlines()[-1])
-    assert found["moments"] >= 4
-    assert found["wrong"] == []
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.fixture(scope="module")
+def at_some_moments(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """One process tries all: to load everything takes it longer than to try one command."""
+    return disturbed(tmp_path_factory.mktemp("disturbed"), 4, COMMANDS)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("how", ["kill", "full"])
 @pytest.mark.parametrize("command", COMMANDS)
-def test_at_some_moments(command: str, how: str, tmp_path: Path) -> None:
-    disturbed(tmp_path, command, how, 4)
+def test_at_some_moments(command: str, how: str, at_some_moments: dict[str, dict[str, Any]]) -> None:
+    found = at_some_moments[command][how]
+    assert found["moments"] >= 4
+    assert found["wrong"] == []
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("how", ["kill", "full"])
 @pytest.mark.parametrize("command", COMMANDS)
-def test_at_every_moment(command: str, how: str, tmp_path: Path) -> None:
-    disturbed(tmp_path, command, how, 0)
+def test_at_every_moment(command: str, tmp_path: Path) -> None:
+    found = disturbed(tmp_path, 0, [command])[command]
+    assert {how: each["wrong"] for how, each in found.items()} == {"kill": [], "full": []}
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("command", COMMANDS)
 def test_killed_at_random_moments(command: str, tmp_path: Path) -> None:
     """Also where it writes nothing. The seed of the moments is printed; SEED=… tries the same ones again."""
-    seed = int(os.environ.get("SEED") or random.randrange(2**32))
+    seed = os.environ.get("SEED") or str(random.randrange(2**32))
     print(f"SEED={seed}")
-    disturbed(tmp_path, command, "random", 50, seed)
+    found = disturbed(tmp_path, 50, [command], seed)[command]
+    assert {how: each["wrong"] for how, each in found.items()} == {"random": []}
 
 
 @pytest.fixture

@@ -12,11 +12,11 @@ from types import ModuleType
 
 import pytest
 from nbconvert.exporters import HTMLExporter
+from short_limits import with_limits
 
 from autograder.course.course import Course
 from autograder.course.settings import Limits
 from autograder.demo.sample import fill_in
-from autograder.demo.story import make_course
 from autograder.grade.run import grade_class
 from autograder.nbgrader_host.api import done, nbgrader
 from autograder.nbgrader_plugins.gradebook import open_gradebook
@@ -141,12 +141,8 @@ def test_pages_show_no_markup_of_students(project: Course, tmp_path: Path) -> No
 
 
 def course_with_short_limits(project: Course, folder: Path) -> Course:
-    course = make_course(project, folder)
-    shutil.copytree(ROOT / "tests" / "bench" / "small", course.root / "solutions" / "small")
-    for name, limits in SHORT.items():
-        settings = course.root / "solutions" / name / "assignment.toml"
-        text, _, _ = settings.read_text("utf-8").partition("[limits]")
-        settings.write_text(f"{text}[limits]\n{limits}", "utf-8")
+    course = with_limits(project, folder, SHORT)
+    for name in SHORT:
         build(course.assignment(name))
         publish(course.assignment(name))
     return course

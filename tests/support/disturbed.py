@@ -1,10 +1,11 @@
 """Commands that are killed, or for which the disk is full, at a moment of their own: a program of its own, since a hook
 into the interpreter cannot be taken out again. It loads all once and forks for each attempt.
 
-    python disturbed.py FOLDER COMMAND kill|full|random MOMENTS [SEED]
+    python disturbed.py FOLDER MOMENTS SEED COMMAND...
 
-`MOMENTS` is how many of all moments at which the command writes are tried, spread evenly; 0 tries all. "random" kills
-at so many moments of the time that the command takes. It prints what was found as JSON: see `Found`.
+`MOMENTS` is how many of all moments at which a command writes are tried, spread evenly; 0 tries all. With a seed it is
+killed at so many moments of the time that it takes. It prints what was found as JSON, by command and by what happened,
+"kill" or "full", or "random": see `Found`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypedDict
@@ -230,61 +231,67 @@ def outcome(root: Path, name: str) -> dict[str, Any]:
     return found
 
 
-def try_moments(folder: Path, name: str, how: str, moments: int, seed: int) -> Found:
+def try_command(folder: Path, begun: Path, name: str, moments: int, seed: str) -> dict[str, Found]:
+    """What comes of a command in the course that lies at `begun`, killed and with a full disk."""
     before, command = COMMANDS[name]
-    template, course = folder / "template", folder / "course"
-    make_course(template)
-
-    def fresh() -> None:
-        shutil.rmtree(course, ignore_errors=True)
-        shutil.copytree(template, course, symlinks=True)
-        inbound = course / "gradebook" / "exchange" / "neural_networks" / "inbound"
-        for submitted in sorted(inbound.iterdir()):
-            submitted.chmod(0o755)  # they come in one order, whatever the order of the copy
-
-    shutil.copytree(template, course, symlinks=True)
+    prepared, course = folder / "prepared", folder / "course"
+    copy_course(begun, course)
     for each in before:
         status, said, _ = attempt(each, course)
         assert status == 0, said
-    shutil.rmtree(template)
-    course.rename(template)
-    fresh()
+    course.rename(prepared)
+    copy_course(prepared, course)
     began = time.monotonic()
     status, said, count = attempt(command, course)
     took = time.monotonic() - began
     assert status == 0, said
-    undisturbed, wrong = outcome(course, name), []
-    tried: Sequence[float]
-    if how == "random":
-        draw = random.Random(seed)
-        tried = [draw.uniform(0, took) for _ in range(moments)]
-    elif moments:
-        tried = sorted({1 + (count - 1) * k // moments for k in range(moments + 1)})
-    else:
-        tried = range(1, count + 1)
-    for moment in tried:
-        fresh()
-        status, said, _ = attempt(command, course, how, moment)
-        place = f"{name}, {how} at {moment:g} of {took if how == 'random' else count:g}"
-        is_told = status == 1 or "cannot be taken now" in said or "cannot be written" in said
-        if (
-            how == "full"
-            and (not is_told or "fault of the autograder" in said)
-            and outcome(course, name) != undisturbed
-        ):
-            wrong.append(f"{place}: exit status {status}: {said[-300:]}")
-        if how != "full" and status not in (-signal.SIGKILL, 0):
-            wrong.append(f"{place}: exit status {status}: {said[-300:]}")
-        if lost := lost_submissions(course):
-            wrong.append(f"{place}: lost or half: {lost}")
-        status, said, _ = attempt(command, course)
-        after = outcome(course, name)
-        if status or after != undisturbed:
-            differs = [key for key in {*after, *undisturbed} if after.get(key) != undisturbed.get(key)]
-            wrong.append(f"{place}: the same command again: {status} {differs[:5]} {said[-300:] if status else ''}")
-        if parts := [str(path) for path in (course / "gradebook").rglob("*.part")]:
-            wrong.append(f"{place}: left {parts}")
-    return Found(moments=count, wrong=wrong)
+    undisturbed = outcome(course, name)
+    end = took if seed else count
+    tried = moments_of(end, moments, seed)
+    found = {how: Found(moments=count, wrong=[]) for how in (("random",) if seed else ("kill", "full"))}
+    for how in found:
+        for moment in tried:
+            shutil.rmtree(course)
+            copy_course(prepared, course)
+            place = f"{name}, {how} at {moment:g} of {end:g}"
+            found[how]["wrong"] += [f"{place}: {wrong}" for wrong in try_moment(course, name, how, moment, undisturbed)]
+    return found
+
+
+def copy_course(there: Path, here: Path) -> None:
+    shutil.copytree(there, here, symlinks=True)
+    inbound = here / "gradebook" / "exchange" / "neural_networks" / "inbound"
+    for submitted in sorted(inbound.iterdir()):
+        submitted.chmod(0o755)  # they come in one order, whatever the order of the copy
+
+
+def moments_of(end: float, moments: int, seed: str) -> Sequence[float]:
+    """Which writes of so many, or with a seed which seconds of so many."""
+    if seed:
+        draw = random.Random(int(seed))
+        return [draw.uniform(0, end) for _ in range(moments)]
+    count = int(end)
+    return sorted({1 + (count - 1) * k // moments for k in range(moments + 1)}) if moments else range(1, count + 1)
+
+
+def try_moment(course: Path, name: str, how: str, moment: float, undisturbed: dict[str, Any]) -> Iterator[str]:
+    """What is not as it has to be where it happens at this moment."""
+    command = COMMANDS[name][1]
+    status, said, _ = attempt(command, course, how, moment)
+    is_told = status == 1 or "cannot be taken now" in said or "cannot be written" in said
+    if how == "full" and (not is_told or "fault of the autograder" in said) and outcome(course, name) != undisturbed:
+        yield f"exit status {status}: {said[-300:]}"
+    if how != "full" and status not in (-signal.SIGKILL, 0):
+        yield f"exit status {status}: {said[-300:]}"
+    if lost := lost_submissions(course):
+        yield f"lost or half: {lost}"
+    status, said, _ = attempt(command, course)
+    after = outcome(course, name)
+    if status or after != undisturbed:
+        differs = [key for key in {*after, *undisturbed} if after.get(key) != undisturbed.get(key)]
+        yield f"the same command again: {status} {differs[:5]} {said[-300:] if status else ''}"
+    if parts := [str(path) for path in (course / "gradebook").rglob("*.part")]:
+        yield f"left {parts}"
 
 
 def lost_submissions(course: Path) -> list[str]:
@@ -297,6 +304,14 @@ def lost_submissions(course: Path) -> list[str]:
     return wrong
 
 
+def main(folder: Path, moments: int, seed: str, names: list[str]) -> None:
+    make_course(folder / "begun")
+    found = {}
+    for name in names:
+        (folder / name).mkdir()
+        found[name] = try_command(folder / name, folder / "begun", name, moments, seed)
+    print("\n" + json.dumps(found))
+
+
 if __name__ == "__main__":
-    answer = try_moments(Path(sys.argv[1]), *sys.argv[2:4], *map(int, (*sys.argv[4:], 0)[:2]))
-    print("\n" + json.dumps(answer))
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4:])
