@@ -20,6 +20,8 @@ from autograder.sandbox.sandbox import Sandbox
 from autograder.sandbox.story import Story
 
 _TRIES = 5  # where the child is killed from outside
+_PATIENCE = 3  # calls of one function that are waited for until their limit
+_MARGIN = 5  # how much longer than an honest call takes a limit is
 _START_SECONDS = 0.1  # that a child costs, after the first: as much on every machine
 # What is sent ahead is less than a socket holds, in either direction: neither side waits for the other to read.
 _AHEAD_BYTES = 32_768
@@ -185,8 +187,10 @@ class SandboxSession:
         while waiting or ahead:
             child = self._child
             assert child is not None
-            seconds = min(self._limits.call_seconds, self._clock.left(self._limits.call_seconds))
-            own_time = OwnTime(child, seconds, ahead[0][0] if ahead else waiting[0], bool(self._stand_ins))
+            next_one = ahead[0][0] if ahead else waiting[0]
+            most = self._clock.for_one_call(name_of(next_one), self._limits.call_seconds)
+            seconds = min(most, self._clock.left(most))
+            own_time = OwnTime(child, seconds, next_one, bool(self._stand_ins))
             try:
                 self._send_ahead(waiting, ahead, own_time)
                 answer = self._receive(own_time)
@@ -196,8 +200,9 @@ class SandboxSession:
                     answer = shown(answer, asked, self._cells)
             except TimeoutError:
                 self._end(own_time)
-                if seconds < self._limits.call_seconds:
+                if seconds < most:
                     raise OutOfTime from None
+                self._clock.stopped[name_of(next_one)] += 1
                 answer = protocol.Raised("TimeoutError", f"did not finish within {seconds:g} s")
             except Ended as ended:
                 self._end(own_time)
@@ -257,6 +262,11 @@ class Clock:
         self._children: dict[Child, float] = {}  # since when each was not asked how long it has waited
         self._grader_waited = grader_waited()
         self.has_asked = False  # more than to load cells: before that, no child can know a hidden input
+        self.stopped = Counter[str]()  # calls that took too long, by what was asked
+
+    def for_one_call(self, asked: str, seconds: float) -> float:
+        """What one call may take whose limit is so many seconds: all of it, until some calls of the same were stopped."""
+        return seconds if self.stopped[asked] < _PATIENCE else seconds / _MARGIN
 
     def allow(self, seconds: float) -> None:
         """From now on so much may be used, whatever was left."""

@@ -168,6 +168,23 @@ def dask(ours: Course, runs: int) -> None:
         row(f"small: {count} students, {workers} workers of a cluster", f"{count / seconds:.1f} a second")
 
 
+def hostile(ours: Course, runs: int) -> None:
+    """A class of sixty in which every third student attacks the grader, beside the same class without them."""
+    sys.path.insert(0, str(HERE.parent / "support"))
+    import hostile_class
+
+    assignment, found = ours.assignment("small"), {True: list[float](), False: list[float]()}
+    for name in ("limits as they come", "a second for a call, ten for a submission"):
+        for _ in range(runs):
+            for with_attackers, seconds in found.items():
+                shutil.rmtree(ours.gradebook / "submitted")
+                hostile_class.hand_in(assignment, with_attackers)
+                seconds.append(autograder(ours.root, "grade", "small", "--force")[0])
+        few, many = (statistics.median(seconds) for seconds in found.values())
+        row(f"small: every third of 60 attacks, {name}", f"{many:.1f} s, without {few:.1f} s")
+        row(f"small: every third of 60 attacks / none, {name}", f"{many / few:.2f}")
+
+
 def references(ours: Course) -> None:
     seconds, _ = run([sys.executable, str(HERE / "references.py")], ours.root)
     row("the references of all assignments, one after another", f"{seconds:.1f} s", "< 60 s", seconds < 60)
@@ -190,6 +207,7 @@ def main() -> None:
             "engine": lambda: engine(ours),
             "profile": lambda: profile(ours),
             "cold": lambda: cold(ours, given.runs),
+            "hostile": lambda: hostile(ours, given.runs),
             "references": lambda: references(ours),
             "reports": lambda: reports(ours),
             "growth": lambda: growth(ours, given.runs),

@@ -238,6 +238,25 @@ BOMB = "while True:\n    try: {}\n    except (OSError, RuntimeError): pass"
             "time.sleep(600)",
             "memory",
         ),
+        (
+            "import ctypes, mmap, time\n"
+            "ctypes.CDLL(None).prctl(15, b'RssShmem: 0', 0, 0, 0)\n"  # its name, as a line of the kernel's
+            "shared = mmap.mmap(-1, 400 * 2**20)\n"
+            "for _ in range(400): shared.write(bytes(2**20))\n"
+            "time.sleep(600)",
+            "memory",
+        ),
+        (
+            "import ctypes, os, threading, time\n"
+            "def take():\n"
+            "    kept = b'x' * (400 * 2**20)\n"
+            "    time.sleep(600)\n"
+            "if os.fork() == 0:\n"
+            "    threading.Thread(target=take).start()\n"
+            "    ctypes.CDLL(None).syscall({'x86_64': 60}.get(os.uname().machine, 93), 0)\n"  # its first thread ends
+            "time.sleep(600)",
+            "memory",
+        ),
         (BOMB.format("__import__('subprocess').Popen(['sleep', '600'])"), "processes"),
         (
             BOMB.format("__import__('threading').Thread(target=__import__('time').sleep, args=(600,)).start()"),
@@ -255,6 +274,19 @@ def test_how_a_child_ends_is_known(child: Child, source: str, how: str) -> None:
     with pytest.raises(Ended) as ended:
         child.receive(deadline_in(SECONDS))
     assert ended.value.how == how
+
+
+def test_a_child_cannot_take_the_terminals_of_others(run: Run) -> None:
+    source = "import os, pty\nanswer = 0\ntry:\n    while True: pty.openpty(); answer += 1\nexcept OSError: pass"
+    assert 1 <= run(source) <= 32
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["import os\nanswer = os.memfd_create('x')", "import ctypes\nanswer = ctypes.CDLL(None).shmget(0, 4096, 0o1600)"],
+)
+def test_memory_that_no_process_is_seen_to_hold_is_refused(source: str, run: Run) -> None:
+    assert run(source) in ("PermissionError", -1)
 
 
 SIZED = """

@@ -10,14 +10,18 @@ _NAMES = {1: "stdout", 2: "stderr"}
 _MOST_KEPT = 2**20  # bytes in memory that have been read already
 
 
+def files_in_memory() -> dict[int, int]:
+    """A file for each descriptor; student code may make none itself."""
+    return {descriptor: os.memfd_create(name) for descriptor, name in _NAMES.items()}
+
+
 class Descriptors:
     """Files in memory in place of the descriptors: nobody who writes has to wait until somebody reads."""
 
-    def __init__(self) -> None:
+    def __init__(self, files: dict[int, int]) -> None:
         self._read = dict.fromkeys(_NAMES, 0)
-        self._files: dict[int, int] = {}
-        for descriptor in _NAMES:
-            self._files[descriptor] = file = os.open("/dev/shm", os.O_TMPFILE | os.O_RDWR, 0o600)
+        self._files = files
+        for descriptor, file in files.items():
             fcntl.fcntl(file, fcntl.F_SETFL, os.O_APPEND | os.O_RDWR)  # who else has it open writes at its end
             os.dup2(file, descriptor)
 

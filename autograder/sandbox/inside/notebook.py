@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 from IPython.core.async_helpers import get_asyncio_loop
 from IPython.core.error import StdinNotImplementedError
 
+from .descriptors import files_in_memory
 from .outputs import Outputs, Stream
 from .program import assigned_names, file_name, raised_by
 from .protocol import Cell, Raised, Shown
@@ -97,6 +98,7 @@ def in_child(shell: Shell) -> None:
     sys.stdout, sys.stderr = Stream(shell, "stdout"), Stream(shell, "stderr")
     builtins.input = _no_input("raw_input")
     getpass.getpass = _no_input("getpass")
+    shell.files = files_in_memory()
     shell.builtin_trap.__enter__()  # functions that are called between two cells have it as well
     shell.starting_dir = os.getcwd()
     shell.user_ns["_dh"][:] = [os.getcwd()]

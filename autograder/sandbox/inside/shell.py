@@ -169,6 +169,7 @@ class Shell(InteractiveShell):
     compiler_class = _Compiler
     outputs: Outputs | None = None
     descriptors: Descriptors | None = None
+    files: dict[int, int]  # for the descriptors
     has_failed_to_show = False  # whether a result could not be shown, which no cell is told
     execution_count = 1  # no trait: nobody observes it
 
@@ -257,7 +258,7 @@ class Shell(InteractiveShell):
         for name in _NO_KERNEL_HAS:
             os.environ.pop(name, None)
         os.environ.update(_EVERY_KERNEL_HAS)
-        self.descriptors = Descriptors()
+        self.descriptors = Descriptors(self.files)
         self.config["IPKernelApp"] = type(self.config)()
         type(self).__name__ = "ZMQInteractiveShell"
         self.compile.is_kernels = True
