@@ -265,7 +265,7 @@ class Clock:
         self.stopped = Counter[str]()  # calls that took too long, by what was asked
 
     def for_one_call(self, asked: str, seconds: float) -> float:
-        """What one call may take whose limit is so many seconds: all of it, until some calls of the same were stopped."""
+        """What a call may take whose limit is so many seconds: all of it, until some of the same were stopped."""
         return seconds if self.stopped[asked] < _PATIENCE else seconds / _MARGIN
 
     def allow(self, seconds: float) -> None:

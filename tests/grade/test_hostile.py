@@ -5,11 +5,11 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
-import shutil
 import time
 from pathlib import Path
 from types import ModuleType
 
+import hostile_class
 import pytest
 from nbconvert.exporters import HTMLExporter
 from short_limits import with_limits
@@ -22,6 +22,7 @@ from autograder.nbgrader_host.api import done, nbgrader
 from autograder.nbgrader_plugins.gradebook import open_gradebook
 from autograder.records import Report
 from autograder.release.build import build, publish
+from autograder.report.run import report_on
 from autograder.sandbox import sandbox
 from autograder.submit.handed_in import submitted_students
 
@@ -105,6 +106,31 @@ def test_a_small_class_with_hostile_students(part: int, project: Course, tmp_pat
     assert faults == []
     assert {student: reports[student].points for student in honest} == {
         student: SMALL[sample.stem][0] for student, sample in honest.items()
+    }
+
+
+@pytest.mark.long
+def test_who_attacks_changes_nothing_for_others(project: Course, tmp_path: Path) -> None:
+    """A class of sixty in which every third student attacks, and the same class without them: the same bytes."""
+    found = [
+        whole_class(course_with_short_limits(project, tmp_path / name), name == "with") for name in ("with", "without")
+    ]
+    assert len(found[0]) == 2 * (len(hostile_class.STUDENTS) - len(hostile_class.ATTACKERS))
+    assert found[0] == found[1]
+
+
+def whole_class(course: Course, with_attackers: bool) -> dict[str, bytes]:
+    """Report and page of everybody who is honest."""
+    assignment = course.assignment("small")
+    (course.gradebook / "secret").write_text("5" * 64)  # by which hidden inputs are drawn
+    hostile_class.hand_in(assignment, with_attackers)
+    grade_class(assignment, "bubblewrap", open_gradebook)
+    report_on(assignment)
+    folder = assignment.report_path("s00").parent
+    return {
+        path.name: path.read_bytes()
+        for path in folder.iterdir()
+        if path.stem in {*hostile_class.STUDENTS} - {*hostile_class.ATTACKERS} and path.suffix in (".json", ".html")
     }
 
 
