@@ -316,7 +316,8 @@ def _unpack_array(part: _Array) -> np.ndarray:
     dtype = _DTYPES.get(part.dtype)
     if dtype is None:
         raise ProtocolError("an array of an unknown dtype")
-    if any(size < 0 or size > 2**31 for size in part.shape):
+    # NumPy refuses one that would be too large were it not empty.
+    if any(size < 0 or size > 2**31 for size in part.shape) or math.prod(filter(None, part.shape)) > 2**40:
         raise ProtocolError("an array of an impossible shape")
     if math.prod(part.shape) * dtype.itemsize != len(part.data):
         raise ProtocolError("an array whose shape and data disagree")

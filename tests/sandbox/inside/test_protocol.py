@@ -116,6 +116,10 @@ def test_how_much_a_value_may_hold_can_be_set() -> None:
             "an array of an impossible shape",
         ),
         (
+            {"is": "array", "dtype": "float64", "shape": [0, 2**31, 0, 2**31], "data": b""},
+            "an array of an impossible shape",
+        ),
+        (
             {"is": "array", "dtype": "float64", "shape": [0] * 9, "data": b""},
             "a message that is malformed",
         ),
