@@ -168,7 +168,7 @@ def test_no_answer_is_a_fault_of_ours_or_right_by_chance(assignment: Assignment,
 @given(data=st.binary(max_size=200), length=st.none() | st.integers(0, 2**32 - 1), value=values)
 def test_no_message_is_more_than_malformed(data: bytes, length: int | None, value: Any) -> None:
     packed = data or msgspec.msgpack.encode({"is": "Returned", "value": value})
-    ours, theirs = socket.socketpair()
+    ours, theirs = protocol.channel_pair()
     with ours, theirs:
         theirs.sendall(struct.pack(">I", len(packed) if length is None else length) + packed)
         theirs.shutdown(socket.SHUT_WR)

@@ -29,7 +29,7 @@ class Child:
     """One forked child: the process in which one submission's code runs."""
 
     def __init__(
-        self, channel: socket.socket, supervisor: socket.socket, answer_mb: int, group: ControlGroup | None = None
+        self, channel: protocol.Channel, supervisor: socket.socket, answer_mb: int, group: ControlGroup | None = None
     ) -> None:
         self._channel, self._supervisor, self._max_bytes = channel, supervisor, answer_mb * 2**20
         self._group, self._out_of_memory = group, group.out_of_memory() if group else 0

@@ -106,7 +106,7 @@ class Sandbox:
         from autograder.sandbox.child import Child, deadline_in
         from autograder.sandbox.inside import protocol
 
-        channel, inner_channel = socket.socketpair()
+        channel, inner_channel = protocol.channel_pair()
         supervisor, inner_supervisor = socket.socketpair()
         request = json.dumps({**msgspec.to_builtins(limits), "files": self._inside_files()}).encode()
         child = Child(channel, supervisor, limits.answer_mb, self._group)

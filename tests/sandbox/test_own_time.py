@@ -238,7 +238,7 @@ def test_a_machine_that_is_too_slow_is_not_the_students_fault() -> None:
 
 
 def test_an_answer_that_lies_there_is_read_after_the_deadline() -> None:
-    ours, theirs = socket.socketpair()
+    ours, theirs = protocol.channel_pair()
     with ours, theirs:
         protocol.send(theirs, protocol.Returned(protocol.pack(np.ones(3))))
         reply = protocol.receive_reply(ours, 10_000, protocol.Deadline(time.monotonic() - 1))
@@ -253,7 +253,7 @@ def test_a_message_that_a_deadline_interrupts_goes_on() -> None:
             theirs.sendall(data[3:])
             self.at = time.monotonic() + 5
 
-    ours, theirs = socket.socketpair()
+    ours, theirs = protocol.channel_pair()
     with ours, theirs:
         message = protocol.encoded(protocol.Returned(protocol.pack("whole")))
         data = len(message).to_bytes(4, "big") + message

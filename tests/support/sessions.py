@@ -64,7 +64,7 @@ def graded_as_sent(assignment: Assignment, submission: Submission, frames: list[
 @contextmanager
 def _sending(frames: list[bytes]) -> Iterator[None]:
     sandbox = _Sandbox(iter(frames))
-    with patch.object(engine, "_sandbox", lambda *_: sandbox):
+    with patch.object(engine, "sandbox_for", lambda *_: sandbox):
         yield
 
 

@@ -7,7 +7,6 @@ import os
 import random
 import resource
 import shutil
-import socket
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
@@ -29,7 +28,7 @@ def serve(request: dict[str, Any], isolate: bool, calls: bytes, fonts: dict[Path
 
     `calls` is the filter of system calls, empty where there is none; `fonts` are files that Matplotlib looks for.
     """
-    channel = socket.socket(fileno=descriptor)
+    channel = protocol.Channel(descriptor)
     missing = []
     with contextlib.suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000")  # where memory runs out, this one goes first
@@ -83,7 +82,9 @@ def serve(request: dict[str, Any], isolate: bool, calls: bytes, fonts: dict[Path
         os._exit(0)
 
 
-def _answer(program: Program, request: protocol.Request, channel: socket.socket, size: protocol.Size) -> protocol.Reply:
+def _answer(
+    program: Program, request: protocol.Request, channel: protocol.Channel, size: protocol.Size
+) -> protocol.Reply:
     answer: protocol.Reply
     match request:
         case protocol.Load():
@@ -110,7 +111,7 @@ def _answer(program: Program, request: protocol.Request, channel: socket.socket,
     return answer
 
 
-def _remote(name: str, classes: dict[str, list[str]], channel: socket.socket) -> Any:
+def _remote(name: str, classes: dict[str, list[str]], channel: protocol.Channel) -> Any:
     """What stands in for a name of the program's."""
 
     def ask(call: protocol.CallBack) -> Any:

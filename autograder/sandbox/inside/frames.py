@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 _HEADER = struct.Struct(">I")
+_AT_LEAST = 4096  # bytes that are asked for at once: most frames come whole with their length
 _Argument = TypeVar("_Argument")
 _Result = TypeVar("_Result")
 
@@ -32,7 +33,21 @@ class Deadline:
 NEVER = Deadline(math.inf)
 
 
-def send_frame(channel: socket.socket, data: bytes, deadline: Deadline) -> int:
+class Channel(socket.socket):
+    """A socket on which frames come. What has arrived behind the frame that is asked for is kept for the next."""
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__(fileno=descriptor)
+        self.arrived = bytearray()
+
+
+def channel_pair() -> tuple[Channel, Channel]:
+    """The two ends of a line."""
+    one, other = socket.socketpair()
+    return Channel(one.detach()), Channel(other.detach())
+
+
+def send_frame(channel: Channel, data: bytes, deadline: Deadline) -> int:
     """Send bytes; returns how many. Raises what the deadline raises."""
     left = memoryview(_HEADER.pack(len(data)) + data)
     while left:
@@ -40,7 +55,7 @@ def send_frame(channel: socket.socket, data: bytes, deadline: Deadline) -> int:
     return len(data)
 
 
-def receive_frame(channel: socket.socket, max_bytes: int, deadline: Deadline) -> bytearray:
+def receive_frame(channel: Channel, max_bytes: int, deadline: Deadline) -> bytearray:
     """The next bytes. Raises TooLarge, EOFError where there is no more, and what the deadline raises."""
     (length,) = _HEADER.unpack(_exactly(channel, _HEADER.size, deadline))
     if length > max_bytes:
@@ -48,19 +63,19 @@ def receive_frame(channel: socket.socket, max_bytes: int, deadline: Deadline) ->
     return _exactly(channel, length, deadline)
 
 
-def _exactly(channel: socket.socket, count: int, deadline: Deadline) -> bytearray:
-    data = bytearray()
+def _exactly(channel: Channel, count: int, deadline: Deadline) -> bytearray:
+    data = channel.arrived
     while len(data) < count:
-        chunk = _in_time(channel, deadline, channel.recv, min(count - len(data), 2**20))
+        chunk = _in_time(channel, deadline, channel.recv, min(max(count - len(data), _AT_LEAST), 2**20))
         if not chunk:
             raise EOFError
         data += chunk
+    channel.arrived = data[count:]
+    del data[count:]
     return data
 
 
-def _in_time(
-    channel: socket.socket, deadline: Deadline, act: Callable[[_Argument], _Result], argument: _Argument
-) -> _Result:
+def _in_time(channel: Channel, deadline: Deadline, act: Callable[[_Argument], _Result], argument: _Argument) -> _Result:
     """Send or receive, also once the deadline has passed: what can be done then without waiting is done."""
     while True:
         if deadline.at != math.inf:

@@ -9,13 +9,16 @@ checks every field's type. The values in the messages are those of `values`.
 
 from __future__ import annotations
 
-import socket
 from typing import Literal
 
 import msgspec
 
 from . import memory
-from .frames import NEVER, Deadline, TooLarge, receive_frame, send_frame
+from .frames import NEVER as NEVER
+from .frames import Channel as Channel
+from .frames import Deadline as Deadline
+from .frames import TooLarge, receive_frame, send_frame
+from .frames import channel_pair as channel_pair
 from .values import DEFAULT_SIZE as DEFAULT_SIZE
 from .values import DTYPES as DTYPES
 from .values import MAX_TEXT as MAX_TEXT
@@ -192,16 +195,16 @@ def encoded(message: Request | Reply) -> bytes:
     return _encoder.encode(message)
 
 
-def send(channel: socket.socket, message: Request | Reply, deadline: Deadline = NEVER) -> int:
+def send(channel: Channel, message: Request | Reply, deadline: Deadline = NEVER) -> int:
     """Send a message; returns its size in bytes. Raises what the deadline raises: TimeoutError."""
     return send_frame(channel, _encoder.encode(message), deadline)
 
 
-def receive_request(channel: socket.socket) -> Request:
+def receive_request(channel: Channel) -> Request:
     return _requests.decode(receive_frame(channel, 2**31, NEVER))
 
 
-def receive_reply(channel: socket.socket, max_bytes: int, deadline: Deadline) -> Reply:
+def receive_reply(channel: Channel, max_bytes: int, deadline: Deadline) -> Reply:
     """The sandbox's next message. Raises ProtocolError for nonsense, EOFError where there is no more, and what the
     deadline raises: TimeoutError."""
     try:

@@ -1,6 +1,5 @@
 """What crosses the border: plain values come back as they were, everything else is refused or stays opaque."""
 
-import socket
 import struct
 from typing import Any
 
@@ -137,7 +136,7 @@ def test_a_malformed_value_is_refused(message: Any, complaint: str) -> None:
 
 @given(st.binary(max_size=200))
 def test_no_bytes_make_the_reader_fail_otherwise(data: bytes) -> None:
-    ours, theirs = socket.socketpair()
+    ours, theirs = protocol.channel_pair()
     with ours, theirs:
         theirs.sendall(struct.pack(">I", len(data)) + data)
         try:
@@ -149,7 +148,7 @@ def test_no_bytes_make_the_reader_fail_otherwise(data: bytes) -> None:
 
 
 def test_a_length_that_is_not_allowed_is_refused_before_anything_is_read() -> None:
-    ours, theirs = socket.socketpair()
+    ours, theirs = protocol.channel_pair()
     with ours, theirs:
         theirs.sendall(struct.pack(">I", 2**31))
         with pytest.raises(protocol.ProtocolError, match="an answer of 2048 MB, more than the 32 MB allowed"):
@@ -157,7 +156,7 @@ def test_a_length_that_is_not_allowed_is_refused_before_anything_is_read() -> No
 
 
 def test_the_largest_answer_that_is_allowed_is_read() -> None:
-    ours, theirs = socket.socketpair()
+    ours, theirs = protocol.channel_pair()
     with ours, theirs:
         answer = protocol.Returned(protocol.pack(1))
         size = protocol.send(theirs, answer)
