@@ -147,15 +147,18 @@ class Judge:
 
     def _attempt(self, check: Check) -> Attempt:
         log: list[Logged] = []
+        memory_mb = stages.MEMORY_MB if check.library == "numpy" else _LIBRARY_MB
         try:
             if self._fault:
                 raise GraderFault(self._fault)
             if stages.spent() > self._seconds:
                 raise OutOfTime
-            memory_mb = stages.MEMORY_MB if check.library == "numpy" else _LIBRARY_MB
             with self.stage(f"check {check.name}", _CHECK_SECONDS, memory_mb):
                 return self._judged(check, log)
         except TooMuch as error:
+            if isinstance(error, TooLarge) and not self._takes_what_is_right(check, memory_mb):
+                cause = f"check '{check.name}' takes more than {memory_mb} MB of memory, with the right answer too"
+                return Attempt(check, None, log, report_on(check, "grader error", None, cause))
             name = "wrong-kind" if isinstance(error, TooLarge) else _HUNG
             failure = Failure(f"{check.blank}: {error}", name=name, is_final=True)
             return Attempt(check, Failed(failure, 0, 0), log, _report_of(check, failure))
@@ -169,23 +172,24 @@ class Judge:
                 self._fault = str(fault)
             return Attempt(check, None, log, report_on(check, "grader error", None, str(fault)))
         except Exception as error:
-            found = self._blamed(check, log)
-            if found:
-                return Attempt(check, Failed(found, 0, 0), log, _report_of(check, found))
+            if self._takes_what_is_right(check, memory_mb):
+                found = f"{log[-1].name} gives {describe(log[-1].value)}" if log else check.blank
+                cause = f"{found}, which cannot be compared with what is right"
+                failure = Failure(cause, name="wrong-kind", is_final=True)
+                return Attempt(check, Failed(failure, 0, 0), log, _report_of(check, failure))
             cause = f"check '{check.name}' stops: {type(error).__name__}: {error}"
             return Attempt(check, None, log, report_on(check, "grader error", None, cause))
 
-    def _blamed(self, check: Check, log: list[Logged]) -> Failure | None:
-        """The failure of an answer that no check can look at, once one stopped; nothing where the right answer makes it
-        stop as well."""
+    def _takes_what_is_right(self, check: Check, memory_mb: int) -> bool:
+        """Whether a check judges the right answer, once it stopped at a student's: then that was what stopped it."""
         try:
-            right = self._right_session()
-            for draw in range(check.draws):
-                self.try_draw(check, draw, right, [])
+            with stages.stage(f"check {check.name} of what is right", _CHECK_SECONDS, memory_mb):
+                right = self._right_session()
+                for draw in range(check.draws):
+                    self.try_draw(check, draw, right, [])
         except Exception:
-            return None
-        found = f"{log[-1].name} gives {describe(log[-1].value)}" if log else check.blank
-        return Failure(f"{found}, which cannot be compared with what is right", name="wrong-kind", is_final=True)
+            return False
+        return True
 
     def _judged(self, check: Check, log: list[Logged]) -> Attempt:
         """Run one check with the student's own earlier answers and, where that fails, the reference for those lost."""

@@ -90,6 +90,16 @@ def test_what_makes_a_check_large_is_the_answers_fault(assignment: Assignment) -
     assert checks(report)[1].diagnosis == "wrong-kind"
 
 
+def test_what_is_large_with_the_right_answer_too_is_no_failure(tmp_path: Path) -> None:
+    large = COUNTS.replace("student.first(1))", "student.first(1)) * 10**8")
+    others = "".join(CHECK.format(name=name) for name in NAMES[1:])
+    report = graded(written_assignment(tmp_path, LESSON, HEAD + large + others))
+    assert outcomes(report) == ["grader error", *["passed"] * 3]
+    cause = "check 'as_many' takes more than 160 MB of memory, with the right answer too"
+    assert checks(report)[0].cause == cause
+    assert report.points is None
+
+
 def asked_of_stages(*what: str) -> list[float]:
     """What a part may take in each stage, where some stages take too long."""
     seconds = []
