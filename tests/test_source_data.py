@@ -70,3 +70,11 @@ def test_a_file_says_where_it_comes_from(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / "source_data").rglob("*.csv")), ids=lambda path: path.name)
 def test_a_table_says_where_it_comes_from(path: Path) -> None:
     assert path.read_text("utf-8").startswith("# origin")
+
+
+def test_the_digits_are_images_of_all_ten() -> None:
+    digits = np.loadtxt(ROOT / "source_data" / "digits.csv", delimiter=",", comments="#", dtype=int)
+    assert digits.shape == (1000, 64 + 1)
+    assert (digits[:, :64].min(), digits[:, :64].max()) == (0, 16)
+    assert (np.bincount(digits[:, 64]) >= 97).all()
+    assert len(np.bincount(digits[:, 64])) == 10

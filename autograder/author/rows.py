@@ -55,7 +55,25 @@ def rows_page(course: Course) -> str:
     ]
     for name in names:
         text += _section(course.assignment(name), [row for row in rows if row.assignment == name])
+    text += _beyond([each for each in map(course.assignment, course.names()) if not _teaches(each, names)])
     return "\n".join(text) + "\n"
+
+
+def _teaches(assignment: Assignment, names: list[str]) -> bool:
+    """Whether its rows stand in the documents, or it is an exam, which asks what other assignments teach."""
+    return assignment.name in names or assignment.has_variants
+
+
+def _beyond(assignments: list[Assignment]) -> list[str]:
+    """The lessons that teach more than the documents."""
+    if not assignments:
+        return []
+    text = ["", "## Beyond the documents", "", "| assignment | title | cells |", "|---|---|---|"]
+    for assignment in assignments:
+        link = f"[{assignment.name}](../assignments/{assignment.name}/{assignment.name}.ipynb)"
+        cells = ", ".join(_place(assignment, cell) for cell in assignment.lesson.blanks())
+        text.append(f"| {link} | {assignment.title} | {cells} |")
+    return text
 
 
 def _section(assignment: Assignment, rows: list[Row]) -> list[str]:
