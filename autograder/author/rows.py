@@ -72,7 +72,7 @@ def _beyond(assignments: list[Assignment]) -> list[str]:
     for assignment in assignments:
         link = f"[{assignment.name}](../assignments/{assignment.name}/{assignment.name}.ipynb)"
         cells = ", ".join(_place(assignment, cell) for cell in assignment.lesson.blanks())
-        text.append(f"| {link} | {assignment.title} | {cells} |")
+        text.append(f"| {link} | {assignment.settings.title} | {cells} |")
     return text
 
 
