@@ -530,7 +530,10 @@ def mean_taken_twice(X, T, params):
 @wrong("backward", "The sums Z stand in the gradient of W2; the outputs H of tanh belong there.")
 def sums_for_outputs(X, T, params):
     right = reference.backward(X, T, params)
-    return {**right, "W2": np.arctanh(reference.forward(X, params)[0]).T @ ((reference.forward(X, params)[1] - T) / len(X))}  # fmt: skip
+    return {
+        **right,
+        "W2": np.arctanh(reference.forward(X, params)[0]).T @ ((reference.forward(X, params)[1] - T) / len(X)),
+    }
 
 
 @wrong("backward", "The biases' gradients lack the axis of the rows: keep it, their shape is that of the bias.")
