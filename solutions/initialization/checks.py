@@ -317,7 +317,7 @@ def variances(kind, fan_in, fan_out, numbers):
     return start_with(xavier=lambda n, m: 2 / (n + m), he=lambda n, m: 2 / n)(kind, fan_in, fan_out, numbers)
 
 
-@wrong("initial_weights", "He has 2 / fan_in; this is 1 / fan_in, which fits no activation or tanh.")
+@wrong("initial_weights", "he keeps the spread for k = 1 here; ReLU keeps half of the squares.")
 def he_without_2(kind, fan_in, fan_out, numbers):
     return start_with(he=lambda n, m: (1 / n) ** 0.5)(kind, fan_in, fan_out, numbers)
 
@@ -327,27 +327,29 @@ def he_of_fan_out(kind, fan_in, fan_out, numbers):
     return start_with(he=lambda n, m: (2 / m) ** 0.5)(kind, fan_in, fan_out, numbers)
 
 
-@wrong("initial_weights", "Xavier has 2 / (fan_in + fan_out); the 2 is missing.")
+@wrong("initial_weights", "xavier takes the sum of fan_in and fan_out; take their mean.")
 def xavier_without_2(kind, fan_in, fan_out, numbers):
     return start_with(xavier=lambda n, m: (1 / (n + m)) ** 0.5)(kind, fan_in, fan_out, numbers)
 
 
-@wrong("initial_weights", "Xavier counts both fan_in and fan_out; this is 1 / fan_in.")
+@wrong("initial_weights", "xavier counts fan_in alone; take the mean of fan_in and fan_out.")
 def xavier_of_fan_in(kind, fan_in, fan_out, numbers):
     return start_with(xavier=lambda n, m: (1 / n) ** 0.5)(kind, fan_in, fan_out, numbers)
 
 
-@wrong("initial_weights", "xavier is the start of He here; Xavier has 2 / (fan_in + fan_out).")
+@wrong("initial_weights", "xavier is the start of He here; Xavier counts fan_out, too, and has k = 1.")
 def xavier_as_he(kind, fan_in, fan_out, numbers):
     return start_with(xavier=lambda n, m: (2 / n) ** 0.5)(kind, fan_in, fan_out, numbers)
 
 
-@wrong("initial_weights", "A bracket is missing: 2 / fan_in + fan_out divides by fan_in only.")
+@wrong("initial_weights", "A bracket is missing: fan_in + fan_out has to be divided by as a whole.")
 def xavier_bracket_missing(kind, fan_in, fan_out, numbers):
     return start_with(xavier=lambda n, m: (2 / n + m) ** 0.5)(kind, fan_in, fan_out, numbers)
 
 
-@wrong("initial_weights", "The 6 belongs to uniform numbers; normal numbers have 2 / (fan_in + fan_out).")
+@wrong(
+    "initial_weights", "This is the limit of uniform numbers; normal numbers are multiplied by the standard deviation."
+)
 def xavier_with_6(kind, fan_in, fan_out, numbers):
     return start_with(xavier=lambda n, m: (6 / (n + m)) ** 0.5)(kind, fan_in, fan_out, numbers)
 
@@ -405,12 +407,12 @@ def half_as_wide(fan_in, fan_out, numbers):
     return np.sqrt(6 / (fan_in + fan_out)) * (numbers - 0.5)
 
 
-@wrong("xavier_uniform", "This is the standard deviation of Xavier, with a 2; the limit of uniform numbers has a 6.")
+@wrong("xavier_uniform", "This is the standard deviation itself; the limit is the root of 3 times as large.")
 def limit_with_2(fan_in, fan_out, numbers):
     return np.sqrt(2 / (fan_in + fan_out)) * (2 * numbers - 1)
 
 
-@wrong("xavier_uniform", "The limit has fan_in + fan_out; this has fan_in alone.")
+@wrong("xavier_uniform", "The limit counts fan_in alone; Xavier counts fan_out as well.")
 def limit_of_fan_in(fan_in, fan_out, numbers):
     return np.sqrt(6 / fan_in) * (2 * numbers - 1)
 

@@ -166,22 +166,17 @@ np.testing.assert_allclose([steady_std(100, 1.0)], [0.1], rtol=1e-5, err_msg="10
 # %% [markdown]
 # ## 3. Famous starts
 #
-# **He** (2015) is what you found for ReLU, where $k = \frac{1}{2}$:
-#
-# $$\sigma_{He} = \sqrt{\frac{2}{\text{fan\_in}}}$$
+# **He** (2015) is what you found for ReLU: the $\sigma$ that keeps the spread where $k = \frac{1}{2}$.
 #
 # **Xavier** (Glorot and Bengio, 2010) was made for tanh, where $k$ is near 1. On the way back the error passes through
-# the same weights, but there each node adds up `fan_out` products. One $\sigma$ cannot be right for both ways, so the mean
-# of `fan_in` and `fan_out` is taken:
-#
-# $$\sigma_{Xavier} = \sqrt{\frac{1}{(\text{fan\_in} + \text{fan\_out}) / 2}} =
-# \sqrt{\frac{2}{\text{fan\_in} + \text{fan\_out}}}$$
+# the same weights, but there each node adds up `fan_out` products. One $\sigma$ cannot be right for both ways. So Xavier
+# takes the mean of `fan_in` and `fan_out` in the place of `fan_in`, and $k = 1$.
 #
 # The random numbers (난수) are given to your function: normal numbers (정규 분포) with mean 0 and standard deviation 1.
 # To get another standard deviation, multiply. Five kinds of start: `"zeros"`, `"small"` with $\sigma = 0.01$, `"large"`
 # with $\sigma = 1$, `"xavier"` and `"he"`.
 #
-# By hand, for `fan_in` 6, `fan_out` 2: Xavier has $\sqrt{2 / 8} = 0.5$, He has $\sqrt{2 / 6} = 0.577$.
+# By hand, for `fan_in` 6 and `fan_out` 2: Xavier's $\sigma$ is $0.5$, and that of He is $0.577$.
 
 
 # %% nbgrader={"grade_id": "initial_weights", "solution": true}
@@ -212,9 +207,8 @@ assert np.shape(initial_weights("zeros", 6, 2, numbers)) == (6, 2), "zeros have 
 
 # %% [markdown]
 # Keras starts a `Dense` layer with Xavier's standard deviation, but with *uniform* numbers (균등 분포): each number between
-# $-L$ and $L$ is as likely as any other. Such numbers have the standard deviation $L / \sqrt{3}$. So
-#
-# $$L = \sqrt{\frac{6}{\text{fan\_in} + \text{fan\_out}}}$$
+# $-L$ and $L$ is as likely as any other. Such numbers have the standard deviation $L / \sqrt{3}$. Choose $L$ so that this is
+# Xavier's $\sigma$. By hand, for `fan_in` 2 and `fan_out` 4: $L = 1$.
 #
 # Given are numbers $u$ between 0 and 1. Map them in a straight line: 0 becomes $-L$, 1 becomes $L$.
 

@@ -175,12 +175,13 @@ def strided(order, size):
 @check("count_steps", points=2)
 def steps_of_any_training(student, draw):
     """count_steps counts the smaller batch too, whether or not something is left over"""
-    size, full = draw.sizes(2, low=4, high=30)
+    size, full = draw.sizes(2, low=3, high=6)
     epochs = draw.integer(2, 20)
     for examples in (full * size + draw.integer(1, size - 1), full * size, full * size + 1, full * size - 1):
         assert_steps(student, examples, size, epochs)
     assert_steps(student, size, size + draw.integer(1, 9), epochs)
     assert_steps(student, full, 1, 1)
+    assert_steps(student, 1000 + draw.integer(1, 30), 32, epochs)
 
 
 def assert_steps(student, *args):
