@@ -471,9 +471,7 @@ def outputs_of_tensorflow(student):
 def known_network(activation):
     case = known[activation]
     arrays = [np.array(case["inputs"][name]) for name in ("X", "G")]
-    lists = [
-        [np.array(each) for each in given] for given in (case["inputs"]["weights"], case["outputs"], case["deltas"])
-    ]
+    lists = [[np.array(each) for each in case[name].values()] for name in ("weights", "outputs", "deltas")]
     return *arrays, *lists
 
 

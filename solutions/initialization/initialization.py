@@ -12,7 +12,6 @@
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt
 import numpy as np
-from IPython.display import display
 
 
 def picture(draw):

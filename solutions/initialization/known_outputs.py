@@ -45,7 +45,12 @@ def _network(generator, activation):
         error = tf.reduce_sum(G * A)
     deltas = tape.gradient(error, sums)
     return {
-        "inputs": {"X": X.tolist(), "G": G.tolist(), "weights": [W.tolist() for W in weights]},
-        "outputs": [each.numpy().tolist() for each in outputs],
-        "deltas": [each.numpy().tolist() for each in deltas],
+        "inputs": {"X": X.tolist(), "G": G.tolist()},
+        "weights": _by_layer(weights),
+        "outputs": _by_layer(each.numpy() for each in outputs),
+        "deltas": _by_layer(each.numpy() for each in deltas),
     }
+
+
+def _by_layer(arrays):
+    return {f"layer {number}": each.tolist() for number, each in enumerate(arrays, start=1)}

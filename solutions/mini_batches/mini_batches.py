@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Mini-batches: many small steps in place of a few large ones
 #
-# Nobody trains a network on all data at once. The data are shuffled and cut into mini-batches (미니배치), and each of them
+# A large network is not trained on all data at once. The data are shuffled and cut into mini-batches (미니배치), and each of them
 # makes one step. In this notebook you write this loop yourself, with its traps: labels that lose their images, a last batch
 # that is smaller, a sum where a mean belongs. At the end your loop teaches a classifier to read handwritten digits, with
 # batches of 1, of 16 and of all images. You see how many steps each makes, how long they take, and which reads best.
@@ -14,7 +14,6 @@ import time
 
 import matplotlib.pyplot as plt
 import numpy as np
-from IPython.display import display
 
 
 def picture(draw):
@@ -395,5 +394,5 @@ def rates_and_sizes():
 # - Shuffle in each epoch, images and labels in the same order.
 # - The gradient is the mean over the rows of its batch, also in the smaller last one.
 # - An epoch's error weighs every example the same.
-# - Batches of 16 to 256 are usual: their noise is small enough, and they make many steps. Who changes the batch size has to
-#   try the learning rate again.
+# - Batches of 16 to 256 are usual: their noise is small enough, and they make many steps. If you change the batch size, try
+#   the learning rate again.
