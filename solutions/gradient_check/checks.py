@@ -551,94 +551,125 @@ def weights_transposed(X, T, params):
 # --- check_gradients --------------------------------------------------------------------------------------------------
 
 
-def checked(lesson, X, T, params, grads, h, c):
-    """What check_gradients says of some gradients of the network."""
-    found = lesson.check_gradients(lesson.Loss(X, T), params, grads, h, c)
-    yield "check_gradients(loss, params, grads, h, c)", found
+def gradients_of_names(draw, names):
+    """Measured gradients of any names and shapes, and derived ones in another order, each wrong by its own factor."""
+    a, b, c = draw.sizes(3, low=2, high=6)
+    shapes = dict(zip(names, ((a, b), (1, b), (b, c), (1, c)), strict=True))
+    measured = {name: signs(draw, *shape) * draw.uniform(*shape, low=0.5, high=2.0) for name, shape in shapes.items()}
+    factors = draw.permutation(np.array([0.4, 1.6, 2.5, -0.5]))
+    wrong = {name: factor * measured[name] for name, factor in zip(names, factors, strict=True)}
+    for name in names:  # one entry is worse than the others
+        wrong[name].flat[0] *= draw.number(1.1, 1.3)
+    return measured, {name: wrong[name] for name in draw.sample(names, 4)}
 
 
-def spoilt(draw, X, T, params):
-    """Gradients that are wrong by a different factor in each parameter."""
-    factors = draw.permutation(np.array([0.4, 1.6, 2.5, -1.0]))
-    right = reference.backward(X, T, params)
-    return {name: factor * right[name] for name, factor in zip(right, factors, strict=True)}
+def told(lesson, names):
+    """What check_gradients says, in one order of the names."""
+
+    def errors(*args):
+        found = lesson.check_gradients(*args)
+        return {name: found[name] for name in names} if isinstance(found, dict) and set(found) == set(names) else found
+
+    return errors
 
 
-@check("check_gradients", points=2, uses=("numerical_gradient", "relative_error"))
-def errors_of_any_network(student, draw):
-    """check_gradients tells the relative error of each gradient of any network"""
-    X, T, params = network(draw)
-    c = 0.05 + float(max(np.abs(each).max() for each in reference.backward(X, T, params).values()))
-    for each in (1e-6, c):
-        args = X, T, params, spoilt(draw, X, T, params), draw.number(0.2, 0.4), each
-        assert_steps_agree(checked, student, reference, *args)
+def assert_errors(student, measured, grads, c):
+    names = list(measured)
+    of = "check_gradients(measured, grads, c)"
+    assert_agrees(told(student, names), told(reference, names), measured, grads, c, of=of, parts=names)
 
 
-def polynomial(lesson, A, params, grads, h):
-    yield "check_gradients with other names", lesson.check_gradients(lesson.Cubes(A), params, grads, h, 1e-6)
+@check("check_gradients", points=2, uses=("relative_error",))
+def errors_of_any_gradients(student, draw):
+    """check_gradients tells the relative error of each gradient, with any names in any order, and uses c"""
+    for names in (list(NAMES), draw.sample(["gamma", "beta", "kernel", "scale", "bias", "embedding"], 4)):
+        measured, grads = gradients_of_names(draw, names)
+        assert_errors(student, measured, grads, 1e-6)
+        assert_errors(student, measured, grads, draw.number(6.0, 8.0))
 
 
-@check("check_gradients", points=1, uses=("numerical_gradient", "relative_error"))
-def errors_of_other_names(student, draw):
-    """check_gradients takes parameters of any names, and their gradients in another order"""
-    names = draw.sample(["gamma", "beta", "kernel", "scale"], 3)
-    shapes = dict(zip(names, ((draw.integer(2, 4),), (2, 3), (3, 1)), strict=True))
-    params = {name: draw.uniform(*shape, low=0.4, high=1.5) * signs(draw, *shape) for name, shape in shapes.items()}
-    A = {name: draw.uniform(*shape, low=0.5, high=2.0) for name, shape in shapes.items()}
-    grads = {name: 3 * A[name] * params[name] ** 2 * draw.choice([0.5, 1.0, 2.0]) for name in reversed(names)}
-    assert_steps_agree(polynomial, student, reference, A, params, grads, draw.number(0.3, 0.5))
+@check("check_gradients", points=1, uses=("relative_error",))
+def errors_of_other_shapes(student, draw):
+    """check_gradients gives 2 to each gradient in another shape, and compares the others"""
+    measured, grads = gradients_of_names(draw, list(NAMES))
+    assert_errors(student, measured, {**grads, "W2": measured["W2"].T.copy(), "b2": 0.7}, 1e-6)
+    for name, shape in (("b1", (-1,)), ("W1", (1, -1)), ("b2", (-1, 1))):
+        measured, grads = gradients_of_names(draw, list(NAMES))
+        grads[name] = measured[name].reshape(shape)
+        assert_errors(student, measured, grads, 1e-6)
+    assert_errors(student, measured, {**grads, "b1": measured["b1"][:, :1].copy()}, 1e-6)
 
 
-def errors_with(numerical=None, error=None):
-    """check_gradients with another way to measure or to compare."""
+def errors_with(compare):
+    """check_gradients with another way to compare two arrays of one shape."""
 
-    def run(loss, params, grads, h, c):
-        measure = numerical or reference.numerical_gradient
-        compare = error or reference.relative_error
+    def run(measured, grads, c):
         return {
-            name: compare(grads[name], measure(lambda moved, name=name: loss({**params, name: moved}), W, h), c)
-            for name, W in params.items()
+            name: compare(grads[name], each, c) if np.shape(grads[name]) == each.shape else 2
+            for name, each in measured.items()
         }
 
     return run
 
 
 @wrong("check_gradients", "These are the largest differences; give the relative errors.")
-def differences_told(loss, params, grads, h, c):
-    return errors_with(error=absolute_difference.answer)(loss, params, grads, h, c)
-
-
-@wrong("check_gradients", "The step is always 1e-5; use the argument h.")
-def checked_with_fixed_step(loss, params, grads, h, c):
-    return reference.check_gradients(loss, params, grads, 1e-5, c)
+def differences_told(measured, grads, c):
+    return errors_with(absolute_difference.answer)(measured, grads, c)
 
 
 @wrong("check_gradients", "c is always 1e-6; use the argument c.")
-def checked_with_fixed_c(loss, params, grads, h, c):
-    return reference.check_gradients(loss, params, grads, h, 1e-6)
-
-
-@wrong("check_gradients", "The steps are to one side only; measure with the central difference.")
-def checked_to_one_side(loss, params, grads, h, c):
-    return errors_with(numerical=to_the_right_only.answer)(loss, params, grads, h, c)
+def checked_with_fixed_c(measured, grads, c):
+    return reference.check_gradients(measured, grads, 1e-6)
 
 
 @wrong("check_gradients", "Every parameter has got the largest error of all; each one has its own.")
-def one_error_for_all(loss, params, grads, h, c):
-    errors = reference.check_gradients(loss, params, grads, h, c)
+def one_error_for_all(measured, grads, c):
+    errors = reference.check_gradients(measured, grads, c)
     return dict.fromkeys(errors, max(errors.values()))
 
 
-@wrong("check_gradients", "These are the measured gradients; compare them with grads.")
-def measured_told(loss, params, grads, h, c):
-    return errors_with(error=lambda given, found, c: found)(loss, params, grads, h, c)
+@wrong("check_gradients", "The shapes are not compared: NumPy stretches a gradient in another shape, or stops.")
+def shapes_not_compared(measured, grads, c):
+    return {name: reference.relative_error(grads[name], each, c) for name, each in measured.items()}
+
+
+@wrong("check_gradients", "A gradient in another shape is brought into the right one, and so its mistake is hidden.")
+def shapes_adapted(measured, grads, c):
+    return {
+        name: reference.relative_error(np.resize(grads[name], each.shape), each, c) for name, each in measured.items()
+    }
+
+
+@wrong("check_gradients", "Only the number of entries is compared; the shape has to be the same.")
+def sizes_compared(measured, grads, c):
+    return {
+        name: reference.relative_error(np.reshape(grads[name], each.shape), each, c)
+        if np.size(grads[name]) == each.size
+        else 2
+        for name, each in measured.items()
+    }
 
 
 @wrong("check_gradients", "The gradients are taken in the order of their dictionary, not by their names.")
-def by_order(loss, params, grads, h, c):
-    ordered = dict(zip(params, grads.values(), strict=True))
-    with np.errstate(all="ignore"):
-        return reference.check_gradients(loss, params, ordered, h, c)
+def by_order(measured, grads, c):
+    return reference.check_gradients(measured, dict(zip(measured, grads.values(), strict=True)), c)
+
+
+@wrong("check_gradients", "A gradient in another shape has the error 1 here; it is 2.")
+def other_shapes_by_1(measured, grads, c):
+    errors = reference.check_gradients(measured, grads, c)
+    return {name: error if np.shape(grads[name]) == measured[name].shape else 1 for name, error in errors.items()}
+
+
+@wrong("check_gradients", "A gradient in another shape is left out; it has the error 2.")
+def other_shapes_left_out(measured, grads, c):
+    errors = reference.check_gradients(measured, grads, c)
+    return {name: error for name, error in errors.items() if np.shape(grads[name]) == measured[name].shape}
+
+
+@wrong("check_gradients", "This says whether the gradients agree; give the relative errors.")
+def verdicts_told(measured, grads, c):
+    return {name: int(error < 1e-5) for name, error in reference.check_gradients(measured, grads, c).items()}
 
 
 # --- place_of_bug, bugs -----------------------------------------------------------------------------------------------

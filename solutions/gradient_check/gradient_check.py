@@ -231,8 +231,7 @@ np.testing.assert_allclose(
 # $$Z = X W_1 + b_1 \qquad H = \tanh Z \qquad Y = H W_2 + b_2 \qquad E = \frac{1}{2n} \sum (Y - T)^2$$
 #
 # The parameters (매개변수) are kept in a dictionary with the names `"W1"`, `"b1"`, `"W2"` and `"b2"`. The forward pass
-# (순전파) and the error are given. `loss = Loss(X, T)` makes a function of the parameters: `loss(params)` is $E$. The
-# class `Cubes` is another such function, with any names.
+# (순전파) and the error are given. `loss = Loss(X, T)` makes a function of the parameters: `loss(params)` is $E$.
 
 
 # %% nbgrader={"grade_id": "network", "locked": true}
@@ -251,16 +250,6 @@ class Loss:
     def __call__(self, params):
         _, Y = forward(self.X, params)
         return np.sum((Y - self.T) ** 2) / (2 * len(self.X))
-
-
-class Cubes:
-    """Another function of parameters, of any names: the sum of A * W ** 3 over all of them. A is a dictionary, too."""
-
-    def __init__(self, A):
-        self.A = A
-
-    def __call__(self, params):
-        return sum(np.sum(self.A[name] * params[name] ** 3) for name in self.A)
 
 
 # Three rows, two inputs, four hidden nodes, one output.
@@ -312,39 +301,55 @@ np.testing.assert_allclose(np.shape(found["W1"]), (2, 4), err_msg="the shape of 
 # %% [markdown]
 # ## 5. The check
 #
-# For each parameter: measure the gradient with `numerical_gradient`, and compare it with the derived one by
-# `relative_error`. Only one parameter is moved at a time. The others keep their values.
-#
-# `numerical_gradient` moves one array, and `loss` takes a dictionary. So make a function of one array that puts it into
-# a copy of the dictionary.
+# For each parameter the gradient is measured with your `numerical_gradient`. Only one parameter is moved at a time, the
+# others keep their values. The function `measure` does this. Look at how it makes a function of one array from a function
+# of the whole dictionary.
+
+
+# %% nbgrader={"grade_id": "measure", "locked": true}
+def measure(loss, params, h):
+    """The measured gradient of each parameter, a dictionary with the names and shapes of params."""
+    measured = {}
+    for name, W in params.items():
+
+        def loss_of_this(moved, name=name):
+            return loss({**params, name: moved})  # a new dictionary, in which this one array is another
+
+        measured[name] = numerical_gradient(loss_of_this, W, h)
+    return measured
+
+
+# %% [markdown]
+# Now compare. Each parameter has a relative error of its own. A gradient that has another shape than its parameter is
+# wrong, whatever its numbers are. NumPy might stretch it to the right shape and hide the mistake. Such a gradient gets the
+# error 2, the largest that there can be: that of $a$ and $-a$.
 
 
 # %% nbgrader={"grade_id": "check_gradients", "solution": true}
-def check_gradients(loss, params, grads, h, c):
-    """The relative error of each gradient in grads against the measured one: a dictionary, name to number.
+def check_gradients(measured, grads, c):
+    """The relative error of each gradient in grads: a dictionary, name to number.
 
-    loss takes a dictionary like params and returns a number. params and grads have the same names, whatever these
-    are. The step is h; c as in relative_error.
+    measured has the measured gradients and grads the derived ones, under the same names, whatever these are, but perhaps
+    in another order. A gradient in another shape than the measured one has the error 2. c as in relative_error.
     """
     ### BEGIN SOLUTION
     errors = {}
-    for name, W in params.items():
-        measured = numerical_gradient(lambda moved, name=name: loss({**params, name: moved}), W, h)
-        errors[name] = relative_error(grads[name], measured, c)
+    for name, right in measured.items():
+        has_shape = np.shape(grads[name]) == right.shape
+        errors[name] = relative_error(grads[name], right, c) if has_shape else 2
     return errors
     ### END SOLUTION
 
 
 # %% nbgrader={"grade_id": "check_gradients_examples", "grade": true}
-for name, error in check_gradients(Loss(X, T), PARAMS, backward(X, T, PARAMS), 1e-5, 1e-6).items():
-    print(f"the relative error of your gradient of {name}: {error:.1e}")
-errors = check_gradients(Loss(X, T), PARAMS, backward(X, T, PARAMS), 0.01, 1e-6)
+measured = measure(Loss(X, T), PARAMS, 0.01)
+errors = check_gradients(measured, backward(X, T, PARAMS), 1e-6)
+for name, error in errors.items():
+    print(f"the relative error of your gradient of {name}, measured with h = 0.01: {error:.1e}")
 assert all(error < 0.01 for error in errors.values()), "backward and the gradient measured with h = 0.01 do not agree"
-cubes = check_gradients(Cubes({"v": np.ones(2)}), {"v": np.array([1.0, 2.0])}, {"v": np.array([3.0, 6.0])}, 0.01, 1e-6)
-np.testing.assert_allclose([cubes["v"]], [0.5], rtol=1e-3, err_msg="cubes: the slopes are 3 and 12, not 3 and 6")
-twice = {name: 2 * each for name, each in backward(X, T, PARAMS).items()}
-errors = check_gradients(Loss(X, T), PARAMS, twice, 0.01, 1e-6)
-np.testing.assert_allclose([errors["b1"], errors["W2"]], [0.5, 0.5], rtol=0.01, err_msg="a gradient twice too large")
+given = {"v": np.array([1.0, 2.0]), "u": np.array([[4.0]])}
+errors = check_gradients(given, {"u": np.array([4.0]), "v": np.array([1.0, 4.0])}, 1e-6)
+np.testing.assert_allclose([errors["v"], errors["u"]], [0.5, 2], rtol=1e-5, err_msg="2 and 4; u has another shape")
 
 # %% [markdown]
 # The check says more than "wrong". Follow the backward pass from the error to the inputs:
@@ -463,7 +468,7 @@ FIVE = {1: backward_1, 2: backward_2, 3: backward_3, 4: backward_4, 5: backward_
 def search():
     """Print what the check says of each of the five functions."""
     for number, function in FIVE.items():
-        errors = check_gradients(Loss(X, T), PARAMS, function(X, T, PARAMS), 1e-5, 1e-6)
+        errors = check_gradients(measure(Loss(X, T), PARAMS, 1e-5), function(X, T, PARAMS), 1e-6)
         told = ", ".join(f"{name} {errors[name]:.0e}" for name in ("W1", "b1", "W2", "b2"))
         print(f"backward_{number}: {told}   place of the mistake: {place_of_bug(errors, 1e-5)}")
 
@@ -512,7 +517,7 @@ def trained_with_each():
             grads = function(inputs, targets, params)
             params = {name: params[name] - 0.02 * grads[name] for name in params}
         last[number] = loss(params)
-        errors = check_gradients(Loss(X, T), PARAMS, function(X, T, PARAMS), 1e-5, 1e-6)
+        errors = check_gradients(measure(Loss(X, T), PARAMS, 1e-5), function(X, T, PARAMS), 1e-6)
         passes = place_of_bug(errors, 1e-5) == "none"
         told = "passes your check" if passes else "fails"
         axes.plot(curve, "-" if passes else "--", linewidth=3 if passes else 1.5, label=f"backward_{number}: {told}")
@@ -605,7 +610,7 @@ def three_vs():
     figure, axes = plt.subplots(figsize=(5.5, 3.6))
     best = {}
     for (name, loss), style in zip(losses.items(), ("ko-", "C0s--", "C1^:"), strict=True):
-        curve = [max(check_gradients(loss, PARAMS, exact, h, 1e-6).values()) for h in steps]
+        curve = [max(check_gradients(measure(loss, PARAMS, h), exact, 1e-6).values()) for h in steps]
         best[name] = f"{steps[np.argmin(curve)]:.0e} with an error of {min(curve):.0e}"
         axes.loglog(steps, curve, style, markersize=4, label=name)
     axes.axhline(1e-5, color="gray", linewidth=1)

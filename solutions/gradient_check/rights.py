@@ -144,65 +144,35 @@ def with_ones_for_the_biases(X, T, params):
 
 
 @right("check_gradients")
-def with_copies_of_all(loss, params, grads, h, c):
+def with_loops_over_entries(measured, grads, c):
     result = {}
     for name in grads:
-        W = params[name]
-        worst = 0.0
-        for index in np.ndindex(*W.shape):
-            values = []
-            for move in (h, -h):
-                copy = {key: each.copy() for key, each in params.items()}
-                copy[name][index] += move
-                values.append(loss(copy))
-            n, a = (values[0] - values[1]) / (2 * h), grads[name][index]
-            worst = max(worst, abs(a - n) / max(abs(a), abs(n), c))
-        result[name] = worst
+        a, b = np.asarray(grads[name]), measured[name]
+        result[name] = 2.0
+        if a.shape == b.shape:
+            pairs = zip(a.ravel().tolist(), b.ravel().tolist())
+            result[name] = max(abs(x - y) / max(abs(x), abs(y), c) for x, y in pairs)
     return result
 
 
 @right("check_gradients")
-def with_a_helper(loss, params, grads, h, c):
-    def error_of(name):
-        def f(W):
-            others = dict(params)
-            others[name] = W
-            return loss(others)
+def as_one_expression(measured, grads, c):
+    def error(a, b):
+        if np.shape(a) != np.shape(b):
+            return 2
+        return np.max(abs(a - b) / np.maximum.reduce([abs(a), abs(b), np.full(b.shape, c)]))
 
-        W, slopes = np.array(params[name], dtype=float), []
-        for i in range(W.size):
-            up, down = W.copy(), W.copy()
-            up.flat[i] += h
-            down.flat[i] -= h
-            slopes.append((f(up) - f(down)) / (2 * h))
-        n, a = np.array(slopes), np.ravel(grads[name])
-        return float(np.max(np.abs(a - n) / np.maximum(np.maximum(abs(a), abs(n)), c)))
-
-    return {name: error_of(name) for name in params}
+    return {name: error(grads[name], measured[name]) for name in sorted(measured)}
 
 
 @right("check_gradients")
-def with_the_blanks(loss, params, grads, h, c):
-    errors = dict()
-    for name in params:
-        before = params[name]
-        try:
-            params[name] = before.copy()
-
-            def f(W, name=name):
-                params[name] = W
-                return loss(params)
-
-            slopes = np.zeros(before.shape)
-            for i in np.ndindex(before.shape):
-                up, down = before + 0.0, before + 0.0
-                up[i] += h
-                down[i] -= h
-                slopes[i] = (f(up) - f(down)) / 2 / h
-        finally:
-            params[name] = before
-        size = np.maximum(np.maximum(np.abs(slopes), np.abs(grads[name])), c)
-        errors[name] = (np.abs(slopes - grads[name]) / size).max()
+def filled_with_2_first(measured, grads, c):
+    errors = dict.fromkeys(measured, 2)
+    for name, each in grads.items():
+        right = measured[name]
+        if not np.isscalar(each) and each.shape == right.shape:
+            size = np.clip(np.where(abs(each) > abs(right), abs(each), abs(right)), c, None)
+            errors[name] = (abs(right - each) / size).max()
     return errors
 
 
