@@ -239,12 +239,13 @@ by_hand = values(
 
 
 def graph(draw, count):
-    """A graph of nodes n0, n1, …: inputs_of, in any order. Each node has up to two inputs, some the same one twice."""
+    """A graph with its nodes in any order, and one of the last. Nodes have one to three inputs, some the same one twice."""
     letters = draw.sample("abcdefghijklmnopqrstuvwxyz", count)
     inputs = {}
     for i, name in enumerate(letters):
-        # two inputs, one of them near: paths become long, and most nodes are used more than once
-        near = [letters[draw.integer(max(0, i - 2), i - 1)], letters[draw.integer(0, i - 1)]] if i > 1 else []
+        # one input is near: paths become long, and most nodes are used more than once
+        far = [letters[draw.integer(0, i - 1)] for _ in range(draw.integer(0, 2))] if i > 1 else []
+        near = [letters[draw.integer(max(0, i - 2), i - 1)], *far] if i > 1 else []
         inputs[name] = draw.sample(near, len(near))
     last = letters[draw.integer(count - 3, count - 1)]
     return {name: inputs[name] for name in draw.sample(letters, count)}, last
@@ -438,6 +439,10 @@ def grads_of_any_graph(student, draw):
     for count in draw.sizes(3, low=6, high=12):
         data, inputs, slopes = nodes_of(draw, count)
         check_grads(student, data, inputs, slopes, [len(data) - 1], "the grads after backward(last)")
+        ones = [[1.0] * len(each) for each in slopes]
+        check_grads(student, [1.0] * len(data), inputs, ones, [len(data) - 1], "the grads where all numbers are 1")
+        small = [*slopes[:-1], [slope / 1000 for slope in slopes[-1]]]
+        check_grads(student, data, inputs, small, [len(data) - 1], "the grads where the last slopes are small")
     twice = [[], [0, 0], [1, 1, 0]]
     slopes = [[], [signed(draw, 0.4, 1), signed(draw, 1.2, 2)], [signed(draw, 2, 9), 1.0, -signed(draw, 0.4, 1)]]
     check_grads(student, [1.5, 3.0, 9.0], twice, slopes, [2], "the grads where a node uses another twice")
@@ -691,6 +696,8 @@ def values_of_functions(student, draw):
     for formula in ("a.exp()", "a.tanh()", "a.relu()", "(a * b).tanh() * a", "(a - b).relu()", "(a * b).exp() + b"):
         for _ in range(3):
             check_formula(student, formula, letters(draw, 0.3, 1.3))
+    check_formula(student, "a.exp() + b.exp()", {"a": draw.number(4, 7), "b": -draw.number(2, 4)})
+    check_formula(student, "a.tanh() - b.tanh()", {"a": draw.number(1.5, 2.4), "b": -draw.number(1.5, 2.4)})
     for a in (0.0, signed(draw, 20, 90), -draw.number(20, 90), draw.number(20, 90), -draw.integer(1, 5), 3):
         check_formula(student, "a.relu() + b", {"a": a, "b": signed(draw, 1, 3)})
     check_formula(student, "a.relu().relu() * b", {"a": -draw.number(0.01, 0.05), "b": draw.number(7, 12)})

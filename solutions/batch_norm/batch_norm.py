@@ -330,7 +330,7 @@ def spirals(count, rng):
     """Points (count, 2) on two spirals, and their targets, 1 or -1, as (count, 1)."""
     turn, side = rng.uniform(0.5, 2.2, count) * np.pi, np.where(np.arange(count) % 2 == 0, 1.0, -1.0)
     points = np.stack([np.cos(turn), np.sin(turn)], axis=1) * (side * turn)[:, None] / 4
-    return points + rng.normal(0, 0.05, (count, 2)), side[:, None]
+    return points + rng.normal(0, 0.12, (count, 2)), side[:, None]
 
 
 def forward(layers, X, memory, training):

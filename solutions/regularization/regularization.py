@@ -305,9 +305,9 @@ def early_stopping(errors, patience):
     """
     ### BEGIN SOLUTION
     best, waited = 0, 0
-    for epoch, found in enumerate(errors):
+    for epoch in range(1, len(errors)):
         waited = waited + 1
-        if epoch == 0 or found < errors[best]:
+        if errors[epoch] < errors[best]:
             best, waited = epoch, 0
         if waited == patience:
             return best, epoch
