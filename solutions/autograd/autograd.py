@@ -180,7 +180,8 @@ def grads_after(data, inputs, slopes, lasts):
 # 3. Go through the order from the end. Each node gives each of its inputs a part: its own `grad` times its slope for that
 #    input.
 #
-# By hand, with $d = c \cdot a$ from above: $d$ gives $c$ the part $1 \cdot 3$ and $a$ the part $1 \cdot 5$.
+# By hand, for $h = a \cdot b$ and $t = h + a$ with $a = 4$ and $b = 0.5$: $t$ has the grad 1 and gives $h$ and $a$ the part
+# $1 \cdot 1$ each. Then $h$ gives $a$ the part $1 \cdot 0.5$ and $b$ the part $1 \cdot 4$. So $a$ has $1.5$ in the end.
 #
 # An input may get a part from several nodes, and also a part from each of two calls of `backward`: two errors that use
 # the same weight $a$ both leave their part in `a.grad`. Nodes in between are made anew for each error.
@@ -241,9 +242,9 @@ np.testing.assert_allclose(found, [1.5, 4, 1, 1], rtol=1e-5, err_msg="the same g
 #
 # An operation leaves `a` and `b` as they are and returns a new `Value`.
 #
-# Two given functions stand above your class. `as_value` is used in it. `evaluate` tests it: it computes a formula with
-# `Value`s and finds the slope for each letter. It does not use your `backward`: it goes forward from each letter alone.
-# That is right, too, but a network with a million weights would need a million walks. Backward needs one.
+# The next cell gives you two functions. Your class needs `as_value`. `evaluate` tests your class: it computes a formula
+# with `Value`s and finds the slope for each letter. It does not use your `backward`: it goes forward from each letter
+# alone. That is right, too, but a network with a million weights would need a million walks. Backward needs one.
 
 
 # %% nbgrader={"grade_id": "evaluate", "locked": true}

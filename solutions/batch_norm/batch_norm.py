@@ -173,7 +173,7 @@ np.testing.assert_allclose(found, [[4.75], [0.5]], rtol=1e-5, err_msg="two batch
 #
 # $$\gamma\,\frac{xW + b - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta \;=\; x W' + b'$$
 #
-# Work out $W'$ and $b'$. Every phone that runs a network does this, since it saves a whole layer.
+# Work out $W'$ and $b'$. Programs for phones do this, since it saves a whole layer.
 
 
 # %% nbgrader={"grade_id": "folded", "solution": true}

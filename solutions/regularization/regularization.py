@@ -335,7 +335,7 @@ def with_decay():
     """The parameters after 6000 steps with weight decay."""
     trained = ZEROS
     for _ in range(6000):
-        trained = decay_step(trained, slopes(trained, H_train, y_train), 0.01, 0.6)
+        trained = decay_step(trained, slopes(trained, H_train, y_train), 0.01, 0.2)
     return trained
 
 
@@ -366,7 +366,7 @@ try:
     remedies = {
         "none": fit(H_train, y_train, 0.0, 0.01, 6000),
         "L2, lambda = 0.3": fit(H_train, y_train, 0.3, 0.01, 6000),
-        "weight decay 0.6": with_decay(),
+        "weight decay 0.2": with_decay(),
         "dropout 0.8": with_dropout(),
         f"stopped, best epoch {best}": stopped_early,
     }
