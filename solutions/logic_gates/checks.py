@@ -203,7 +203,7 @@ def plot_turned(x):
     return line_of(2 * x + 3, x)
 
 
-@wrong("plot_line", "The x of the document is drawn, whatever the argument is; use the argument x.")
+@wrong("plot_line", "The x of the example is drawn, whatever the argument is; use the argument x.")
 def plot_over_fixed_x(x):
     return line_of(np.array([-1, 0, 1, 2]), np.array([1, 3, 5, 7]))
 
@@ -793,7 +793,13 @@ by_hand = Question(
         by_hand_right,
     ),
     [
-        Wrong("caption", "by_hand", "bottom_left", "The caption is wrong: 3 * 5 is 15 and 4 * 7 is 28; add them.", 22),
+        Wrong(
+            "top-right-instead",
+            "by_hand",
+            "bottom_left",
+            "That is top right; take the row (3, 4) and the column (5, 7).",
+            22,
+        ),
         Wrong("both-rows", "by_hand", "bottom_left", "That is bottom right; take the column (5, 7).", 50),
         Wrong("wrong-row", "by_hand", "bottom_left", "That is the row (1, 2); take the row (3, 4).", 19),
         Wrong(
@@ -809,7 +815,7 @@ by_hand = Question(
 
 @check("matmul", points=1)
 def matmul_of_the_document(student):
-    """matmul gives the product that the document prints"""
+    """matmul gives the product of the two matrices from your work by hand"""
     args = np.array([[1, 2], [3, 4]]), np.array([[5, 6], [7, 8]])
     assert_agrees(student.matmul, reference.matmul, *args, of="matmul(A, B)", visible=True)
 
@@ -1079,7 +1085,7 @@ def shapes_layer_like_X(samples, inputs, hidden, outputs):
 
 @check("step_network", points=1, uses=("step", "matmul", "weighted_sum", "perceptron"))
 def trained_weights_give_xor(student):
-    """step_network with the printed weights gives 0, 1, 1, 0 as the document prints"""
+    """step_network with the trained weights gives 0, 1, 1, 0"""
     found = student.step_network(ROWS, reference.W_trained_1, reference.W_trained_2)
     of = "step_network(X, W_trained_1, W_trained_2)"
     assert_close(found, np.array(XOR)[:, None], of=of, visible=True)

@@ -1,8 +1,10 @@
 # %% [markdown]
 # # Step MLP: weights chosen by hand
 #
-# From a straight line to a network that computes XOR, in NumPy. Nothing is trained here: you choose every weight
-# (가중치) yourself, and see what a perceptron (퍼셉트론) can compute and what takes a second layer.
+# At the end of this notebook you have a small network that computes XOR, and you have chosen each of its weights
+# (가중치) yourself. XOR looks easy: two inputs, one output. But one perceptron (퍼셉트론) cannot compute it. You search
+# through thousands of weights, and you see in a picture why none of them works. Then two layers do it at once. This
+# step from one layer to two is the reason why networks are deep. Nothing is trained here, and all of it is NumPy.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
 # tells you whether these agree. Your work is then graded by hidden checks with other numbers and other sizes. Where
@@ -11,6 +13,49 @@
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt
 import numpy as np
+
+# %% [markdown]
+# Some cells draw a picture from *your* functions and numbers. You need not read their code. The next cell has what
+# they share. A picture whose blanks are still empty says so and is left out.
+
+
+# %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
+side = np.linspace(-0.5, 1.5, 81)
+plane = np.stack(np.meshgrid(side, side), axis=-1).reshape(-1, 2)  # (points, 2): many inputs (x1, x2)
+
+
+def picture(draw):
+    """Draw at once. `draw` returns a figure and its description in words."""
+    from IPython.display import display
+
+    try:
+        with plt.rc_context({"font.size": 11, "figure.facecolor": "white"}):
+            figure, description = draw()
+            figure.tight_layout()
+            display(figure, metadata={"image/png": {"alt": description}})
+            print(description)
+    except Exception as error:
+        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
+    plt.close("all")
+
+
+def show_inputs(axes, title, targets, inputs):
+    """Inputs in the plane: a black point where the output should be 1, a white one where it should be 0."""
+    colors = ["black" if target else "white" for target in targets]
+    axes.scatter(*np.transpose(inputs), s=90, c=colors, edgecolors="black", zorder=3)
+    axes.set(title=title, xlabel="x1", ylabel="x2", xticks=[0, 1], yticks=[0, 1], aspect="equal")
+
+
+def shade(axes, outputs):
+    """Blue where the outputs of the points of the plane are 1."""
+    axes.contourf(side, side, np.reshape(outputs, (81, 81)), levels=[-1, 0.5, 2], colors=["white", "#9ecae1"])
+
+
+def show_line(axes, sums, style="-"):
+    """The line on which the sums of the points of the plane are 0."""
+    if np.min(sums) < 0 < np.max(sums):
+        axes.contour(side, side, np.reshape(sums, (81, 81)), levels=[0], colors="#b30000", linestyles=style)
+
 
 # %% [markdown]
 # ## 1. A line and its parameters
@@ -34,8 +79,8 @@ def line(x, a, b):
 np.testing.assert_allclose(line(np.array([-1, 0, 1, 2]), 2, 3), [1, 3, 5, 7], rtol=1e-5, err_msg="y = 2x + 3")
 
 # %% [markdown]
-# Three lines of the document: $y = x$, then $y = 2x + 3$, then $y = 100x + 1000$. Each is the same equation with
-# other parameters.
+# Here are three lines: $y = x$, then $y = 2x + 3$, then $y = 100x + 1000$. Each is the same equation with other
+# parameters. Which ones?
 
 # %% nbgrader={"grade_id": "line_parameters", "solution": true} rows=["s2-line-params"]
 # line_parameters: three pairs (a, b), in the order of the text.
@@ -99,13 +144,13 @@ np.testing.assert_array_equal(stepped, [0, 0, 1])
 assert np.asarray(stepped).dtype != bool, "the entries are True and False; make them 1 and 0"
 
 # %% [markdown]
-# The document's program has this line:
+# Older programs have this line:
 #
 # ```
 # def step(x): return np.array(x>0, dtype=np.int)
 # ```
 #
-# `np.int` was removed in NumPy 1.24, and the line stops with an `AttributeError`.
+# `np.int` was removed in NumPy 1.24. Today the line stops with an `AttributeError`.
 #
 # **What has to stand in place of `np.int`**, so that the line gives the whole numbers 0 and 1? a) `bool`
 # b) `np.integer` c) `int` d) `"np.int"`, in quotes
@@ -134,6 +179,31 @@ def classify(x, a, b):
 
 # %% nbgrader={"grade_id": "classify_examples", "grade": true}
 np.testing.assert_array_equal(classify(np.array([1, 1.5, 2]), 2, -3), [0, 0, 1])
+np.testing.assert_array_equal(
+    classify(np.array([[4, 1, 0], [2, -1, 3]]), 2, -3), [[1, 0, 0], [1, 0, 1]], err_msg="x of the shape (2, 3)"
+)
+
+# %% [markdown]
+# The picture shows what your `classify` does with your `line`: it is 1 where the line is above 0.
+
+
+# %% nbgrader={"grade_id": "classes_figure", "locked": true} demo=true
+@picture
+def classes_figure():
+    """The line 2x - 3 and the class of each x."""
+    x = np.linspace(0, 3, 61)
+    classes = classify(x, 2, -3)
+    figure, axes = plt.subplots(figsize=(5, 3.2))
+    axes.axhline(0, color="black", linewidth=0.8)
+    axes.plot(x, line(x, 2, -3), "--", color="#b30000", label="2x - 3")
+    axes.plot(x, classes, ".", color="#08519c", label="class")
+    axes.set(xlabel="x", ylabel="y", title="The class of x is the step of a line")
+    axes.legend()
+    return (
+        figure,
+        f"The line 2x - 3 and its class: 1 at {np.sum(classes)} of 61 places x, from {x[classes == 1][0]:.2f} on.",
+    )
+
 
 # %% [markdown]
 # ## 3. The perceptron
@@ -200,6 +270,28 @@ def perceptron(X, w, b):
 np.testing.assert_array_equal(perceptron(X, np.array([2, -1]), -1), [0, 0, 1, 0])
 
 # %% [markdown]
+# Now each input is a *point* $(x_1, x_2)$ in a plane. On a straight line the sum is exactly 0. On one side of the line
+# the output is 1, on the other side it is 0. The picture shows it for $w = (2, -1)$ and $b = -1$, with the sum beside
+# each of the four rows of `X`.
+
+
+# %% nbgrader={"grade_id": "perceptron_figure", "locked": true} demo=true
+@picture
+def perceptron_figure():
+    """Where the perceptron with w = (2, -1) and b = -1 gives 1."""
+    w, b = np.array([2, -1]), -1
+    figure, axes = plt.subplots(figsize=(4.4, 4.2))
+    shade(axes, perceptron(plane, w, b))
+    show_line(axes, weighted_sum(plane, w) + b)
+    outputs, sums = perceptron(X, w, b), weighted_sum(X, w) + b
+    show_inputs(axes, "blue: the output is 1", outputs, X)
+    for point, value in zip(X, sums, strict=True):
+        axes.annotate(f"sum {value:g}", point, xytext=(0, 11), textcoords="offset points", ha="center")
+    told = ", ".join(f"{tuple(map(int, point))} gives {int(output)}" for point, output in zip(X, outputs, strict=True))
+    return figure, f"The plane of the inputs, cut by a line. Of the four points {told}."
+
+
+# %% [markdown]
 # ## 4. Logic gates
 #
 # A logic gate (논리 게이트) has two inputs and one output, all 0 or 1:
@@ -243,6 +335,32 @@ nand_gate = (-1, -1, 1.5)
 np.testing.assert_array_equal(perceptron(X, np.array(nand_gate[:2]), nand_gate[2]), [1, 1, 1, 0])
 
 # %% [markdown]
+# These are your gates. Black points should get 1 and white ones 0; your perceptron gives 1 where it is blue. Change a
+# weight or a bias and draw again: the line turns or moves. How far can it go before a gate breaks?
+
+
+# %% nbgrader={"grade_id": "gates_figure", "locked": true} demo=true
+@picture
+def gates_figure():
+    """The four points and the line of each gate."""
+    figure, all_axes = plt.subplots(2, 2, figsize=(5.4, 5.6))
+    told = []
+    gates = {
+        "AND": (and_gate, [0, 0, 0, 1]),
+        "OR": (or_gate, [0, 1, 1, 1]),
+        "NAND": (nand_gate, [1, 1, 1, 0]),
+        "NOR": ((-1, -1, 0.5), [1, 0, 0, 0]),
+    }
+    for axes, (name, (gate, targets)) in zip(all_axes.flat, gates.items(), strict=True):
+        w, b = np.array(gate[:2]), gate[2]
+        shade(axes, perceptron(plane, w, b))
+        show_line(axes, weighted_sum(plane, w) + b)
+        show_inputs(axes, name, targets, X)
+        told.append(f"{name} {np.sum(perceptron(X, w, b) == targets)}")
+    return figure, f"Of the four points of each gate, these are on the right side of its line: {', '.join(told)}."
+
+
+# %% [markdown]
 # ## 5. XOR, a problem that is not linear (비선형 문제)
 #
 # Look for XOR by trying: let $w_1$, $w_2$ and $b$ each take every one of some values, independently of each other. With
@@ -281,7 +399,30 @@ for gate, targets, expected in [
     assert count == expected, f"{gate}: {count} settings, but it should be {expected}"
 
 # %% [markdown]
-# Not one setting gives XOR. **Why?** a) The values are too coarse; a finer grid would find some. b) The rows with output
+# Not one setting gives XOR. Look at its four points. A perceptron needs one straight line with both black points on one
+# side and both white points on the other. Your three gates have their lines here. (Two lines may lie on each other.)
+
+
+# %% nbgrader={"grade_id": "one_line_figure", "locked": true} demo=true
+@picture
+def one_line_figure():
+    """The four points of XOR and the lines of AND, OR and NAND."""
+    targets, told = np.array([0, 1, 1, 0]), []
+    figure, axes = plt.subplots(figsize=(4.6, 4.4))
+    for (name, gate), style in zip(
+        (("AND", and_gate), ("OR", or_gate), ("NAND", nand_gate)), ("--", "-", ":"), strict=True
+    ):
+        w, b = np.array(gate[:2]), gate[2]
+        show_line(axes, weighted_sum(plane, w) + b, style)
+        axes.plot([], [], style, color="#b30000", label=name)
+        told.append(f"{name} {np.sum(perceptron(X, w, b) == targets)}")
+    show_inputs(axes, "The points of XOR", targets, X)
+    axes.legend(loc="center", framealpha=1)
+    return figure, f"Rows of XOR that each gate gets right: {', '.join(told)}; four are needed."
+
+
+# %% [markdown]
+# **Why is there none?** a) The values are too coarse; a finer grid would find some. b) The rows with output
 # 1 need $w_2 + b > 0$ and $w_1 + b > 0$, so $w_1 + w_2 + 2b > 0$; the rows with output 0 need $b \leq 0$ and
 # $w_1 + w_2 + b \leq 0$, so $w_1 + w_2 + 2b \leq 0$. c) The step function is 0 at exactly 0; with 1 there it would work.
 # d) XOR has two rows with output 1, and the output of a perceptron can be 1 in one row only.
@@ -321,10 +462,39 @@ first_layer = np.array([[0, 1], [1, 1], [1, 1], [1, 0]])  # (4, 2): the columns 
 np.testing.assert_array_equal(perceptron(first_layer, np.array(xor_output[:2]), xor_output[2]), [0, 1, 1, 0])
 
 # %% [markdown]
+# This is your XOR. On the left are the inputs, with the lines of your OR (solid) and your NAND (dotted): the network
+# gives 1 between the two lines. On the right is what the second layer sees, the outputs of the first. Two points have
+# fallen into one there, and now *one* line is enough.
+
+
+# %% nbgrader={"grade_id": "two_lines_figure", "locked": true} demo=true
+@picture
+def two_lines_figure():
+    """XOR by two lines: in the plane of the inputs, and in the plane of the first layer's outputs."""
+
+    def first(points):
+        return np.stack([perceptron(points, np.array(gate[:2]), gate[2]) for gate in (or_gate, nand_gate)], axis=1)
+
+    v, b = np.array(xor_output[:2]), xor_output[2]
+    figure, (left, right) = plt.subplots(1, 2, figsize=(6, 3.4))
+    shade(left, perceptron(first(plane), v, b))
+    for gate, style in ((or_gate, "-"), (nand_gate, ":")):
+        show_line(left, weighted_sum(plane, np.array(gate[:2])) + gate[2], style)
+    show_inputs(left, "inputs", [0, 1, 1, 0], X)
+    shade(right, perceptron(plane, v, b))
+    show_line(right, weighted_sum(plane, v) + b)
+    show_inputs(right, "first layer", [0, 1, 1, 0], first(X))
+    right.set(xlabel="OR", ylabel="NAND")
+    outputs = [int(output) for output in perceptron(first(X), v, b)]
+    return figure, f"The network of two layers gives {outputs} for the four rows; XOR is [0, 1, 1, 0]."
+
+
+# %% [markdown]
 # ### Its parts
 #
-# The document sets a nerve cell (신경 세포, neuron) beside an artificial neuron, and the nervous system's network
-# (신경망) beside the artificial neural network (인공 신경망). In the XOR network above, take
+# Artificial neural networks (인공 신경망) have their name from the network of nerve cells (신경망) in the brain. A nerve
+# cell (신경 세포, neuron) gets signals from other cells through its connections, called synapses (시냅스). Some
+# connections are strong and some are weak. In the XOR network above, take
 #
 # a) the input $x_1$; b) one of the weights; c) a truth table; d) one perceptron: a weighted sum and its step; e) the
 # perceptrons OR and NAND side by side
@@ -373,9 +543,8 @@ assert str(part_hidden_layer).strip().lower() in ("a", "b", "c", "d", "e"), (
 #
 # $$\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \begin{pmatrix} 5 & 6 \\ 7 & 8 \end{pmatrix}$$
 #
-# Top left, by hand: $1 \cdot 5 + 2 \cdot 7 = 19$. The picture in the document goes on with "3\*5 + 4\*7 = 22"; that
-# line is wrong. Work out both entries by hand: top right from the row $(1, 2)$ and the column $(6, 8)$, bottom left
-# from the row $(3, 4)$ and the column $(5, 7)$.
+# Top left, by hand: $1 \cdot 5 + 2 \cdot 7 = 19$. Work out two more entries by hand: top right from the row $(1, 2)$
+# and the column $(6, 8)$, bottom left from the row $(3, 4)$ and the column $(5, 7)$.
 
 # %% nbgrader={"grade_id": "by_hand", "solution": true} rows=["s2-matmul-hand"]
 # top_right and bottom_left: two numbers
@@ -389,6 +558,12 @@ print("top_right =", top_right, " bottom_left =", bottom_left)
 assert np.ndim(top_right) == np.ndim(bottom_left) == 0, "each is one number"
 assert top_right < bottom_left, "the row (3, 4) is larger than the row (1, 2)"
 
+# %% [markdown]
+# Now for any two matrices whose inner sizes agree. By hand, a (2, 3) matrix times a (3, 1) matrix:
+#
+# $$\begin{pmatrix} 2 & 0 & 1 \\ 1 & -1 & 3 \end{pmatrix} \begin{pmatrix} 4 \\ 5 \\ -2 \end{pmatrix} =
+# \begin{pmatrix} 8 + 0 - 2 \\ 4 - 5 - 6 \end{pmatrix} = \begin{pmatrix} 6 \\ -7 \end{pmatrix}$$
+
 
 # %% nbgrader={"grade_id": "matmul", "solution": true} rows=["s2-matmul"]
 def matmul(A, B):
@@ -399,22 +574,21 @@ def matmul(A, B):
 
 
 # %% nbgrader={"grade_id": "matmul_examples", "grade": true}
-C = matmul(np.array([[1, 2], [3, 4]]), np.array([[5, 6], [7, 8]]))
+C = matmul(np.array([[2, 0, 1], [1, -1, 3]]), np.array([[4], [5], [-2]]))
 print(C)
-np.testing.assert_array_equal(C, [[19, 22], [43, 50]])
+np.testing.assert_array_equal(C, [[6], [-7]])
 
 # %% [markdown]
-# ### Lab 1 (실습 1): a network without biases
+# ### A network without biases
 #
-# Two layers of step perceptrons, with two inputs, three hidden perceptrons and one output. For simplicity there are no
-# biases. Each column of a weight matrix holds the weights of one perceptron:
+# Take two layers of step perceptrons, with two inputs, three hidden perceptrons and one output. For simplicity there are
+# no biases. Each column of a weight matrix holds the weights of one perceptron:
 #
 # $$H = h(X\,W_1) \qquad O = h(H\,W_2)$$
 #
-# The document's heading and comment say AND, but its labels `Y` are those of OR, so OR comes first. In the script below
-# you choose `W_layer_1`, shape (2, 3), and `W_layer_2`, shape (3, 1), and do the forward pass (순전파): from `X` to
-# `layer_1_output` to `layer_2_output`. The script is graded as it stands, also with other rows in `X`; take `X` and
-# `step` from above and do not set them again.
+# OR comes first. In the script below you choose `W_layer_1`, shape (2, 3), and `W_layer_2`, shape (3, 1). Then you do the
+# forward pass (순전파): from `X` to `layer_1_output` to `layer_2_output`. The script is graded as it stands, also with
+# other rows in `X`. Take `X` and `step` from above and do not set them again.
 
 # %% nbgrader={"grade_id": "lab1_data", "locked": true}
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])  # (4, 2), the inputs
@@ -436,9 +610,9 @@ assert np.shape(W_layer_2) == (3, 1), "W_layer_2 has one row for each hidden per
 np.testing.assert_array_equal(layer_2_output, Y)
 
 # %% [markdown]
-# Now AND, as the heading had it. Without a bias the sum in the row $(0, 0)$ is always 0; what the row $(1, 1)$ has
-# more than $(0, 1)$ and $(1, 0)$ must come from the hidden layer. A hidden perceptron may have a negative weight: with
-# the weights $(2, -1)$ the sums in the four rows are $0, -1, 2, 1$.
+# Now AND. Without a bias the sum in the row $(0, 0)$ is always 0. What the row $(1, 1)$ has more than $(0, 1)$ and
+# $(1, 0)$ must come from the hidden layer. A hidden perceptron may have a negative weight: with the weights $(2, -1)$
+# the sums in the four rows are $0, -1, 2, 1$.
 
 # %% nbgrader={"grade_id": "and_weights", "solution": true} rows=["s2-lab1-and"]
 # and_weights: (W1, W2), of shapes (2, 3) and (3, 1), so that step(step(X @ W1) @ W2) is AND
@@ -453,7 +627,7 @@ np.testing.assert_array_equal(step(step(X @ W1) @ W2), [[0], [0], [0], [1]])
 # %% [markdown]
 # ### Shapes
 #
-# In the lab `X` is (4, 2) and `W_layer_1` is (2, 3). The inner sizes meet and vanish:
+# Above, `X` is (4, 2) and `W_layer_1` is (2, 3). The inner sizes meet and vanish:
 # $(4, 2) \cdot (2, 3) \rightarrow (4, 3)$, and then $(4, 3) \cdot (3, 1) \rightarrow (4, 1)$.
 
 
@@ -472,12 +646,13 @@ def shapes(samples, inputs, hidden, outputs):
 np.testing.assert_array_equal(shapes(4, 2, 3, 1), [(4, 2), (2, 3), (4, 3), (3, 1), (4, 1)])
 
 # %% [markdown]
-# ### Lab 2-1 (실습 2-1): trained weights in a step network
+# ### Trained weights in a step network
 #
-# Later in the document a network with sigmoids is trained, without biases. Its weights are put into a network with steps:
+# In the notebook `xor_backprop` a network without biases finds its weights itself, by training. It has smooth steps,
+# called sigmoids. Here are its weights after 20000 rounds of training. Put them into a network with hard steps:
 
 # %% nbgrader={"grade_id": "trained_weights", "locked": true}
-# The weights that the document prints after training.
+# Weights after training.
 W_trained_1 = np.array([[5.43873189, -3.11375556, 5.29522101], [-3.07384198, 5.53159189, 5.30037098]])  # (2, 3)
 W_trained_2 = np.array([[-8.35124937], [-8.33291174], [11.69026761]])  # (3, 1)
 
@@ -500,12 +675,11 @@ print("actual output is\n", actual, sep="")
 np.testing.assert_array_equal(actual, [[0], [1], [1], [0]])
 
 # %% [markdown]
-# These outputs are XOR. The listing in the document prints them under "expected output is 0, 1, 1, 1": its labels `Y`
-# are still those of OR. (Its `step` has `np.int` again.)
+# These outputs are XOR: training has found what you chose by hand.
 #
 # ### How many parameters?
 #
-# Two layers of sizes $n_1$ and $n_2$ are joined by a matrix of $n_1 n_2$ weights. The network of the lab has the sizes
+# Two layers of sizes $n_1$ and $n_2$ are joined by a matrix of $n_1 n_2$ weights. The trained network has the sizes
 # 2, 3, 1. Without biases its parameters (파라미터) are the entries of its two weight matrices.
 
 
@@ -521,3 +695,49 @@ def count_parameters(sizes):
 assert np.ndim(count_parameters([2, 3, 1])) == 0, "one number"
 assert count_parameters([2, 3, 1]) == 9, "2 * 3 + 3 * 1 weights"
 assert count_parameters([5, 4]) == 20
+
+# %% [markdown]
+# ### The last picture: networks without biases
+#
+# On the left is your AND network, on the right the trained XOR. Without a bias each hidden line must pass through
+# $(0, 0)$. So the blue parts are wedges, not the band from above. With three hidden perceptrons wedges are enough.
+
+
+# %% nbgrader={"grade_id": "wedges_figure", "locked": true} demo=true
+@picture
+def wedges_figure():
+    """Where two networks without biases give 1, and the lines of their hidden perceptrons."""
+    figure, all_axes = plt.subplots(1, 2, figsize=(6, 3.4))
+    told = []
+    networks = {
+        "your AND": (np.array(and_weights[0]), np.array(and_weights[1]), [0, 0, 0, 1]),
+        "trained XOR": (W_trained_1, W_trained_2, [0, 1, 1, 0]),
+    }
+    for axes, (name, (W1, W2, targets)) in zip(all_axes, networks.items(), strict=True):
+        shade(axes, step_network(plane, W1, W2))
+        for hidden in range(3):
+            show_line(axes, weighted_sum(plane, W1[:, hidden]))
+        show_inputs(axes, name, targets, X)
+        outputs = step_network(X, W1, W2)[:, 0]
+        told.append(f"{name} gives {[int(output) for output in outputs]}")
+    return figure, f"For the four rows {' and '.join(told)}. All hidden lines pass through (0, 0)."
+
+
+# %% [markdown]
+# You chose weights for four gates, you saw why one line is not enough for XOR, and you built XOR from two lines. Nine
+# numbers can be found by thinking. A network with a million weights has to find them itself. How it does so is the story
+# of `xor_backprop`.
+#
+# <details>
+# <summary>If you read the document</summary>
+#
+# The document is 딥러닝 이해하기, the slides from which the programs and numbers of this notebook come. Some of its lines
+# are wrong or no longer run:
+#
+# - The picture of the matrix product has "3\*5 + 4\*7 = 22". Your `bottom_left` has the right number.
+# - Lab 1 (실습 1) is the network without biases, `lab1_or` here. Its heading and its comment say AND, but its labels `Y`
+#   are those of OR.
+# - Lab 2-1 (실습 2-1) is the network with the trained weights. The listing prints its outputs, which are XOR, under
+#   "expected output is 0, 1, 1, 1": these are still the labels of OR.
+# - `step` has `np.int` in both labs.
+# </details>
