@@ -81,7 +81,7 @@ def slope(output):
 
 @check("loss", points=1)
 def loss_by_hand(student):
-    """loss is 6.5 for (1, 2, 3) against (1, 0, 0), and right for the outputs that the document prints"""
+    """loss is 6.5 for (1, 2, 3) against (1, 0, 0), and right for the outputs of a trained network"""
     args = np.array([1, 2, 3]), np.array([1, 0, 0])
     assert_agrees(student.loss, reference.loss, *args, of="loss((1, 2, 3), (1, 0, 0))", visible=True)
     assert_agrees(student.loss, reference.loss, PRINTED_OUTPUTS, XOR_T, of="loss(printed outputs, t)", visible=True)
@@ -308,7 +308,7 @@ def derivative_twice(x):
 
 @check("dh_df", points=1, uses=("sigmoid_derivative",))
 def dh_df_where_the_slide_is_wrong(student):
-    """dh_df is 0.25 at f = 0 and 0.1966 at f = 1, where the slide gives 0"""
+    """dh_df is 0.25 at f = 0 and 0.1966 at f = 1, where f(1 - f) gives 0"""
     args = np.array([0.0, 1.0])
     assert_agrees(student.dh_df, reference.dh_df, args, of="dh_df([0, 1])", visible=True)
 
@@ -320,7 +320,7 @@ def dh_df_of_any_input(student, draw):
         assert_agrees(student.dh_df, reference.dh_df, draw.normal(*shape), of="dh_df(f)")
 
 
-@wrong("dh_df", "This is the formula of the slide; it needs h = sigmoid(f) in place of f.")
+@wrong("dh_df", "This is f(1 - f); it needs h = sigmoid(f) in place of f.")
 def dh_df_of_the_slide(f):
     return slope(f)
 
@@ -392,7 +392,7 @@ def factors_twice(X, W, t):
     return 2 * (h - t), slope(h), X.T
 
 
-@wrong("neuron_factors", "The second is f(1 - f), as the slide prints it; it has to be h(1 - h).")
+@wrong("neuron_factors", "The second is f(1 - f); it has to be h(1 - h).")
 def factors_of_the_slide(X, W, t):
     return sigmoid(X @ W) - t, slope(X @ W), X.T
 
@@ -453,7 +453,7 @@ def gradient_without_derivative(X, W, t):
     return X.T @ (sigmoid(X @ W) - t)
 
 
-@wrong("neuron_gradient", "This has f(1 - f), as the slide prints it; it has to be h(1 - h).")
+@wrong("neuron_gradient", "This has f(1 - f); it has to be h(1 - h).")
 def gradient_of_the_slide(X, W, t):
     return X.T @ ((sigmoid(X @ W) - t) * slope(X @ W))
 
@@ -592,7 +592,7 @@ LAYERS = ("h", "o")
 
 @check("forward", points=1)
 def forward_of_the_document(student):
-    """forward gives h and o for the four rows, with the first weights of the document and with the trained ones"""
+    """forward gives h and o for the four rows, with the first weights and with the trained ones"""
     for W1, W2 in (FIRST, PRINTED):
         args = XOR_X, W1, W2
         assert_agrees(student.forward, reference.forward, *args, of="forward(X, W1, W2)", parts=LAYERS, visible=True)
@@ -631,7 +631,7 @@ def forward_swapped(X, W1, W2):
     return reference.forward(X, W1, W2)[::-1]
 
 
-@wrong("forward", "The step of lab 1 stands there; take the sigmoid.")
+@wrong("forward", "The step function stands there; take the sigmoid.")
 def forward_with_steps(X, W1, W2):
     h = (X @ W1 > 0).astype(float)
     return h, (h @ W2 > 0).astype(float)
@@ -651,7 +651,7 @@ def forward_sigmoid_twice(X, W1, W2):
 
 @check("hidden_delta", points=1, uses=("sigmoid_derivative",))
 def hidden_delta_of_the_document(student):
-    """hidden_delta is right for the four rows and the first weights of the document"""
+    """hidden_delta is right for the four rows and the first weights"""
     h, o = reference.forward(XOR_X, *FIRST)
     args = (XOR_T - o) * slope(o), FIRST[1], h
     of = "hidden_delta(delta2, W2, h)"
@@ -728,7 +728,7 @@ GRADIENTS = ("dE/dW1", "dE/dW2")
 
 @check("gradients", points=1, uses=OF_TWO_LAYERS)
 def gradients_of_the_document(student):
-    """gradients is right for the four rows, with the first weights of the document and with the trained ones"""
+    """gradients is right for the four rows, with the first weights and with the trained ones"""
     of = "gradients(X, W1, W2, t)"
     for W1, W2 in (FIRST, PRINTED):
         assert_agrees(student.gradients, reference.gradients, XOR_X, W1, W2, XOR_T, of=of, parts=GRADIENTS)
@@ -851,9 +851,9 @@ node_deltas = values(
             (-0.125, -0.03125, -0.03125, -0.03125),
             "Each hidden node gets the delta back through its own weight, 1, -4 or 3.",
         ),
-        "deltas-of-the-slide": (
+        "deltas-with-f": (
             (0.0, 0.0, 0.0, 0.0),
-            "With f(1 - f) of the slide all is 0; the derivative is h(1 - h).",
+            "With f(1 - f) all is 0; the derivative is h(1 - h).",
         ),
         "deltas-with-outputs": (
             (-0.25, -0.125, 0.5, -0.375),
@@ -941,18 +941,24 @@ def changes_right(student):
 changes = values(
     "changes",
     points=2,
-    sentence="changes names all that is new in lab 2, and nothing else",
+    sentence="changes names all that is new in the network that learns, and nothing else",
     is_right=changes_right,
     wrongs={
-        "changes-without-epochs": ("cefgh", "Lab 1 trains nothing; the number of epochs is new."),
-        "changes-without-rate": ("aefgh", "Lab 1 moves no weight; the learning rate is new."),
-        "changes-without-sigmoid": ("acfgh", "Lab 1 has the step function; the sigmoid is new."),
-        "changes-without-random-start": ("acegh", "In lab 1 you set the weights; the random start is new."),
-        "changes-without-backward": ("acefh", "Lab 1 has a forward pass only; the backward pass is new."),
+        "changes-without-epochs": ("cefgh", "The step network trains nothing; the number of epochs is new."),
+        "changes-without-rate": ("aefgh", "The step network moves no weight; the learning rate is new."),
+        "changes-without-sigmoid": ("acfgh", "The step network has the step function; the sigmoid is new."),
+        "changes-without-random-start": ("acegh", "In the step network you set the weights; the random start is new."),
+        "changes-without-backward": ("acefh", "The step network has a forward pass only; the backward pass is new."),
         "changes-without-reuse": ("acefg", "The gradient of layer 1 goes on from the delta of layer 2; that is new."),
-        "changes-with-bias": ("abcefgh", "Both labs leave the biases out."),
-        "changes-with-layer": ("acdefgh", "The network has the same layers as in lab 1: two inputs, three nodes, one."),
-        "changes-all": ("abcdefgh", "Neither a bias nor a layer is added; the network has the same form as in lab 1."),
+        "changes-with-bias": ("abcefgh", "Both networks leave the biases out."),
+        "changes-with-layer": (
+            "acdefgh",
+            "The network has the same layers as the step network: two inputs, three nodes, one.",
+        ),
+        "changes-all": (
+            "abcdefgh",
+            "Neither a bias nor a layer is added; the network has the same form as the step network.",
+        ),
     },
 )
 
@@ -982,13 +988,23 @@ def is_whole(W):
     return bool((np.round(W) == W).all())
 
 
+def name_of_equal_weights(student):
+    """The mistake of first weights with equal entries, told from so many that chance makes no difference."""
+    weights = np.concatenate([W.ravel() for W in first_weights(student, 10, 20, 5)])
+    if (weights == 0).all():
+        return "init-zeros"
+    if (weights == 1).all():
+        return "init-ones"
+    return "init-whole-numbers" if is_whole(weights) else "init-repeated"
+
+
 @check("init_weights", points=1)
 def first_weights_have_shapes(student, draw):
     """init_weights gives weights of the right shapes, all entries different"""
     for sizes in ((2, 3, 1), tuple(draw.sizes(3))):
         W1, W2 = first_weights(student, *sizes)
         if len(np.unique(W1)) < W1.size or len(np.unique(W2)) < W2.size:
-            name = "init-whole-numbers" if is_whole(W1) and is_whole(W2) else "init-repeated"
+            name = name_of_equal_weights(student)
             raise Failure("entries of the first weights are equal; each should be random", name=name)
 
 
@@ -1235,7 +1251,7 @@ def script_subtracts(**inputs):
     )
 
 
-@wrong("lab2_step", "The deltas have o - t in them and are added: the weights go uphill. In the lab it is t - o.")
+@wrong("lab2_step", "The deltas have o - t in them and are added: the weights go uphill. Here it is t - o.")
 def script_goes_uphill(**inputs):
     return epoch(**inputs, delta2=lambda t, o, **has: (o - t) * slope(o))
 
@@ -1325,7 +1341,7 @@ def training_inputs(draw):
 
 @check("train", points=1, uses=OF_TRAINING)
 def training_of_the_document(student):
-    """train takes the first steps of the document as it should, and is far enough after 50 epochs"""
+    """train takes the first steps of the long run as it should, and is far enough after 50 epochs"""
     for epochs in (1, 3, 50):
         of = f"train(X, t, W_init_1, W_init_2, 0.1, {epochs})"
         check_training(student, XOR_X, XOR_T, *FIRST, 0.1, epochs, of=of, visible=True)
@@ -1477,7 +1493,7 @@ xor_weights = values(
     sentence="a network with xor_weights gives XOR",
     is_right=xor_weights_right,
     wrongs={
-        "xor-untrained": (FIRST, "These are the first weights of the document; train them first."),
+        "xor-untrained": (FIRST, "These are the first weights; train them first."),
         "xor-stopped-early": (
             reference.train(XOR_X, XOR_T, *FIRST, 0.1, 1000)[:2],
             "After 1000 epochs at 0.1 all outputs are still near 0.5; train longer or with a larger learning rate.",
