@@ -422,10 +422,13 @@ def one_line_figure():
 
 
 # %% [markdown]
-# **Why is there none?** a) The values are too coarse; a finer grid would find some. b) The rows with output
-# 1 need $w_2 + b > 0$ and $w_1 + b > 0$, so $w_1 + w_2 + 2b > 0$; the rows with output 0 need $b \leq 0$ and
-# $w_1 + w_2 + b \leq 0$, so $w_1 + w_2 + 2b \leq 0$. c) The step function is 0 at exactly 0; with 1 there it would work.
-# d) XOR has two rows with output 1, and the output of a perceptron can be 1 in one row only.
+# **Why is there none?**
+#
+# - a) The values are too coarse; a finer grid would find some.
+# - b) The rows with output 1 need $w_2 + b > 0$ and $w_1 + b > 0$, so $w_1 + w_2 + 2b > 0$. The rows with output 0 need
+#   $b \leq 0$ and $w_1 + w_2 + b \leq 0$, so $w_1 + w_2 + 2b \leq 0$.
+# - c) The step function is 0 at exactly 0; with 1 there it would work.
+# - d) XOR has two rows with output 1, and the output of a perceptron can be 1 in one row only.
 
 # %% nbgrader={"grade_id": "why_not_xor", "solution": true} rows=["s2-xor-insep"]
 # Answer with one letter, for instance: why_not_xor = "a"
