@@ -2,7 +2,17 @@
 
 import numpy as np
 
-from autograder.checks import assert_agrees, assert_close, check, choice, known_outputs, number, reference_of, wrong
+from autograder.checks import (
+    as_parts,
+    assert_agrees,
+    assert_close,
+    check,
+    choice,
+    known_outputs,
+    number,
+    reference_of,
+    wrong,
+)
 
 reference = reference_of(__file__)
 known = known_outputs(__file__)
@@ -30,7 +40,7 @@ def net(draw):
 
 
 def book(lr=0.01, epochs=200):
-    """The document's numbers, as the arguments of a training."""
+    """The numbers of the lesson's small network, as the arguments of a training."""
     r = reference
     return r.I, r.T, r.WH0, r.BH0, r.WO0, r.BO0, lr, epochs
 
@@ -39,7 +49,7 @@ def sigmoid(x):
     return 1 / (1 + np.exp(-x))
 
 
-# --- one_hot, softmax_partner -----------------------------------------------------------------------------------------
+# --- one_hot ---------------------------------------------------------------------------------------------------------
 
 
 @check("one_hot", points=1)
@@ -86,24 +96,11 @@ def ones_up_to_the_class(labels, classes):
     return 1 * (labels[:, None] >= np.arange(classes))
 
 
-softmax_partner = choice(
-    "softmax_partner",
-    points=1,
-    sentence="softmax_partner names the error and the targets that go with a softmax",
-    answer="c",
-    wrongs={
-        "a": "The targets are right, but the mean squared error is not the partner of the softmax.",
-        "b": "A row belongs to one example and a column to one class: how often a class occurs is not fixed.",
-        "d": "The outputs of a softmax are above 0 and sum to 1: neither -1 nor a sum of 0 can be reached.",
-    },
-)
-
-
-# --- softmax, row_sum, exp_limit, why_same ----------------------------------------------------------------------------
+# --- softmax, row_sum, why_same ---------------------------------------------------------------------------------------
 
 
 @check("softmax", points=1)
-def softmax_of_the_document(student):
+def softmax_by_hand(student):
     """softmax gives three shares for (1, 2, 3)"""
     Z = np.array([[1.0, 2.0, 3.0]])
     assert_agrees(student.softmax, reference.softmax, Z, of="softmax([[1, 2, 3]])", visible=True)
@@ -208,20 +205,6 @@ row_sum = number(
     },
 )
 
-exp_limit = number(
-    "exp_limit",
-    points=1,
-    sentence="exp_limit is the largest whole number whose exponential is finite in float64",
-    answer=709,
-    wrongs={
-        "first-overflow": (710, "np.exp(710.0) is inf already; the last one before it is asked for."),
-        "float32": (88, "This is the limit in float32; NumPy's usual numbers are float64."),
-        "power-of-ten": (308, "This is the exponent of 10; e is smaller than 10, so its exponent may be larger."),
-        "power-of-two": (1023, "This is the exponent of 2; e is larger than 2, so its exponent has to be smaller."),
-        "as-in-the-text": (1000, "np.exp(1000.0) is inf, as the text says; try smaller ones."),
-    },
-)
-
 why_same = choice(
     "why_same",
     points=1,
@@ -254,12 +237,35 @@ def cross_entropy_of_any_batch(student, draw):
     assert_agrees(student.cross_entropy, reference.cross_entropy, O, T, of="cross_entropy(O, T)")
 
 
+@check("cross_entropy", points=1)
+def cross_entropy_of_the_sure_and_wrong(student, draw):
+    """cross_entropy(O, T) grows without end where the true class has next to no share"""
+    share = draw.number(1e-20, 9e-20)
+    O, T = np.array([[share, 0.25, 0.75], [0.5, 0.25, 0.25]]), np.array([[1, 0, 0], [0, 0, 1]])
+    of = "cross_entropy of a row that is sure and wrong and one that is not"
+    assert_agrees(student.cross_entropy, reference.cross_entropy, O, T, of=of)
+
+
+@wrong(
+    "cross_entropy", "The shares are limited from below; where the network is sure and wrong the error has no limit."
+)
+def entropy_of_clipped_shares(O, T):
+    return -np.sum(T * np.log(np.clip(O, 1e-7, 1))) / len(O)
+
+
+@wrong(
+    "cross_entropy", "A small number is added to the shares; where the network is sure and wrong it hides the error."
+)
+def entropy_with_an_epsilon(O, T):
+    return -np.sum(T * np.log(O + 1e-8)) / len(O)
+
+
 @wrong("cross_entropy", "The sign is missing: logarithms of shares are below 0, the error is above.")
 def entropy_sign_missing(O, T):
     return np.sum(T * np.log(O)) / len(O)
 
 
-@wrong("cross_entropy", "This is the sum over the rows, as in the document's program for one row; take the mean.")
+@wrong("cross_entropy", "This is the sum over the rows, which for one row is the mean; take the mean.")
 def entropy_summed(O, T):
     return -np.sum(T * np.log(O))
 
@@ -445,213 +451,6 @@ def quotients_of_the_sum(Z, T, h):
     return reference.numeric_delta(Z, T, h) * len(Z)
 
 
-# --- forward ----------------------------------------------------------------------------------------------------------
-
-
-@check("forward", points=1, uses=("softmax",))
-def forward_of_the_document(student):
-    """forward gives H and O for the numbers of the document"""
-    r = reference
-    args = (r.I, r.WH0, r.BH0, r.WO0, r.BO0)
-    assert_agrees(student.forward, r.forward, *args, of="forward(I, WH, BH, WO, BO)", parts=("H", "O"), visible=True)
-
-
-@check("forward", points=1, uses=("softmax",))
-def forward_of_any_net(student, draw):
-    """forward gives H and O for any batch and any sizes"""
-    I, _, *parameters = net(draw)
-    of = "forward(I, WH, BH, WO, BO)"
-    assert_agrees(student.forward, reference.forward, I, *parameters, of=of, parts=("H", "O"))
-
-
-@wrong("forward", "The output layer has a sigmoid; it has to be the softmax.")
-def sigmoid_in_both_layers(I, WH, BH, WO, BO):
-    H = sigmoid(I @ WH + BH)
-    return H, sigmoid(H @ WO + BO)
-
-
-@wrong("forward", "The softmax is taken of a sigmoid; it takes the weighted sums themselves.")
-def softmax_of_a_sigmoid(I, WH, BH, WO, BO):
-    H = sigmoid(I @ WH + BH)
-    return H, reference.softmax(sigmoid(H @ WO + BO))
-
-
-@wrong("forward", "The hidden layer has a softmax too; it has to be a sigmoid.")
-def softmax_in_both_layers(I, WH, BH, WO, BO):
-    H = reference.softmax(I @ WH + BH)
-    return H, reference.softmax(H @ WO + BO)
-
-
-@wrong("forward", "The sigmoid is missing in the hidden layer.")
-def hidden_layer_linear(I, WH, BH, WO, BO):
-    H = I @ WH + BH
-    return H, reference.softmax(H @ WO + BO)
-
-
-@wrong("forward", "The softmax is missing: these are the logits.")
-def logits_returned(I, WH, BH, WO, BO):
-    H = sigmoid(I @ WH + BH)
-    return H, H @ WO + BO
-
-
-@wrong("forward", "The biases BH and BO are missing.")
-def forward_without_biases(I, WH, BH, WO, BO):
-    return reference.forward(I, WH, 0 * BH, WO, 0 * BO)
-
-
-@wrong("forward", "The output layer's bias BO is missing.")
-def forward_without_output_bias(I, WH, BH, WO, BO):
-    return reference.forward(I, WH, BH, WO, 0 * BO)
-
-
-@wrong("forward", "The two values are swapped: return H first, then O.")
-def forward_swapped(I, WH, BH, WO, BO):
-    return reference.forward(I, WH, BH, WO, BO)[::-1]
-
-
-@wrong("forward", "The softmax goes over the whole array; each row of the batch sums to 1.")
-def forward_over_the_whole_array(I, WH, BH, WO, BO):
-    H = sigmoid(I @ WH + BH)
-    return H, over_the_whole_array.answer(H @ WO + BO)
-
-
-# --- sigmoid_training: a cell that is graded as it stands -------------------------------------------------------------
-
-BEFORE_THE_LOOP = ("softmax", "cross_entropy", "output_delta", "forward")
-OF_THE_CELL = ("E", *TRAINED)
-
-
-def sigmoid_trained(*args):
-    """E and what the trained network has, after the right training."""
-    O, *parameters = reference.train(*args, "sigmoid")
-    return reference.cross_entropy(O, args[1]), O, *parameters
-
-
-def check_cell(student, inputs, visible=False):
-    names = dict(zip(("I", "T", "WH0", "BH0", "WO0", "BO0", "lr", "epochs"), inputs, strict=True))
-    ran = student.cell("sigmoid_training", **names)
-    found = tuple(getattr(ran, name) for name in OF_THE_CELL)
-    of = f"the cell after {inputs[-1]} epoch{'s' if inputs[-1] > 1 else ''}"
-    assert_agrees(lambda *_: found, sigmoid_trained, *inputs, of=of, parts=OF_THE_CELL, visible=visible)
-
-
-@check("sigmoid_training", points=1, uses=BEFORE_THE_LOOP)
-def script_of_the_document(student):
-    """the cell arrives at the document's numbers after 200 epochs"""
-    check_cell(student, book(), visible=True)
-
-
-@check("sigmoid_training", points=3, uses=BEFORE_THE_LOOP)
-def script_step_by_step(student, draw):
-    """the cell trains any net, with any learning rate, right after one, two and three epochs"""
-    for epochs in (1, 2, 3):
-        check_cell(student, (*net(draw), draw.number(0.3, 0.9), epochs))
-
-
-def wrong_epoch(
-    I, T, WH, BH, WO, BO, lr, activation, *, delta=None, back=None, early=False, rows=np.sum, direction=-1, keep=()
-):
-    """One epoch of training, right unless a mistake is switched on: O, then the new parameters."""
-    r = reference
-    H = r.activate(I @ WH + BH, activation)
-    O = r.softmax(H @ WO + BO)
-    Ob = (delta or r.output_delta)(O, T)
-    back_through = WO - lr * H.T @ Ob if early else WO
-    Hb = (back or r.activate_backward)(Ob @ back_through.T, H, activation)
-    slopes = I.T @ Hb, rows(Hb, axis=0, keepdims=True), H.T @ Ob, rows(Ob, axis=0, keepdims=True)
-    moved = [p + direction * lr * g for p, g in zip((WH, BH, WO, BO), slopes, strict=True)]
-    return O, tuple(old if i in keep else new for i, (old, new) in enumerate(zip((WH, BH, WO, BO), moved, strict=True)))
-
-
-def train_wrongly(*args, **mistake):
-    """A training whose epochs have this mistake; the arguments are those of train."""
-    I, T, WH, BH, WO, BO, lr, epochs, activation = args
-    parameters = WH, BH, WO, BO
-    for _ in range(epochs):
-        O, parameters = wrong_epoch(I, T, *parameters, lr, activation, **mistake)
-    return O, *parameters
-
-
-def cell_trained(I, T, WH0, BH0, WO0, BO0, lr, epochs, **mistake):
-    """What the cell assigns when its epochs have this mistake."""
-    trained = train_wrongly(I, T, WH0, BH0, WO0, BO0, lr, epochs, "sigmoid", **mistake)
-    return {"E": reference.cross_entropy(trained[0], T), **dict(zip(TRAINED, trained, strict=True))}
-
-
-def slope_missing(Hb, H, activation):
-    return Hb
-
-
-def with_output_slope(O, T):
-    return reference.output_delta(O, T) * O * (1 - O)
-
-
-def of_squared_error(O, T):
-    return 2 * (O - T) / O.size
-
-
-@wrong("sigmoid_training", "The slope of the sigmoid is missing in Hb: multiply by H * (1 - H).")
-def script_without_hidden_slope(**values):
-    return cell_trained(**values, back=slope_missing)
-
-
-@wrong("sigmoid_training", "Ob is multiplied by O * (1 - O); O - T contains the slope of the softmax already.")
-def script_with_output_slope(**values):
-    return cell_trained(**values, delta=with_output_slope)
-
-
-@wrong("sigmoid_training", "Ob is that of the mean squared error; the cross-entropy has (O - T) / rows.")
-def script_of_the_squared_error(**values):
-    return cell_trained(**values, delta=of_squared_error)
-
-
-@wrong("sigmoid_training", "Hb has the slope of tanh; that of the sigmoid is H * (1 - H).")
-def script_with_slope_of_tanh(**values):
-    return cell_trained(**values, back=lambda Hb, H, _: Hb * (1 + H) * (1 - H))
-
-
-@wrong("sigmoid_training", "WO is updated before the hidden error is computed with it; compute all gradients first.")
-def script_updates_too_early(**values):
-    return cell_trained(**values, early=True)
-
-
-@wrong("sigmoid_training", "The biases' gradients are means over the rows; the mean is in Ob already, so sum.")
-def script_averages_biases(**values):
-    return cell_trained(**values, rows=np.mean)
-
-
-@wrong("sigmoid_training", "The parameters move along the gradient; to make the error smaller subtract lr times it.")
-def script_uphill(**values):
-    return cell_trained(**values, direction=1)
-
-
-@wrong("sigmoid_training", "The learning rate is missing in the updates.")
-def script_without_learning_rate(**values):
-    return cell_trained(**{**values, "lr": 1.0})
-
-
-@wrong("sigmoid_training", "Only the output layer is trained; WH and BH are never updated.")
-def script_keeps_the_hidden_layer(**values):
-    return cell_trained(**values, keep=(0, 1))
-
-
-@wrong("sigmoid_training", "The biases are never updated.")
-def script_keeps_biases(**values):
-    return cell_trained(**values, keep=(1, 3))
-
-
-@wrong("sigmoid_training", "The loop runs once; every epoch has to start from the weights of the epoch before.")
-def script_trains_one_epoch(**values):
-    return cell_trained(**{**values, "epochs": 1})
-
-
-@wrong("sigmoid_training", "O and E are computed after the last update; they have to be those before it.")
-def script_outputs_after_the_update(**values):
-    trained = cell_trained(**values)
-    O = reference.forward(values["I"], *(trained[name] for name in TRAINED[1:]))[1]
-    return {**trained, "O": O, "E": reference.cross_entropy(O, values["T"])}
-
-
 # --- activate, activate_backward --------------------------------------------------------------------------------------
 
 
@@ -755,14 +554,132 @@ def relu_of_the_error(Hb, H, activation):
     return np.maximum(0, Hb) if activation == "relu" else reference.activate_backward(Hb, H, activation)
 
 
+# --- forward ----------------------------------------------------------------------------------------------------------
+
+
+@check("forward", points=1, uses=("softmax", "activate"))
+def forward_by_hand(student):
+    """forward gives H and O for the numbers worked by hand, with a sigmoid"""
+    r = reference
+    args = (r.I, r.WH0, r.BH0, r.WO0, r.BO0, "sigmoid")
+    of = "forward(I, WH, BH, WO, BO, 'sigmoid')"
+    assert_agrees(student.forward, r.forward, *args, of=of, parts=("H", "O"), visible=True)
+
+
+@check("forward", points=2, uses=("softmax", "activate"))
+def forward_of_any_net(student, draw):
+    """forward gives H and O for any batch, any sizes and each of the three activations"""
+    for activation in ACTIVATIONS:
+        I, _, *parameters = net(draw)
+        of = f"forward(I, WH, BH, WO, BO, {activation!r})"
+        assert_agrees(student.forward, reference.forward, I, *parameters, activation, of=of, parts=("H", "O"))
+
+
+def wrong_forward(hidden=None, output=None, swapped=False):
+    """A forward pass with another activation of the hidden or of the output layer."""
+
+    def forward(I, WH, BH, WO, BO, activation):
+        H = (hidden or reference.activate)(I @ WH + BH, activation)
+        O = (output or reference.softmax)(H @ WO + BO)
+        return (O, H) if swapped else (H, O)
+
+    return forward
+
+
+@wrong("forward", "The output layer has the hidden activation too; it has to be the softmax.")
+def activation_in_both_layers(*args):
+    return wrong_forward(output=lambda Z: reference.activate(Z, args[-1]))(*args)
+
+
+@wrong("forward", "The softmax is taken of an activation; it takes the weighted sums themselves.")
+def softmax_of_an_activation(*args):
+    return wrong_forward(output=lambda Z: reference.softmax(reference.activate(Z, args[-1])))(*args)
+
+
+@wrong("forward", "The hidden layer has a softmax too; it has to have the argument activation.")
+def softmax_in_both_layers(*args):
+    return wrong_forward(hidden=lambda Z, _: reference.softmax(Z))(*args)
+
+
+@wrong("forward", "The hidden layer always has a sigmoid; it has to have the argument activation.")
+def forward_always_sigmoid(*args):
+    return wrong_forward(hidden=lambda Z, _: sigmoid(Z))(*args)
+
+
+@wrong("forward", "The activation is missing in the hidden layer.")
+def hidden_layer_linear(*args):
+    return wrong_forward(hidden=lambda Z, _: Z)(*args)
+
+
+@wrong("forward", "The softmax is missing: these are the logits.")
+def logits_returned(*args):
+    return wrong_forward(output=lambda Z: Z)(*args)
+
+
+@wrong("forward", "The biases BH and BO are missing.")
+def forward_without_biases(I, WH, BH, WO, BO, activation):
+    return reference.forward(I, WH, 0 * BH, WO, 0 * BO, activation)
+
+
+@wrong("forward", "The output layer's bias BO is missing.")
+def forward_without_output_bias(I, WH, BH, WO, BO, activation):
+    return reference.forward(I, WH, BH, WO, 0 * BO, activation)
+
+
+@wrong("forward", "The two values are swapped: return H first, then O.")
+def forward_swapped(*args):
+    return wrong_forward(swapped=True)(*args)
+
+
+@wrong("forward", "The softmax goes over the whole array; each row of the batch sums to 1.")
+def forward_over_the_whole_array(*args):
+    return wrong_forward(output=over_the_whole_array.answer)(*args)
+
+
 # --- train ------------------------------------------------------------------------------------------------------------
 
-BLANKS_OF_TRAINING = ("softmax", "output_delta", "activate", "activate_backward")
+BLANKS_OF_TRAINING = ("softmax", "output_delta", "activate", "activate_backward", "forward")
+
+
+def wrong_epoch(
+    I, T, WH, BH, WO, BO, lr, activation, *, delta=None, back=None, early=False, rows=np.sum, direction=-1, keep=()
+):
+    """One epoch of training, right unless a mistake is switched on: O, then the new parameters."""
+    r = reference
+    H = r.activate(I @ WH + BH, activation)
+    O = r.softmax(H @ WO + BO)
+    Ob = (delta or r.output_delta)(O, T)
+    back_through = WO - lr * H.T @ Ob if early else WO
+    Hb = (back or r.activate_backward)(Ob @ back_through.T, H, activation)
+    slopes = I.T @ Hb, rows(Hb, axis=0, keepdims=True), H.T @ Ob, rows(Ob, axis=0, keepdims=True)
+    moved = [p + direction * lr * g for p, g in zip((WH, BH, WO, BO), slopes, strict=True)]
+    return O, tuple(old if i in keep else new for i, (old, new) in enumerate(zip((WH, BH, WO, BO), moved, strict=True)))
+
+
+def train_wrongly(*args, **mistake):
+    """A training whose epochs have this mistake; the arguments are those of train."""
+    I, T, WH, BH, WO, BO, lr, epochs, activation = args
+    parameters = WH, BH, WO, BO
+    for _ in range(epochs):
+        O, parameters = wrong_epoch(I, T, *parameters, lr, activation, **mistake)
+    return O, *parameters
+
+
+def slope_missing(Hb, H, activation):
+    return Hb
+
+
+def with_output_slope(O, T):
+    return reference.output_delta(O, T) * O * (1 - O)
+
+
+def of_squared_error(O, T):
+    return 2 * (O - T) / O.size
 
 
 @check("train", points=1, uses=BLANKS_OF_TRAINING)
-def train_prints_the_document(student):
-    """train gives the document's three tables after 200 epochs"""
+def train_of_the_table(student):
+    """train gives the three lines of the table after 200 epochs"""
     for activation in ACTIVATIONS:
         of = f"train(…, epochs=200, activation={activation!r})"
         assert_agrees(student.train, reference.train, *book(), activation, of=of, parts=TRAINED, visible=True)
@@ -773,7 +690,7 @@ def train_step_by_step(student, draw):
     """train is right after one, two and three epochs for any net, learning rate and activation"""
     for activation in ACTIVATIONS:
         arrays = net(draw)
-        lr = draw.number(0.3, 0.9)
+        lr = draw.number(0.3, 1.5)
         for epochs in (1, 2, 3):
             of = f"train(…, epochs={epochs}, activation={activation!r})"
             assert_agrees(student.train, reference.train, *arrays, lr, epochs, activation, of=of, parts=TRAINED)
@@ -842,6 +759,16 @@ def learning_rate_missing(*args):
     return train_wrongly(*args[:6], 1.0, *args[7:])
 
 
+@wrong("train", "Only the output layer is trained; WH and BH are never updated.")
+def hidden_layer_kept(*args):
+    return train_wrongly(*args, keep=(0, 1))
+
+
+@wrong("train", "The loop runs once; every epoch has to start from the weights of the epoch before.")
+def one_epoch_only(*args):
+    return reference.train(*args[:7], 1, args[8])
+
+
 @wrong("train", "The biases are never updated.")
 def biases_kept(*args):
     return train_wrongly(*args, keep=(1, 3))
@@ -853,17 +780,7 @@ def outputs_after_the_update(I, T, WH, BH, WO, BO, lr, epochs, activation):
     return reference.train(I, T, *parameters, lr, 1, activation)[0], *parameters
 
 
-# --- wo11, why_bias_sum -----------------------------------------------------------------------------------------------
-
-wo11 = number(
-    "wo11",
-    points=1,
-    sentence="wo11 is the weight that leads to the printed output",
-    answer=0.55,
-    wrongs={
-        "as-in-the-picture": (0.66, "With 0.66 the outputs end at 0.134 and 0.866, but 0.136 and 0.864 are printed.")
-    },
-)
+# --- why_bias_sum -----------------------------------------------------------------------------------------------------
 
 why_bias_sum = choice(
     "why_bias_sum",
@@ -878,50 +795,98 @@ why_bias_sum = choice(
 )
 
 
+# --- evaluate ---------------------------------------------------------------------------------------------------------
+
+
+@check("evaluate", points=2)
+def evaluate_any_batch(student, draw):
+    """evaluate(O, labels) gives the accuracy and the wrong rows of any batch, also where some are right by a small share"""
+    batch, classes = draw.integer(6, 9), draw.integer(4, 5)
+    labels = draw.integers(batch, low=0, high=classes - 1)
+    logits = draw.uniform(batch, classes, low=0.0, high=0.5)
+    answers = labels.copy()
+    wrong_rows = np.array([1, 2, batch - 1])
+    answers[wrong_rows] = (labels[wrong_rows] + draw.integers(3, low=1, high=classes - 1)) % classes
+    logits[np.arange(batch), answers] = draw.uniform(batch, low=0.7, high=0.9)  # the largest share is below a half
+    assert_evaluated(student, reference.softmax(logits), labels)
+
+
+@check("evaluate", points=1)
+def evaluate_all_right_and_all_wrong(student, draw):
+    """evaluate(O, labels) is right where no row is wrong, where all are, and for one row"""
+    batch = draw.integer(3, 5)
+    O = reference.softmax(3 * np.eye(batch) + draw.uniform(batch, batch, low=0.0, high=0.5))
+    assert_evaluated(student, O, np.arange(batch))
+    assert_evaluated(student, O, (np.arange(batch) + 1) % batch)
+    assert_evaluated(student, O[-1:], np.array([batch - 1]))
+
+
+def assert_evaluated(student, O, labels):
+    rate, rows = as_parts(student.evaluate(O, labels), 2, of="evaluate(O, labels)")
+    expected_rate, expected_rows = reference.evaluate(O, labels)
+    assert_close(rate, expected_rate, of="the accuracy of evaluate(O, labels)")
+    assert_close(rows, expected_rows, of="the wrong rows of evaluate(O, labels)")
+
+
+@wrong("evaluate", "This is the number of right rows; the accuracy is their share of all rows.")
+def rows_counted(O, labels):
+    rate, rows = reference.evaluate(O, labels)
+    return rate * len(O), rows
+
+
+@wrong("evaluate", "The accuracy is in percent; a number from 0 to 1 is asked for.")
+def accuracy_in_percent(O, labels):
+    rate, rows = reference.evaluate(O, labels)
+    return 100 * rate, rows
+
+
+@wrong("evaluate", "This is the share of the wrong rows; the accuracy is that of the right ones.")
+def share_of_the_wrong(O, labels):
+    rate, rows = reference.evaluate(O, labels)
+    return 1 - rate, rows
+
+
+@wrong("evaluate", "These are the rows that are right; those that are wrong are asked for.")
+def right_rows(O, labels):
+    rate, rows = reference.evaluate(O, labels)
+    return rate, np.setdiff1d(np.arange(len(O)), rows)
+
+
+@wrong("evaluate", "There is True or False for each row; the numbers of the wrong rows are asked for.")
+def wrong_rows_as_booleans(O, labels):
+    rate, _ = reference.evaluate(O, labels)
+    return rate, (O.argmax(axis=1) != labels).astype(int)
+
+
+@wrong("evaluate", "A row counts as right only if the share is above a half; the largest share is the answer.")
+def above_a_half(O, labels):
+    right = O[np.arange(len(O)), labels] > 0.5
+    return right.mean(), np.flatnonzero(~right)
+
+
+@wrong(
+    "evaluate", "This is the mean share of the true class; count the rows whose largest output is at the true class."
+)
+def mean_share(O, labels):
+    return O[np.arange(len(O)), labels].mean(), reference.evaluate(O, labels)[1]
+
+
+@wrong("evaluate", "The two values are swapped: return the accuracy first, then the wrong rows.")
+def evaluate_swapped(O, labels):
+    return reference.evaluate(O, labels)[::-1]
+
+
+@wrong("evaluate", "The rows are counted from 1; here they are counted from 0.")
+def rows_from_one(O, labels):
+    rate, rows = reference.evaluate(O, labels)
+    return rate, rows + 1
+
+
 # --- TensorFlow -------------------------------------------------------------------------------------------------------
 
 
-@check("keras_cross_entropy", points=1, library="tensorflow")
-def keras_cross_entropy_of_any_batch(student, draw):
-    """keras_cross_entropy(O, T) is the mean cross-entropy of any batch, a number"""
-    batch, classes = draw.sizes(2)
-    O, T = reference.softmax(draw.normal(batch, classes)), targets(draw, batch, classes)
-    assert_agrees(student.keras_cross_entropy, reference.cross_entropy, O, T, of="keras_cross_entropy(O, T)")
-
-
-@wrong("keras_cross_entropy", "The arguments of the loss are swapped: the targets come first, loss(T, O).")
-def keras_targets_last(O, T):
-    shares = np.clip(T, 1e-7, 1 - 1e-7)  # as Keras keeps the logarithm finite
-    return -np.sum(O * np.log(shares)) / len(O)
-
-
-@wrong("keras_cross_entropy", "This is the sum over the rows; the loss takes the mean unless it is told otherwise.")
-def keras_sum(O, T):
-    return -np.sum(T * np.log(O))
-
-
-@wrong("keras_cross_entropy", "The loss takes O for logits; leave from_logits out, as O has passed a softmax already.")
-def keras_from_logits(O, T):
-    return reference.cross_entropy(reference.softmax(O), T)
-
-
-@wrong("keras_cross_entropy", "This is BinaryCrossentropy; one class of several needs CategoricalCrossentropy.")
-def keras_binary(O, T):
-    return -np.mean(T * np.log(O) + (1 - T) * np.log(1 - O))
-
-
-@wrong("keras_cross_entropy", "There is a number for each row here, as from the function; the class takes their mean.")
-def keras_each_row(O, T):
-    return -np.sum(T * np.log(O), axis=1)
-
-
-@wrong("keras_cross_entropy", "This is MeanSquaredError; take CategoricalCrossentropy.")
-def keras_squares(O, T):
-    return np.mean((O - T) ** 2)
-
-
-def forward_reference(I, WH, BH, WO, BO, activation):
-    return reference.softmax(reference.activate(I @ WH + BH, activation) @ WO + BO)
+def forward_reference(*args):
+    return reference.forward(*args)[1]
 
 
 @check("keras_forward", points=2, library="tensorflow", draws=1)
