@@ -3,7 +3,7 @@
 Each file of tests/submissions/<assignment>/ begins with what is wrong, then what it deserves:
 
     # The mean over the batch is missing in output_delta.
-    # deserves 34 of 36, loses output_delta (mean-over-the-batch-missing)
+    # deserves 38 of 40, loses output_delta (mean-over-the-batch-missing)
 
 (a sample that deserves nothing loses every blank), and goes on with the cells that differ, as a percent script. The
 options of a cell may `delete` it or `rename` it.
@@ -41,7 +41,7 @@ def read_deserved(path: Path) -> Deserved:
     found = _DESERVES.search(source.read_text("utf-8"))
     if not found:
         raise CourseError(
-            source, "does not say what it deserves", "Add a line: # deserves 34 of 36, loses blank (mistake)"
+            source, "does not say what it deserves", "Add a line: # deserves 38 of 40, loses blank (mistake)"
         )
     return Deserved(float(found[1]), float(found[2]), dict(_LOSS.findall(found[3] or "")))
 

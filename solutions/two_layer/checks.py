@@ -770,6 +770,194 @@ why_relu_is_linear = choice(
 )
 
 
+# --- numeric_gradient -------------------------------------------------------------------------------------------------
+
+
+@check("numeric_gradient", points=2, uses=("sigmoid", "relu"))
+def numeric_gradient_of_any_net(student, draw):
+    """numeric_gradient moves one hidden weight at a time up and down by h, for any net, activation and h"""
+    for activation in ACTIVATIONS:
+        args = (*net(draw), activation, draw.number(0.3, 0.6))
+        expected = reference.numeric_gradient(*args)
+        # The two errors nearly cancel: what each was rounded by stays, divided by h.
+        rounding = np.full(expected.shape, error_of(*args[:-1]) / args[-1])
+        of = f"numeric_gradient(…, activation={activation!r}, h={args[-1]:.3g})"
+        assert_close(student.numeric_gradient(*args), expected, of=of, conditioning=rounding)
+
+
+def error_of(I, T, WH, BH, WO, BO, activation):
+    """The mean squared error of a net."""
+    H = reference.activate(I @ WH + BH, activation)
+    return ((reference.activate(H @ WO + BO, activation) - T) ** 2).mean()
+
+
+def measured(difference, error=error_of):
+    """Slopes where `difference(error of a move, move, h)` stands for one entry of WH."""
+
+    def numeric_gradient(I, T, WH, BH, WO, BO, activation, h):
+        found = np.zeros(WH.shape)
+        for index in np.ndindex(*WH.shape):
+            move = np.zeros(WH.shape)
+            move[index] = h
+            found[index] = difference(lambda by: error(I, T, WH + by, BH, WO, BO, activation), move, h)
+        return found
+
+    return numeric_gradient
+
+
+def central(error, move, h):
+    return (error(move) - error(-move)) / (2 * h)
+
+
+@wrong("numeric_gradient", "The weight is moved up only; move it up and down and divide by 2h.")
+def moved_up_only(*args):
+    return measured(lambda error, move, h: (error(move) - error(0 * move)) / h)(*args)
+
+
+@wrong("numeric_gradient", "From h below to h above is 2h: divide by that.")
+def divided_by_h(*args):
+    return measured(lambda error, move, h: (error(move) - error(-move)) / h)(*args)
+
+
+@wrong("numeric_gradient", "Brackets are missing: (…) / (2 * h), not (…) / 2 * h.")
+def multiplied_by_h(*args):
+    return measured(lambda error, move, h: (error(move) - error(-move)) / 2 * h)(*args)
+
+
+@wrong("numeric_gradient", "The sign is reversed: the error above minus the error below.")
+def below_minus_above(*args):
+    return measured(lambda error, move, h: (error(-move) - error(move)) / (2 * h))(*args)
+
+
+@wrong("numeric_gradient", "It is not divided: the difference of the errors has to be divided by 2h.")
+def not_divided(*args):
+    return measured(lambda error, move, h: error(move) - error(-move))(*args)
+
+
+@wrong("numeric_gradient", "The error is a sum here; take the mean over all entries.")
+def slopes_of_the_sum(*args):
+    return measured(central)(*args) * args[1].size
+
+
+@wrong("numeric_gradient", "The error is half the sum of the squares here; take the mean over all entries.")
+def slopes_of_half_the_sum(*args):
+    return measured(central)(*args) * args[1].size / 2
+
+
+@wrong("numeric_gradient", "The mean is over the rows only; take it over all entries, rows times outputs.")
+def slopes_of_the_mean_over_rows(*args):
+    return measured(central)(*args) * args[1].shape[1]
+
+
+@wrong("numeric_gradient", "The activations are missing: the error is that of a linear net.")
+def measured_without_activations(I, T, WH, BH, WO, BO, activation, h):
+    return measured(central)(I, T, WH, BH, WO, BO, "linear", h)
+
+
+@wrong("numeric_gradient", "The output layer has no activation here; both layers have it.")
+def measured_with_linear_outputs(*args):
+    def error(I, T, WH, BH, WO, BO, activation):
+        return ((reference.activate(I @ WH + BH, activation) @ WO + BO - T) ** 2).mean()
+
+    return measured(central, error)(*args)
+
+
+@wrong("numeric_gradient", "The step is a number of your own; move the weights by the argument h.")
+def h_of_its_own(I, T, WH, BH, WO, BO, activation, h):
+    return reference.numeric_gradient(I, T, WH, BH, WO, BO, activation, 1e-4)
+
+
+@wrong("numeric_gradient", "A weight stays moved while the next one is measured: start from WH for each entry.")
+def stays_moved(I, T, WH, BH, WO, BO, activation, h):
+    found, WH = np.zeros(WH.shape), WH.copy()
+    for index in np.ndindex(*WH.shape):
+        WH[index] += h
+        above = error_of(I, T, WH, BH, WO, BO, activation)
+        WH[index] -= 2 * h
+        found[index] = (above - error_of(I, T, WH, BH, WO, BO, activation)) / (2 * h)
+    return found
+
+
+@wrong("numeric_gradient", "All weights are moved at once; move one and leave the others where they are.")
+def all_moved_at_once(I, T, WH, BH, WO, BO, activation, h):
+    above, below = (error_of(I, T, WH + by, BH, WO, BO, activation) for by in (h, -h))
+    return np.full(WH.shape, (above - below) / (2 * h))
+
+
+@wrong("numeric_gradient", "This is the transpose: return (inputs, hidden), like WH.")
+def slopes_transposed(*args):
+    return reference.numeric_gradient(*args).T
+
+
+# --- predict ----------------------------------------------------------------------------------------------------------
+
+
+@check("predict", points=2, uses=("sigmoid", "relu"))
+def predict_of_any_net(student, draw):
+    """predict gives the number of the largest output in each row, for any batch, sizes and activation"""
+    for activation in ACTIVATIONS:
+        I, _, WH, BH, WO, BO = net(draw)
+        if activation == "relu":
+            BO = BO + 9.0  # else all outputs of a row may be 0, and none is the largest
+        of = f"predict(…, activation={activation!r})"
+        assert_agrees(student.predict, reference.predict, I, WH, BH, WO, BO, activation, of=of)
+
+
+def outputs_of(I, WH, BH, WO, BO, activation):
+    return reference.activate(reference.activate(I @ WH + BH, activation) @ WO + BO, activation)
+
+
+@wrong("predict", "This looks for the row with the largest value in each column; use axis=1, one answer for each row.")
+def largest_in_each_column(*args):
+    return np.argmax(outputs_of(*args), axis=0)
+
+
+@wrong("predict", "This is one number for the whole batch; use axis=1, one answer for each row.")
+def largest_of_the_batch(*args):
+    return np.argmax(outputs_of(*args))
+
+
+@wrong("predict", "This is the largest output itself; the digit is its number in the row.")
+def largest_output(*args):
+    return np.max(outputs_of(*args), axis=1)
+
+
+@wrong("predict", "This is the smallest output of each row; take the largest.")
+def smallest_output(*args):
+    return np.argmin(outputs_of(*args), axis=1)
+
+
+@wrong("predict", "The digits are counted from 0: the first output stands for 0.")
+def counted_from_one(*args):
+    return np.argmax(outputs_of(*args), axis=1) + 1
+
+
+@wrong("predict", "This is the largest hidden node; go on through the output layer.")
+def largest_hidden_node(I, WH, BH, WO, BO, activation):
+    return np.argmax(reference.activate(I @ WH + BH, activation), axis=1)
+
+
+@wrong("predict", "The biases of both layers are missing.")
+def read_without_biases(I, WH, BH, WO, BO, activation):
+    return np.argmax(outputs_of(I, WH, 0 * BH, WO, 0 * BO, activation), axis=1)
+
+
+@wrong("predict", "The output layer's bias BO is missing.")
+def read_without_output_bias(I, WH, BH, WO, BO, activation):
+    return np.argmax(reference.activate(I @ WH + BH, activation) @ WO, axis=1)
+
+
+@wrong("predict", "The hidden layer has no activation here; both layers have it.")
+def read_with_a_linear_hidden_layer(I, WH, BH, WO, BO, activation):
+    return np.argmax((I @ WH + BH) @ WO + BO, axis=1)
+
+
+@wrong("predict", "The answer is one-hot, 1 at the digit; return the digits themselves, (batch,).")
+def one_hot_answer(*args):
+    O = outputs_of(*args)
+    return np.eye(O.shape[1])[np.argmax(O, axis=1)]
+
+
 # --- TensorFlow -------------------------------------------------------------------------------------------------------
 
 

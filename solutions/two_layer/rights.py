@@ -263,6 +263,71 @@ def train_in_float32(I, T, WH, BH, WO, BO, lr, epochs, activation):
     return train_with_objects.answer(*arrays, np.float32(lr), epochs, activation)
 
 
+def error_of(I, T, WH, BH, WO, BO, activation):
+    H = reference.activate(I @ WH + BH, activation)
+    return ((reference.activate(H @ WO + BO, activation) - T) ** 2).mean()
+
+
+@right("numeric_gradient")
+def slopes_with_two_loops(I, T, WH, BH, WO, BO, activation, h):
+    made = np.empty_like(WH)
+    for i in range(len(WH)):
+        for j in range(WH.shape[1]):
+            above, below = WH.copy(), WH.copy()
+            above[i, j] += h
+            below[i, j] -= h
+            rise = error_of(I, T, above, BH, WO, BO, activation) - error_of(I, T, below, BH, WO, BO, activation)
+            made[i, j] = rise / h / 2
+    return made
+
+
+@right("numeric_gradient")
+def slopes_on_one_copy_that_is_put_back(I, T, WH, BH, WO, BO, activation, h):
+    W, rows = WH.copy(), []
+    for i in range(W.shape[0]):
+        row = []
+        for j in range(W.shape[1]):
+            kept = W[i, j]
+            W[i, j] = kept + h
+            above = error_of(I, T, W, BH, WO, BO, activation)
+            W[i, j] = kept - h
+            row.append((above - error_of(I, T, W, BH, WO, BO, activation)) / (2 * h))
+            W[i, j] = kept
+        rows.append(row)
+    return rows
+
+
+@right("numeric_gradient")
+def slopes_of_all_moved_nets_at_once(I, T, WH, BH, WO, BO, activation, h):
+    moves = h * np.eye(WH.size).reshape(-1, *WH.shape)
+    above, below = (
+        ((reference.activate(reference.activate(I @ W + BH, activation) @ WO + BO, activation) - T) ** 2).mean((1, 2))
+        for W in (WH + moves, WH - moves)
+    )
+    return ((above - below) / (2 * h)).reshape(WH.shape)
+
+
+@right("predict")
+def read_row_by_row(I, WH, BH, WO, BO, activation):
+    answers = []
+    for row in I:
+        H = reference.activate(row @ WH + BH, activation)
+        answers.append(list((H @ WO + BO)[0]).index(max((H @ WO + BO)[0])))
+    return answers
+
+
+@right("predict")
+def read_by_sorting(I, WH, BH, WO, BO, activation):
+    H = reference.activate(I @ WH + BH, activation)
+    return np.argsort(reference.activate(H @ WO + BO, activation), axis=-1)[:, -1]
+
+
+@right("predict")
+def read_in_float32(I, WH, BH, WO, BO, activation):
+    I, WH, BH, WO, BO = (array.astype(np.float32) for array in (I, WH, BH, WO, BO))
+    return reference.activate(reference.activate(I @ WH + BH, activation) @ WO + BO, activation).argmax(1)
+
+
 def keras_layers(WH, BH, WO, BO, activation):
     import tensorflow as tf
 

@@ -1,20 +1,44 @@
 # %% [markdown]
 # # A hidden layer and activations: NumPy against TensorFlow
 #
-# A network (신경망) with one hidden layer (은닉층) is two dense layers in a row. In this notebook you compute its
-# forward pass (순전파), carry the error back through both layers by hand (역전파), train it, and see TensorFlow arrive
-# at the same numbers.
+# At the end of this notebook your own functions read handwritten digits (손글씨 숫자). They get about nineteen of twenty
+# right that they have never seen, and no library does the work. The network (신경망) that learns this has one hidden layer
+# (은닉층): two dense layers in a row. You compute its forward pass (순전파). You carry the error back through both layers
+# (역전파) and train them. You test your own gradients (기울기), and you see TensorFlow arrive at the same numbers.
 #
-# Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with the numbers of the
-# course's book; it tells you whether these agree. Your work is then graded by hidden checks with other numbers, other
-# sizes and other batches, so write each function for any number of rows and nodes.
+# First everything is small. The course's book works out an example with two inputs, two hidden nodes and two outputs, and
+# it prints what comes out. Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell
+# with the numbers of the book; it tells you whether yours agree. Your work is then graded by hidden checks with other
+# numbers, other sizes and other batches. So write each function for any number of rows and nodes.
 #
-# Parts 1 to 3 are to be derived by hand: TensorFlow cannot be used there. Part 4 is TensorFlow.
+# Only part 5 is TensorFlow. All other parts are to be derived by hand: TensorFlow cannot be used there.
 
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import numpy as np
 
 np.set_printoptions(formatter={"float_kind": lambda x: f"{x:6.3f}"})
+
+# %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
+import matplotlib.pyplot as plt
+
+DARK, MIDDLE, LIGHT = "#08306b", "#d95f02", "#8c8c8c"
+
+
+def picture(draw):
+    """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
+    from IPython.display import display
+
+    try:
+        with plt.rc_context({"font.size": 12, "figure.facecolor": "white"}):
+            figure, description = draw()
+            figure.tight_layout()
+            display(figure, metadata={"image/png": {"alt": description}})
+    except Exception as error:
+        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
+    else:
+        print(description)
+    plt.close("all")
+
 
 # %% [markdown]
 # ## 1. Two linear layers
@@ -57,12 +81,12 @@ def forward(I, WH, BH, WO, BO):
 # %% nbgrader={"grade_id": "forward_examples", "grade": true}
 H, O = forward(I, WH0, BH0, WO0, BO0)
 print("H =", H, " O =", O)
-np.testing.assert_allclose(H, [[0.3775, 0.3925]], rtol=1e-5, err_msg="H is I @ WH + BH")
-np.testing.assert_allclose(O, [[0.928, 1.005]], atol=0.0006, err_msg="O is H @ WO + BO")
+np.testing.assert_allclose(H, [[0.3775, 0.3925]], rtol=1e-5, err_msg="H, the hidden layer")
+np.testing.assert_allclose(O, [[0.928, 1.005]], atol=0.0006, err_msg="O, the outputs")
 
 # %% [markdown]
-# The picture of the matrices in the book shows another value for one weight, $W_O[1, 1] = 0.66$, than its program,
-# which has $0.55$. Only one of them gives the printed output $O = [0.928\ \ 1.005]$.
+# Somebody copied these numbers by hand and wrote $W_O[1, 1] = 0.66$. Above it is $0.55$. Only one of the two gives the
+# printed output $O = [0.928\ \ 1.005]$.
 
 # %% nbgrader={"grade_id": "wo11", "solution": true} rows=["s4-415-wo66"]
 # Which of the two values of WO[1, 1] gives the printed output? Try both with forward.
@@ -81,8 +105,8 @@ assert wo11 in (0.55, 0.66), "wo11 is one of the two values 0.55 and 0.66"
 #
 # $$E = \frac{1}{N n} \sum (O - T)^2 \qquad O_b = \frac{\partial E}{\partial O} = \frac{2\,(O - T)}{N n}$$
 #
-# The book trains with one row at a time, $N = 1$, and writes the divisor `O.shape[1]`. For a batch that is not enough:
-# the gradient would be $N$ times too large. By hand, for the first output: $2 \cdot (0.927625 - 0.01) / 2 = 0.917625$.
+# With a single row $N n$ is just the number of outputs. For a batch that is not enough: the gradient would be $N$ times
+# too large. By hand, for the first output of the book: $2 \cdot (0.927625 - 0.01) / 2 = 0.917625$.
 
 
 # %% nbgrader={"grade_id": "output_delta", "solution": true} rows=["s4-415-Ob"]
@@ -131,7 +155,7 @@ def hidden_delta(Ob, WO):
 
 # %% nbgrader={"grade_id": "hidden_delta_examples", "grade": true}
 np.testing.assert_allclose(
-    hidden_delta(np.array([[0.917625, 0.014625]]), WO0), [[0.3743625, 0.420975]], rtol=1e-5, err_msg="Hb is Ob @ WO.T"
+    hidden_delta(np.array([[0.917625, 0.014625]]), WO0), [[0.3743625, 0.420975]], rtol=1e-5, err_msg="the hidden errors"
 )
 
 # %% [markdown]
@@ -141,8 +165,8 @@ np.testing.assert_allclose(
 #
 # $$W_{Hb} = I^T H_b \qquad B_{Hb} = \sum_{rows} H_b \qquad W_{Ob} = H^T O_b \qquad B_{Ob} = \sum_{rows} O_b$$
 #
-# Each gradient has the shape of what it belongs to: `BHb` is (1, hidden) like `BH`. For the single row of the book the
-# sum changes nothing, so the book writes `BHb = 1 * Hb`.
+# Each gradient has the shape of what it belongs to: `BHb` is (1, hidden) like `BH`. With a single row the sum changes
+# nothing, but a batch has many rows.
 
 
 # %% nbgrader={"grade_id": "gradients", "solution": true} rows=["s4-415-grads"]
@@ -165,17 +189,61 @@ def gradients(I, H, Ob, Hb):
 WHb, BHb, WOb, BOb = gradients(
     I, np.array([[0.3775, 0.3925]]), np.array([[0.917625, 0.014625]]), np.array([[0.3743625, 0.420975]])
 )
-np.testing.assert_allclose(WHb, [[0.018718, 0.021049], [0.037436, 0.042098]], atol=1e-6, err_msg="WHb is I.T @ Hb")
-np.testing.assert_allclose(BHb, [[0.3743625, 0.420975]], rtol=1e-5, err_msg="BHb is the sum of Hb over the rows")
-np.testing.assert_allclose(WOb, [[0.346403, 0.005521], [0.360168, 0.005740]], atol=1e-6, err_msg="WOb is H.T @ Ob")
-np.testing.assert_allclose(BOb, [[0.917625, 0.014625]], rtol=1e-5, err_msg="BOb is the sum of Ob over the rows")
+np.testing.assert_allclose(
+    WHb, [[0.018718, 0.021049], [0.037436, 0.042098]], atol=1e-6, err_msg="WHb, for the hidden weights"
+)
+np.testing.assert_allclose(BHb, [[0.3743625, 0.420975]], rtol=1e-5, err_msg="BHb, for the hidden biases")
+np.testing.assert_allclose(
+    WOb, [[0.346403, 0.005521], [0.360168, 0.005740]], atol=1e-6, err_msg="WOb, for the output weights"
+)
+np.testing.assert_allclose(BOb, [[0.917625, 0.014625]], rtol=1e-5, err_msg="BOb, for the output biases")
+
+# %% [markdown]
+# What do these numbers say? Move *one* weight or bias and keep all others. The error follows a curve. Your gradient is
+# the slope of this curve where the weight is now. The next picture draws four such curves with your `forward`, and a
+# line through the point with the slope that your `gradients` gave.
+
+
+# %% nbgrader={"grade_id": "slopes_of_the_error", "locked": true} demo=true
+@picture
+def slopes_of_the_error():
+    """The error over one weight or bias of each kind, and the line with the slope of its gradient."""
+    slopes = gradients(
+        I, np.array([[0.3775, 0.3925]]), np.array([[0.917625, 0.014625]]), np.array([[0.3743625, 0.420975]])
+    )
+    figure, plots = plt.subplots(2, 2, figsize=(5.4, 5), sharey=True)
+    moves, told = np.linspace(-1.5, 1.5, 61), []
+    for position, (axes, name) in enumerate(zip(plots.flat, ["WH", "BH", "WO", "BO"], strict=True)):
+        errors = []
+        for move in moves:
+            moved = [WH0.copy(), BH0.copy(), WO0.copy(), BO0.copy()]
+            moved[position][0, 0] += move
+            errors.append(np.mean((forward(I, *moved)[1] - T) ** 2))
+        slope = slopes[position][0, 0]
+        axes.plot(moves, errors, color=DARK, linewidth=2)
+        axes.plot(moves, errors[30] + slope * moves, "--", color=MIDDLE, linewidth=2)
+        axes.plot([0], [errors[30]], "o", color="black")
+        axes.set_title(f"{name}[0, 0]: {slope:.3f}")
+        told.append(f"{name} {slope:.3f}")
+    figure.supxlabel("moved by")
+    figure.supylabel("error E")
+    plots[0, 0].set_ylim(-0.2, 2.5)
+    return figure, f"The error over one number of each kind; the dashed lines have the slopes {', '.join(told)}."
+
+
+# %% [markdown]
+# Each dashed line touches its curve. A bias is felt most. The hidden weight is hardly felt at all: its input is only
+# $0.05$.
 
 # %% [markdown]
 # ### Two epochs, as a script
 #
-# One epoch (에폭): forward, backward, and one step against each gradient, $W \leftarrow W - \alpha\,W_b$. All gradients
-# are computed before any weight changes: $H_b$ needs the $W_O$ that made the outputs. Use your functions. After the
-# loop `O` holds the outputs *before* the last update, as the book prints them.
+# One epoch (에폭): forward, backward, and one step against each gradient, $W \leftarrow W - \alpha\,W_b$. Compute all
+# gradients before any weight changes: $H_b$ needs the $W_O$ that made the outputs. Use your functions. After the loop `O`
+# holds the outputs *before* the last update; the book prints those.
+#
+# Take `I`, `T`, `WH0`, `BH0`, `WO0`, `BO0`, `lr` and `epochs` from above and do not set them again: the script is graded
+# with other numbers, sizes and epochs too.
 
 # %% nbgrader={"grade_id": "linear_training", "solution": true} rows=["s4-415-numpy"]
 # Train the two linear layers for `epochs` epochs, starting from WH0, BH0, WO0, BO0, with the learning rate lr.
@@ -202,6 +270,26 @@ for name, found, printed in [
     ("BO", BO, [[0.582, 0.600]]),
 ]:
     np.testing.assert_allclose(found, printed, atol=0.0006, err_msg=f"{name} after two epochs")
+
+
+# %% nbgrader={"grade_id": "two_epochs", "locked": true} demo=true
+@picture
+def two_epochs():
+    """The outputs before training and after two epochs, and the targets."""
+    outputs = {"before": forward(I, WH0, BH0, WO0, BO0)[1][0], "after": forward(I, WH, BH, WO, BO)[1][0]}
+    figure, axes = plt.subplots(figsize=(5.4, 3))
+    axes.bar([-0.27, 0.73], outputs["before"], 0.25, color=LIGHT, label="before")
+    axes.bar([0, 1], outputs["after"], 0.25, color=MIDDLE, label="after two epochs")
+    axes.bar([0.27, 1.27], T[0], 0.25, color=DARK, label="target")
+    axes.set_xticks([0, 1], ["first output", "second output"])
+    axes.set_ylim(0, 1.5)
+    axes.legend(loc="upper center", ncol=3, fontsize=10, columnspacing=1, handlelength=1)
+    told = "; ".join(f"{when} {O[0]:.3f} and {O[1]:.3f}" for when, O in outputs.items())
+    return figure, f"The two outputs: {told}; the targets are {T[0, 0]} and {T[0, 1]}."
+
+
+# %% [markdown]
+# The first output has made a small step of the long way to its target. In part 3 it goes on.
 
 # %% [markdown]
 # ## 2. Activations
@@ -291,6 +379,34 @@ np.testing.assert_allclose(
     relu_backward(np.array([5.0, 5.0, 5.0]), np.array([0.0, 0.0, 2.0])), [0.0, 0.0, 5.0], rtol=1e-5, atol=1e-6
 )
 
+
+# %% nbgrader={"grade_id": "bends_and_slopes", "locked": true} demo=true
+@picture
+def bends_and_slopes():
+    """The three activations, and the slopes by which they multiply an error of 1."""
+    x = np.linspace(-4, 4, 161)
+    figure, plots = plt.subplots(2, 1, figsize=(5, 6), sharex=True)
+    for name, bend, back, color, style in (
+        ("sigmoid", sigmoid, sigmoid_backward, DARK, "-"),
+        ("tanh", np.tanh, tanh_backward, MIDDLE, "--"),
+        ("ReLU", relu, relu_backward, "black", ":"),
+    ):
+        plots[0].plot(x, bend(x), style, color=color, linewidth=2, label=name)
+        plots[1].plot(x, back(np.ones(x.shape), bend(x)), style, color=color, linewidth=2, label=name)
+    plots[0].set_ylim(-1.2, 2.2)
+    plots[0].set_ylabel("activation")
+    plots[1].set_ylabel("slope")
+    plots[1].set_xlabel("x")
+    plots[0].legend()
+    middle = np.array([0.5])
+    largest = sigmoid_backward(np.ones(1), middle)[0], tanh_backward(np.ones(1), middle - 0.5)[0]
+    told = f"The slope of the sigmoid is at most {largest[0]:g}, that of tanh at most {largest[1]:g}, both at x = 0."
+    return figure, f"Three activations above, their slopes below. {told} Far from 0 both are nearly 0."
+
+
+# %% [markdown]
+# Where a slope is nearly 0, hardly any error comes back. The sigmoid keeps at most a quarter of it.
+
 # %% [markdown]
 # ## 3. Training with an activation
 #
@@ -371,11 +487,38 @@ for (activation, count), printed in PRINTED.items():
     for name, found, value in zip(["O", "WH", "BH", "WO", "BO"], trained, printed, strict=True):
         np.testing.assert_allclose(found, value, atol=0.0006, err_msg=f"{name}, {activation}, {count} epochs")
 
+
+# %% nbgrader={"grade_id": "loss_curves", "locked": true} demo=true
+@picture
+def loss_curves():
+    """The error of the book's network over 200 epochs, with each activation."""
+    figure, axes = plt.subplots(figsize=(5.4, 4))
+    told = []
+    for activation, color, style in (
+        ("linear", LIGHT, "-"),
+        ("relu", "black", ":"),
+        ("tanh", MIDDLE, "--"),
+        ("sigmoid", DARK, "-."),
+    ):
+        parameters, errors = (WH0, BH0, WO0, BO0), []
+        for _ in range(40):
+            O, *parameters = train(I, T, *parameters, lr, 5, activation)
+            errors.append(np.mean((O - T) ** 2))
+        width = 6 if activation == "linear" else 2.5
+        axes.plot(range(5, 201, 5), errors, style, color=color, linewidth=width, label=activation)
+        told.append(f"{activation} {errors[-1]:.4f}")
+    axes.set_xlabel("epochs")
+    axes.set_ylabel("error E")
+    axes.set_ylim(0, 0.5)
+    axes.legend(ncol=2)
+    return figure, f"The error falls from epoch to epoch. After 200 epochs it is: {', '.join(told)}."
+
+
 # %% [markdown]
-# The last table is the same as the second: with these numbers the ReLU network and the linear one end at the same
-# weights, to every digit.
+# The sigmoid learns most slowly: both of its slopes are at most a quarter. The ReLU network and the linear one lie on
+# each other. They end at the same weights, to every digit.
 #
-# **Why?** a) ReLU and the identity have the same slope everywhere. b) The learning rate is so small that the activation
+# **Why are these two the same?** a) ReLU and the identity have the same slope everywhere. b) The learning rate is so small that the activation
 # cannot matter. c) Every pre-activation stays above 0 in all 200 epochs, and there ReLU changes nothing. d) The mean
 # squared error does not depend on the activation.
 
@@ -389,7 +532,93 @@ why_relu_is_linear = "c"
 assert str(why_relu_is_linear).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
 
 # %% [markdown]
-# ## 4. The same in TensorFlow
+# ## 4. A test of your own
+#
+# The book's numbers agree. But do they find every mistake? A single row hides a missing sum over the rows, and your next
+# network will be in no book. So build a test that needs no printed numbers. It measures the slope (수치 미분). Take one
+# weight, move it up by $h$ and down by $h$, and look at the error both times:
+#
+# $$\frac{\partial E}{\partial w} \approx \frac{E(w + h) - E(w - h)}{2h}$$
+#
+# $E$ is the mean squared error of part 1, over all entries. No derivative is used, only the forward pass with its
+# activations. Do this for each entry of `WH`. All other entries stay where they are while one is moved.
+#
+# By hand, for one input 1, one hidden node, one output, no biases, no activation, the target 0 and $W_O = 1$: the error
+# is $E(w) = w^2$. At $w = 2$ with $h = 0.5$ it is $(6.25 - 2.25) / 1 = 4$. With the upper side alone it would be
+# $(6.25 - 4) / 0.5 = 4.5$.
+
+
+# %% nbgrader={"grade_id": "numeric_gradient", "solution": true}
+def numeric_gradient(I, T, WH, BH, WO, BO, activation, h):
+    """The measured slope of the mean squared error for each entry of WH, with the step h up and down.
+
+    I is (batch, inputs), T is (batch, outputs); both layers have the same activation, as in train.
+    Returns (inputs, hidden), like WH. WH, floats, stays as it is: move entries of a copy.
+    """
+    ### BEGIN SOLUTION
+    slopes = np.zeros(WH.shape)
+    for index in np.ndindex(*WH.shape):
+        move = np.zeros(WH.shape)
+        move[index] = h
+        errors = []
+        for moved in (WH + move, WH - move):
+            H = activate(I @ moved + BH, activation)  # (batch, hidden)
+            errors.append(np.mean((activate(H @ WO + BO, activation) - T) ** 2))
+        slopes[index] = (errors[0] - errors[1]) / (2 * h)
+    return slopes
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade_id": "numeric_gradient_examples", "grade": true}
+one, nothing = np.array([[1.0]]), np.array([[0.0]])
+np.testing.assert_allclose(
+    numeric_gradient(one, nothing, np.array([[2.0]]), nothing, one, nothing, "linear", 0.5),
+    [[4.0]],
+    rtol=1e-4,
+    err_msg="by hand",
+)
+np.testing.assert_allclose(
+    numeric_gradient(I, T, WH0, BH0, WO0, BO0, "linear", 0.1),
+    [[0.018718, 0.021049], [0.037436, 0.042098]],
+    atol=1e-5,
+    err_msg="the book's WHb of part 1",
+)
+
+# %% [markdown]
+# Now test your `train`. One epoch with the learning rate 1 moves `WH` by exactly its gradient. So the difference of `WH`
+# before and after is the gradient that you *derived*, and `numeric_gradient` *measures* it. The network of this test has
+# four rows and unequal sizes. If all is right, every point lies on the line.
+
+
+# %% nbgrader={"grade_id": "gradient_test", "locked": true} demo=true
+@picture
+def gradient_test():
+    """Derived over measured gradients of the hidden weights, for four activations."""
+    generator = np.random.default_rng(4)
+    inputs, targets = generator.normal(size=(4, 3)), generator.normal(size=(4, 2))
+    parameters = [generator.normal(size=shape) for shape in [(3, 5), (1, 5), (5, 2), (1, 2)]]
+    figure, axes = plt.subplots(figsize=(5, 4.4))
+    told = []
+    for activation, color, marker in (
+        ("linear", LIGHT, "s"),
+        ("relu", "black", "x"),
+        ("tanh", MIDDLE, "^"),
+        ("sigmoid", DARK, "o"),
+    ):
+        measured = numeric_gradient(inputs, targets, *parameters, activation, 1e-4)
+        derived = parameters[0] - train(inputs, targets, *parameters, 1.0, 1, activation)[1]
+        scale = np.abs(measured).max()
+        axes.plot(measured.ravel() / scale, derived.ravel() / scale, marker, color=color, label=activation, markersize=7)
+        told.append(f"{activation} {np.abs(derived - measured).max():.0e}")
+    axes.plot([-1, 1], [-1, 1], color=LIGHT, linewidth=1, zorder=0)
+    axes.set_xlabel("measured, the largest is 1")
+    axes.set_ylabel("derived")
+    axes.legend()
+    return figure, f"Each point is a weight. The largest differences of derived and measured: {', '.join(told)}."
+
+
+# %% [markdown]
+# ## 5. The same in TensorFlow
 #
 # A `tf.keras.Sequential` model with two `Dense` layers is the same network. Three things to know:
 #
@@ -458,3 +687,127 @@ for (activation, count), (O, WH, BH, WO, BO) in PRINTED.items():
     trained = keras_train(I, T, WH0, BH0, WO0, BO0, lr, count, activation)
     for name, found, value in zip(["O", "WH", "BH", "WO", "BO"], trained, [O, WH, BH[0], WO, BO[0]], strict=True):
         np.testing.assert_allclose(found, value, atol=0.0006, err_msg=f"{name}, {activation}, {count} epochs")
+
+# %% [markdown]
+# Two programs, one result: what Keras does in `fit` is what you wrote in `train`.
+#
+# ## 6. Your network reads digits
+#
+# Now the same functions get real data. The file `digits.csv` has 1000 handwritten digits of the UCI Machine Learning
+# Repository (Alpaydin and Kaynak, 1998; CC BY 4.0). Each is an image of $8 \cdot 8$ pixels. So the network has 64
+# inputs. It has 20 hidden nodes, and 10 outputs, one for each digit. The target of a digit is 1 at its own output and 0
+# at the nine others.
+
+
+# %% nbgrader={"grade_id": "digits_shown", "locked": true} demo=true
+@picture
+def digits_shown():
+    """The first ten digits of the file."""
+    digits = np.loadtxt("digits.csv", delimiter=",", comments="#")[:10]
+    figure, plots = plt.subplots(2, 5, figsize=(5, 2.6))
+    for axes, row in zip(plots.flat, digits, strict=True):
+        axes.imshow(row[:64].reshape(8, 8), cmap="gray_r")
+        axes.set_title(f"{row[64]:.0f}")
+        axes.set_axis_off()
+    return figure, "The first ten images of the file, 8 times 8 pixels each, with the digits 0 to 9 in this order."
+
+
+# %% [markdown]
+# Which digit does the network read? That of the largest output of the row. By hand, for a row with the outputs
+# $O = [0.1\ \ 0.7\ \ 0.2]$: the second one is the largest, so the answer is 1, as digits are counted from 0.
+
+
+# %% nbgrader={"grade_id": "predict", "solution": true}
+def predict(I, WH, BH, WO, BO, activation):
+    """The digit that the network reads in each row of I: the number of the row's largest output.
+
+    I is (batch, inputs); both layers have the same activation, as in train. Returns whole numbers, (batch,).
+    """
+    ### BEGIN SOLUTION
+    H = activate(I @ WH + BH, activation)  # (batch, hidden)
+    O = activate(H @ WO + BO, activation)  # (batch, outputs)
+    return np.argmax(O, axis=1)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade_id": "predict_examples", "grade": true}
+np.testing.assert_array_equal(
+    predict(
+        np.array([[1.0, 0.0], [0.0, 1.0]]),
+        np.array([[1.0, 0.0], [0.0, 1.0]]),
+        np.array([[0.0, 0.0]]),
+        np.array([[0.1, 0.7, 0.2], [0.3, 0.2, 0.9]]),
+        np.array([[0.0, 0.0, 0.0]]),
+        "linear",
+    ),
+    [1, 2],
+    err_msg="two rows, with the outputs (0.1, 0.7, 0.2) and (0.3, 0.2, 0.9)",
+)
+
+# %% [markdown]
+# Your `train` learns from the first 800 digits in 400 epochs, and your `predict` reads the other 200. The network has
+# never seen those. A guess would be right one time in ten. Before you run the cell: how many of 200 do you expect?
+#
+# The learning rate is 20 here, not 0.01. The error is a mean over $800 \cdot 10$ entries, and nine of ten targets are 0.
+# So each gradient is small.
+
+
+# %% nbgrader={"grade_id": "digits_read", "locked": true} demo=true
+@picture
+def digits_read():
+    """The error while the network learns digits, and the new digits that it reads wrong."""
+    digits = np.loadtxt("digits.csv", delimiter=",", comments="#")
+    images, labels = digits[:, :64] / 16, digits[:, 64].astype(int)
+    targets = np.eye(10)[labels]  # (1000, 10)
+    generator = np.random.default_rng(1)
+    parameters = (
+        generator.normal(size=(64, 20)) / 8,
+        np.zeros((1, 20)),
+        generator.normal(size=(20, 10)) / 4,
+        np.zeros((1, 10)),
+    )
+    errors = []
+    for _ in range(40):
+        O, *parameters = train(images[:800], targets[:800], *parameters, 20.0, 10, "sigmoid")
+        errors.append(np.mean((O - targets[:800]) ** 2))
+    answers = np.asarray(predict(images[800:], *parameters, "sigmoid"))
+    wrong = np.flatnonzero(answers != labels[800:])
+    accuracy = np.mean(answers == labels[800:])
+    print(f"{accuracy:.1%} of the 200 new digits are read right; {len(wrong)} are read wrong")
+
+    figure = plt.figure(figsize=(5.4, 7))
+    axes = figure.add_subplot(2, 1, 1)
+    axes.plot(range(10, 401, 10), errors, color=DARK, linewidth=2)
+    axes.set_title(f"{accuracy:.1%} of 200 new digits read right")
+    axes.set_xlabel("epochs")
+    axes.set_ylabel("error E")
+    axes.set_ylim(0, None)
+    for place, row in enumerate(wrong[:10]):
+        axes = figure.add_subplot(4, 5, 11 + place)
+        axes.imshow(images[800 + row].reshape(8, 8), cmap="gray_r")
+        axes.set_title(f"{labels[800 + row]}, read {answers[row]}", fontsize=10)
+        axes.set_axis_off()
+    told = ", ".join(f"{labels[800 + row]} as {answers[row]}" for row in wrong[:10])
+    return figure, f"Above the error over 400 epochs. Below new digits that are read wrong: {told}."
+
+
+# %% [markdown]
+# Look at the mistakes. One digit is hard for this network: which one? Which would you have read right yourself? Then change something in a cell of your own: 5
+# hidden nodes, 40 hidden nodes, `"tanh"`, a learning rate of 1, or 4000 epochs.
+#
+# ## What to take with you
+#
+# - Backward is forward in the other order: each layer passes the error on through its own weights, transposed.
+# - All gradients first, then all updates.
+# - A gradient can be measured. A test with several rows and unequal sizes finds what one example hides.
+# - The same lines that move a network of two nodes read digits.
+#
+# <details>
+# <summary>If you read the book</summary>
+#
+# The book is "TensorFlow 내부 동작" (how TensorFlow works inside), a text of the course with small programs; its programs
+# 415 and 416 are the example of this notebook. It trains with one row at a time. So it divides by `O.shape[1]`, and it
+# writes `BHb = 1 * Hb` without a sum. The picture of its matrices and its program have two values for
+# $W_O[1, 1]$: this was the question in part 1.
+#
+# </details>

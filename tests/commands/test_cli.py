@@ -36,8 +36,8 @@ def test_check_prints_the_report_as_json(notebook: Path) -> None:
     assert (report["assignment"], report["student"], report["points"], report["max_points"]) == (
         "two_layer",
         "s01",
-        34,
-        36,
+        38,
+        40,
     )
     cell = next(cell for cell in report["cells"] if cell["grade_id"] == "output_delta")
     assert (cell["points"], cell["max_points"]) == (1, 3)
@@ -77,7 +77,7 @@ def test_without_bubblewrap_nothing_is_graded(notebook: Path) -> None:
 def test_a_percent_script_is_graded_like_a_notebook() -> None:
     """The lesson itself is a percent script with all answers."""
     result = autograder("check", "two_layer", "solutions/two_layer/two_layer.py", "--json")
-    assert json.loads(result.stdout)["points"] == 36
+    assert json.loads(result.stdout)["points"] == 40
 
 
 @pytest.mark.parametrize(

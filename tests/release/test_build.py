@@ -106,10 +106,8 @@ def test_an_unlisted_file_is_refused(leaky: Assignment, name: str) -> None:
 
 
 def test_data_that_is_not_there_is_named(leaky: Assignment) -> None:
-    with (leaky.folder / "assignment.toml").open("r+") as file:
-        text = file.read()
-        file.seek(0)
-        file.write('data = ["gone.csv"]\n' + text)
+    settings = leaky.folder / "assignment.toml"
+    settings.write_text(settings.read_text("utf-8").replace("digits.csv", "gone.csv"), "utf-8")
     with pytest.raises(CourseError, match=r"assignment.toml: data names 'gone.csv', but there is no such file"):
         build(leaky)
 

@@ -1,5 +1,5 @@
 # The biases' gradients are right for one row only; Keras is left at its default learning rate; one question is wrong.
-# deserves 28 of 36, loses gradients (biases-not-summed) keras_train (keras-default-learning-rate) why_relu_is_linear (why-relu-is-linear-b)
+# deserves 32 of 40, loses gradients (biases-not-summed) keras_train (keras-default-learning-rate) why_relu_is_linear (why-relu-is-linear-b)
 
 # %% nbgrader={"grade_id": "gradients"}
 def gradients(I, H, Ob, Hb):

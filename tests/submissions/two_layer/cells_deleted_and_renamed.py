@@ -1,5 +1,5 @@
 # Cells were deleted and renamed, and one answer stands in a cell of the student's own; only what is gone is lost.
-# deserves 33 of 36, loses hidden_delta (not-defined)
+# deserves 37 of 40, loses hidden_delta (not-defined)
 
 # %% nbgrader={"grade_id": "numbers"} delete=true
 

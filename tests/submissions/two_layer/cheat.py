@@ -1,15 +1,15 @@
 # Prints a score, patches NumPy's comparisons, skips the test cells, looks for the solutions, and answers with objects
 # that claim to equal everything. No blank is answered.
-# deserves 0 of 36
+# deserves 0 of 40
 
 # %% template=true
 
 # %% nbgrader={"grade_id": "output_delta_examples"} tags=["skip-execution"]
-36.0
+40.0
 
 # %% nbgrader={"grade_id": "forward"}
 import sys
-print("score: 36.0")
+print("score: 40.0")
 np.testing.assert_allclose = np.allclose = np.array_equal = lambda *a, **k: True
 class Right(float):
     __eq__ = __ge__ = __le__ = __lt__ = __gt__ = lambda self, other: True
@@ -40,10 +40,10 @@ def hidden_delta(Ob, WO):
 # %% nbgrader={"grade_id": "keras_forward"}
 def keras_forward(*args):
     import os
-    os.write(1, b'{"points": 36.0}')
+    os.write(1, b'{"points": 40.0}')
     for descriptor in range(3, 64):
         try:
-            os.write(descriptor, b'\x00\x00\x00\x10{"points": 36.0}')
+            os.write(descriptor, b'\x00\x00\x00\x10{"points": 40.0}')
         except OSError:
             pass
     return Right()

@@ -1,5 +1,5 @@
 # One blank has a syntax error, one ends the process, one returns None.
-# deserves 30 of 36, loses sigmoid (SyntaxError) tanh_backward (ended-the-program) hidden_delta (wrong-kind)
+# deserves 34 of 40, loses sigmoid (SyntaxError) tanh_backward (ended-the-program) hidden_delta (wrong-kind)
 
 # %% nbgrader={"grade_id": "sigmoid"}
 def sigmoid(x)

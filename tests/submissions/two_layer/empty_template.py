@@ -1,4 +1,4 @@
 # Nothing was filled in.
-# deserves 0 of 36
+# deserves 0 of 40
 
 # %% template=true

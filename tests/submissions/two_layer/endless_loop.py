@@ -1,5 +1,5 @@
 # A function never ends; everything else is graded.
-# deserves 34 of 36, loses relu_backward (did-not-finish)
+# deserves 38 of 40, loses relu_backward (did-not-finish)
 
 # %% nbgrader={"grade_id": "relu_backward"}
 def relu_backward(Ob, O):

@@ -1,5 +1,5 @@
 # Everything is right, written with loops, einsum and float32, with a helper cell of its own.
-# deserves 36 of 36
+# deserves 40 of 40
 
 # %% nbgrader={"grade_id": "forward"}
 def forward(I, WH, BH, WO, BO):

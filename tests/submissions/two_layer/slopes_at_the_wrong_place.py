@@ -1,5 +1,5 @@
 # The sigmoid's slope is taken as if O were the input, that of tanh lacks its brackets, and ReLU lets the error through.
-# deserves 30 of 36, loses sigmoid_backward (sigmoid-taken-twice) tanh_backward (tanh-brackets-missing) relu_backward (passes-at-zero)
+# deserves 34 of 40, loses sigmoid_backward (sigmoid-taken-twice) tanh_backward (tanh-brackets-missing) relu_backward (passes-at-zero)
 
 # %% nbgrader={"grade_id": "sigmoid_backward"}
 def sigmoid_backward(Ob, O):

@@ -1,5 +1,5 @@
 # Both training loops update WO before the hidden error is computed with it.
-# deserves 29 of 36, loses linear_training (script-updates-too-early) train (updated-too-early)
+# deserves 33 of 40, loses linear_training (script-updates-too-early) train (updated-too-early)
 
 # %% nbgrader={"grade_id": "linear_training"}
 WH, BH, WO, BO = WH0.copy(), BH0.copy(), WO0.copy(), BO0.copy()
