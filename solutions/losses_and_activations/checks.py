@@ -573,6 +573,9 @@ def curves_are_named(student):
     """each of the three curves has its name, as its label or in the title of its plot"""
     x = np.linspace(-3, 3, 61)
     curves = finite(drawn(student, "plot_activations", x).curves)
+    for curve in curves:
+        if sum(name in curve.label.casefold() for name in CURVES) > 1:
+            raise Failure(f"one curve has several names: {curve.label!r}")
     for name, function in CURVES.items():
         found = named(curves, name, in_title=True)
         if not found:
@@ -596,6 +599,11 @@ def plot_without_names(x):
 @wrong("plot_activations", "The names of sigmoid and tanh are swapped.")
 def plot_names_swapped(x):
     return figure_with(CURVES.values(), x, ("tanh", "sigmoid", "relu"))
+
+
+@wrong("plot_activations", "Each curve has all three names; give each its own.")
+def plot_with_all_names(x):
+    return figure_with(CURVES.values(), x, ["sigmoid, tanh, relu"] * 3)
 
 
 @wrong("plot_activations", "Only the sigmoid is drawn; draw all three.")

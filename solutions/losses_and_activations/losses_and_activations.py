@@ -1,9 +1,10 @@
 # %% [markdown]
 # # Losses by the form of y, activation functions, the neuron
 #
-# What a network is made of, one piece at a time and in NumPy: the loss (손실) that says how wrong it is, the activation
-# function (활성화 함수) that makes it more than a straight line, and the neuron (뉴런) that joins a linear equation and
-# an activation.
+# At the end of this notebook twenty small functions of yours, added up, follow a wave so closely that you cannot see the
+# difference. This is why a network can learn so much. On the way you build its pieces, one at a time and in NumPy. The
+# loss (손실) says how wrong a network is. The activation function (활성화 함수) makes it more than a straight line. The
+# neuron (뉴런) joins a linear equation and an activation.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
 # tells you whether these agree. Your work is then graded by hidden checks with other numbers and other sizes.
@@ -11,6 +12,26 @@
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt
 import numpy as np
+
+# %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
+DARK, MIDDLE, LIGHT = "#08306b", "#d95f02", "#8c8c8c"
+
+
+def picture(draw):
+    """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
+    from IPython.display import display
+
+    try:
+        with plt.rc_context({"font.size": 12, "figure.facecolor": "white"}):
+            figure, description = draw()
+            figure.tight_layout()
+            display(figure, metadata={"image/png": {"alt": description}})
+    except Exception as error:
+        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
+    else:
+        print(description)
+    plt.close("all")
+
 
 # %% [markdown]
 # ## 1. What a loss is
@@ -59,11 +80,11 @@ assert {str(losses_of_cases[i]).strip().lower() for i in range(6)} <= {"mse", "b
 # %% [markdown]
 # ### A number
 #
-# The document's program is `tf.reduce_sum(tf.pow(pred-Y, 2))/(2*n_samples)`:
+# In TensorFlow this loss is often written as `tf.reduce_sum(tf.pow(pred-Y, 2))/(2*n_samples)`:
 #
 # $$\text{cost} = \frac{1}{2n} \sum_{i=1}^{n} (\text{pred}_i - Y_i)^2$$
 #
-# The comment above that line says "Mean squared error", but the 2 makes it half the mean. By hand, for the predictions
+# Many call it the mean squared error, but the 2 makes it half the mean. By hand, for the predictions
 # $(1, 2, 4)$ and the true values $(1, 3, 2)$: the squares are $0, 1, 4$, and $5 / 6 = 0.8333$.
 
 
@@ -160,13 +181,43 @@ np.testing.assert_allclose(
 )
 
 # %% [markdown]
+# ### The losses over the logit
+#
+# The next picture draws your losses for one example whose label is 1, over its logit $z$. A logit far above 0 is sure and
+# right. A logit far below 0 is sure and wrong. The binary cross-entropy is compared with the square $(1 - s)^2$ of the
+# same prediction. The third curve is your `cross_entropy` for two classes with the logits $z$ and 0.
+
+
+# %% nbgrader={"grade_id": "losses_drawn", "locked": true} demo=true
+@picture
+def losses_drawn():
+    """Three losses of an example with the label 1, over its logit."""
+    z = np.linspace(-6, 6, 121)
+    binary = np.asarray(binary_cross_entropy(z, np.ones(121)))
+    two_classes = cross_entropy(np.column_stack([z, np.zeros(121)]), np.tile([1, 0], (121, 1)))
+    square = (1 - np.exp(-binary)) ** 2  # the probability of the label is exp(-loss)
+    figure, axes = plt.subplots(figsize=(5.4, 4.2))
+    axes.plot(z, binary, color=LIGHT, linewidth=6, label="binary cross-entropy")
+    axes.plot(z, two_classes, "--", color="black", linewidth=2, label="cross-entropy, 2 classes")
+    axes.plot(z, square, color=MIDDLE, linewidth=2, label="square")
+    axes.set_xlabel("logit z (the label is 1)")
+    axes.set_ylabel("loss")
+    axes.legend()
+    told = f"At z = -6 the cross-entropy is {binary[0]:.2f} and the square {square[0]:.3f}"
+    return figure, f"{told}; at z = 6 both are nearly 0. The cross-entropy of two classes lies on the binary one."
+
+
+# %% [markdown]
+# Look at the left side. The cross-entropy grows without end, with a slope of nearly $-1$. The square is flat there: it is
+# almost 1 and hardly changes with $z$. A network that is sure and wrong learns from the first and not from the second.
+#
 # ### The order of the arguments
 #
-# The document calls TensorFlow with the logits first: `tf.nn.sigmoid_cross_entropy_with_logits(logits, targets)` and
-# `tf.nn.softmax_cross_entropy_with_logits(logits, labels)`. Today the order is *labels, logits*, so that such a call
-# takes each for the other without a word; write `labels=…, logits=…`. (`targets=` is a `TypeError` now.)
+# Older programs call TensorFlow with the logits first: `tf.nn.sigmoid_cross_entropy_with_logits(logits, targets)` and
+# `tf.nn.softmax_cross_entropy_with_logits(logits, labels)`. Today the order is *labels, logits*. Such a call now takes
+# each for the other without a word. So write `labels=…, logits=…`. (`targets=` is a `TypeError` now.)
 #
-# What does the document's call give for the logits $(0, 2, -1)$ and the labels $(1, 1, 0)$, in place of
+# What does the older call give today for the logits $(0, 2, -1)$ and the labels $(1, 1, 0)$, in place of
 # $(0.6931, 0.1269, 0.3133)$? By hand for the second: the logit is taken as 1 and the label as 2, so
 # $1 - 1 \cdot 2 + \log(1 + e^{-1}) = -0.6867$. Compute all three with your function.
 
@@ -201,7 +252,7 @@ assert str(impossible_loss).strip().lower() in ("a", "b", "c", "d"), "the answer
 # $$\text{sigmoid}(x) = \frac{1}{1 + e^{-x}} \qquad \tanh x = \frac{2}{1 + e^{-2x}} - 1 \qquad
 # \text{ReLU}(x) = \begin{cases} 0 & (x < 0) \\ x & (x \geq 0) \end{cases}$$
 #
-# (One document prints $1 / (1 + \exp^{-x})$ for the first; it is $e^{-x}$ or $\exp(-x)$.) By hand: sigmoid(1) =
+# Networks use them for large inputs too, so sigmoid and tanh are also asked far from 0. By hand: sigmoid(1) =
 # $1 / (1 + 0.3679) = 0.7311$; $\tanh 1 = 2 / (1 + 0.1353) - 1 = 0.7616$; ReLU(−2) = 0.
 
 
@@ -224,7 +275,10 @@ np.testing.assert_allclose(sigmoid(np.array([-800.0, 800.0])), [0, 1], atol=1e-6
 
 # %% nbgrader={"grade_id": "tanh", "solution": true} rows=["s1-act-tanh"]
 def tanh(x):
-    """The hyperbolic tangent of every entry of x, an array of any shape; the same shape."""
+    """The hyperbolic tangent of every entry of x, an array of any shape; the same shape.
+
+    It is right also far from 0: for x = 20 it is 1, for x = -20 it is -1, up to rounding.
+    """
     ### BEGIN SOLUTION
     return 2 / (1 + np.exp(-2 * x)) - 1
     ### END SOLUTION
@@ -232,6 +286,7 @@ def tanh(x):
 
 # %% nbgrader={"grade_id": "tanh_examples", "grade": true}
 np.testing.assert_allclose(tanh(np.array([-1, 0, 1])), [-0.761594, 0, 0.761594], atol=1e-6)
+np.testing.assert_allclose(tanh(np.array([-20.0, 20.0])), [-1, 1], atol=1e-6, err_msg="far from 0")
 
 
 # %% nbgrader={"grade_id": "relu", "solution": true} rows=["s1-act-relu"]
@@ -246,8 +301,8 @@ def relu(x):
 np.testing.assert_allclose(relu(np.array([-2, 0, 3])), [0, 0, 3], rtol=1e-5, atol=1e-6)
 
 # %% [markdown]
-# Draw the three of them with `plt` over the numbers `x`, and name each curve: with
-# `label="sigmoid"`, `"tanh"`, `"relu"`, or, if you draw three plots, in the title of its plot. Do not call
+# Draw the three of them with `plt` over the numbers `x`. Give each curve one name, its own: `label="sigmoid"`,
+# `label="tanh"`, `label="relu"`. If you draw three plots, the name may stand in the title of the plot. Do not call
 # `plt.show()`.
 
 
@@ -267,11 +322,15 @@ plt.figure()
 drawn = plot_activations(np.linspace(-3, 3, 61))
 axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned, else of the current one
 assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
-names = [each.get_title() for each in axes]
-names += [label for each in axes for label in each.get_legend_handles_labels()[1]]
+labels = [label for each in axes for label in each.get_legend_handles_labels()[1]]
+names = [each.get_title() for each in axes] + labels
 names += [text.get_text() for each in axes if each.get_legend() for text in each.get_legend().get_texts()]
 for name in ("sigmoid", "tanh", "relu"):
     assert any(name in each.lower() for each in names), f"no curve and no plot is named {name}: give it label=…"
+for label in labels:
+    assert sum(name in label.lower() for name in ("sigmoid", "tanh", "relu")) < 2, (
+        f"one curve has several names: {label}"
+    )
 
 # %% [markdown]
 # ### Why not the step function?
@@ -333,8 +392,7 @@ assert str(why_not_step).strip().lower() in ("a", "b", "c", "d"), "the answer is
 #
 # $$y = \sigma(b + w_1 x_1 + \dots + w_n x_n)$$
 #
-# where $\sigma$ is the sigmoid. (The document writes "b + wx = wx": true once $b$ is taken into $w$ as a further
-# weight, whose input is always 1.) By hand, with one input, $w = 2$, $b = -1$, $x = 1$:
+# where $\sigma$ is the sigmoid. By hand, with one input, $w = 2$, $b = -1$, $x = 1$:
 # $\sigma(-1 + 2) = \sigma(1) = 0.7311$.
 
 
@@ -352,7 +410,28 @@ def neuron(X, w, b):
 # %% nbgrader={"grade_id": "neuron_examples", "grade": true}
 np.testing.assert_allclose(neuron(np.array([[1]]), np.array([2]), -1), [0.731059], atol=1e-6)
 
+
+# %% nbgrader={"grade_id": "neurons_drawn", "locked": true} demo=true
+@picture
+def neurons_drawn():
+    """One neuron with one input, for three weights and biases."""
+    x = np.linspace(-4, 4, 161)
+    figure, axes = plt.subplots(figsize=(5.4, 4))
+    told = []
+    for w, b, color, style in ((1.0, 0.0, DARK, "-"), (4.0, 0.0, MIDDLE, "--"), (4.0, -8.0, "black", ":")):
+        y = neuron(x[:, None], np.array([w]), b)
+        axes.plot(x, y, style, color=color, linewidth=2.5, label=f"w = {w:g}, b = {b:g}")
+        told.append(f"w = {w:g}, b = {b:g}: 0.5 at x = {x[np.argmin(np.abs(np.asarray(y) - 0.5))] + 0.0:g}")
+    axes.set_xlabel("x")
+    axes.set_ylabel("output of the neuron")
+    axes.legend()
+    return figure, f"One neuron with one input. {'; '.join(told)}."
+
+
 # %% [markdown]
+# A neuron is a soft step. The weight $w$ says how steep it is. It stands where $b + w x = 0$, at $x = -b / w$. Remember
+# this for the last part.
+#
 # ## 5. Why an activation at all
 #
 # Two linear layers without an activation between them, $(X W_1 + b_1) W_2 + b_2$, are one linear layer $X W + b$: the
@@ -384,6 +463,31 @@ np.testing.assert_allclose(b, [0], rtol=1e-5, atol=1e-6, err_msg="b without bias
 W, b = one_layer(W1, np.array([1, -1]), W2, np.array([2]))
 np.testing.assert_allclose(b, [1], rtol=1e-5, err_msg="b for b1 = (1, -1) and b2 = 2")
 
+
+# %% nbgrader={"grade_id": "layers_drawn", "locked": true} demo=true
+@picture
+def layers_drawn():
+    """Two layers without an activation, the one layer that equals them, and two layers with sigmoids between."""
+    x = np.linspace(-3, 3, 121)[:, None]  # (points, 1)
+    first, first_bias = np.array([[3.0, -2.0, 4.0]]), np.array([2.0, 2.0, 10.0])
+    second, second_bias = np.array([[3.0], [2.0], [-1.0]]), np.array([-1.0])
+    weights, biases = one_layer(first, first_bias, second, second_bias)
+    sums = x @ first + first_bias  # (points, 3)
+    figure, axes = plt.subplots(figsize=(5.4, 4))
+    axes.plot(x, sums @ second + second_bias, color=LIGHT, linewidth=6, label="two linear layers")
+    axes.plot(x, x @ weights + biases, "--", color="black", linewidth=2, label="your one layer")
+    axes.plot(x, sigmoid(sums) @ second + second_bias, color=MIDDLE, linewidth=2.5, label="with sigmoids between")
+    axes.set_xlabel("x")
+    axes.set_ylabel("output")
+    axes.set_ylim(-4, 6.5)
+    axes.legend()
+    far = np.abs(sums @ second + second_bias - (x @ weights + biases)).max()
+    return (
+        figure,
+        f"Your one layer is at most {far:.1e} away from the two linear layers, a line. With sigmoids it bends.",
+    )
+
+
 # %% [markdown]
 # **What can a network of ten linear layers compute, with no activation between them?** a) any polynomial up to the
 # tenth degree, one degree for each layer b) no more than a network of one single linear layer can c) XOR, since one
@@ -406,8 +510,8 @@ assert str(ten_layers).strip().lower() in ("a", "b", "c", "d"), "the answer is o
 #
 # $$f(x) = \sum_{j=1}^{n} v_j\, \sigma(w_j x + b_j) + c$$
 #
-# Each sigmoid is a soft step at $x = -b_j / w_j$, as steep as $w_j$ says. The sum of such steps, each with its own
-# height $v_j$, can follow a curve: this is the universal function approximator (범용 함수 근사기).
+# Each sigmoid is a soft step at $x = -b_j / w_j$, as in part 4. Each step gets its own height $v_j$. The sum of such
+# steps can follow a curve: this is the universal function approximator (범용 함수 근사기).
 
 
 # %% nbgrader={"grade_id": "hidden_outputs", "solution": true} rows=["s1-universal", "s2-universal"]
@@ -460,16 +564,36 @@ distance = np.abs(hidden_outputs(x_points, w_hidden, b_hidden) @ v_output + c_ou
 print(f"largest distance from the curve: {distance:.4f}")
 assert distance < 0.01, "the network should be nowhere 0.01 away from sin(2 pi x)"
 
+# %% [markdown]
+# How many sigmoids does it take? The next picture uses 3, then 5, then 20 of them. The thin lines are the single steps
+# $v_j\,\sigma(w_j x + b_j)$ of the first two. The thick grey line is the wave.
+
+
 # %% nbgrader={"grade_id": "fit_drawn", "locked": true} demo=true
-plt.figure()
-plt.plot(x_points, y_points, label="sin(2 pi x)")
-plt.plot(x_points, hidden_outputs(x_points, w_hidden, b_hidden) @ v_output + c_output, "--", label="20 sigmoids")
-plt.xlabel("x")
-plt.legend()
+@picture
+def fit_drawn():
+    """The wave and the sum of 3, 5 and 20 sigmoids that comes nearest to it."""
+    figure, plots = plt.subplots(3, 1, figsize=(5.4, 8), sharex=True)
+    told = []
+    for axes, count in zip(plots, (3, 5, 20), strict=True):
+        w, b = np.full(count, 30.0), -30.0 * (np.arange(count) + 0.5) / count
+        v, c = fit_output(x_points, y_points, w, b)
+        steps = hidden_outputs(x_points, w, b) * v  # (points, hidden)
+        total = steps.sum(axis=1) + c
+        if count < 20:
+            axes.plot(x_points, steps, color=DARK, linewidth=0.7)
+        axes.plot(x_points, y_points, color=LIGHT, linewidth=6, label="sin(2πx)")
+        axes.plot(x_points, total, color=MIDDLE, linewidth=2, label=f"{count} sigmoids, added up")
+        axes.set_ylim(-2.6, 2.6)
+        axes.legend(loc="upper right", fontsize=10)
+        told.append(f"{count} sigmoids {np.abs(total - y_points).max():.4f}")
+    plots[2].set_xlabel("x")
+    return figure, f"Largest distance from the wave: {', '.join(told)}."
+
 
 # %% [markdown]
-# The document says that neural networks represent "every function in the world" and names two papers of 1989: Cybenko;
-# Hornik, Stinchcombe and White. What they prove has conditions.
+# One often reads that neural networks represent "every function in the world". Two papers of 1989 are named for it, one
+# by Cybenko, one by Hornik, Stinchcombe and White. What they prove has conditions.
 #
 # **Which of these is it?** a) Gradient descent finds, from any start, the weights with which a network equals a given
 # function. b) One hidden neuron is enough for any continuous function, if it is trained for long enough on enough data.
@@ -485,3 +609,21 @@ universal_claim = "c"
 
 # %% nbgrader={"grade_id": "universal_claim_examples", "grade": true}
 assert str(universal_claim).strip().lower() in ("a", "b", "c", "d"), "the answer is one of the letters a, b, c, d"
+
+# %% [markdown]
+# ## What to take with you
+#
+# - The form of $y$ chooses the loss. A cross-entropy grows without end where a network is sure and wrong.
+# - Without an activation, many layers are one. With sigmoids between them, they bend.
+# - A neuron is a soft step, and steps add up to curves.
+#
+# <details>
+# <summary>If you read the documents of the course</summary>
+#
+# Two slide decks of the course treat the same: "텐서플로를 활용한 딥러닝 #2" (deep learning with TensorFlow, 2) and "딥러닝
+# 이해하기" (understanding deep learning). The first calls $\frac{1}{2n} \sum (\text{pred} - Y)^2$ a "Mean squared error"; it
+# is half of it. It calls the cross-entropies with the logits first, and says `targets=`. It writes "b + wx = wx"; this
+# is true once $b$ is taken into $w$ as a further weight whose input is always 1. The second prints
+# $1 / (1 + \exp^{-x})$; it is $e^{-x}$ or $\exp(-x)$.
+#
+# </details>

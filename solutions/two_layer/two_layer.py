@@ -608,7 +608,9 @@ def gradient_test():
         measured = numeric_gradient(inputs, targets, *parameters, activation, 1e-4)
         derived = parameters[0] - train(inputs, targets, *parameters, 1.0, 1, activation)[1]
         scale = np.abs(measured).max()
-        axes.plot(measured.ravel() / scale, derived.ravel() / scale, marker, color=color, label=activation, markersize=7)
+        axes.plot(
+            measured.ravel() / scale, derived.ravel() / scale, marker, color=color, label=activation, markersize=7
+        )
         told.append(f"{activation} {np.abs(derived - measured).max():.0e}")
     axes.plot([-1, 1], [-1, 1], color=LIGHT, linewidth=1, zorder=0)
     axes.set_xlabel("measured, the largest is 1")
