@@ -1,7 +1,5 @@
 """Right answers in other styles than the reference's: the checks must accept each."""
 
-import math
-
 import numpy as np
 
 from autograder.checks import reference_of, right
@@ -28,22 +26,6 @@ def difference_of_arrays(weight, change, inp, out):
     return np.diff(errors)[0] / change
 
 
-@right("update")
-def update_by_adding_a_negative_step(weight, gradient, alpha):
-    weight += -alpha * gradient
-    return weight
-
-
-@right("update")
-def update_in_float32(w, slope, lr):
-    return np.float32(w) - np.float32(lr) * np.float32(slope)
-
-
-@right("update")
-def update_as_array_of_no_axes(w, slope, lr):
-    return np.subtract(np.array(w), np.multiply(lr, slope))
-
-
 @right("trace")
 def trace_into_arrays(w, lr, steps):
     table = np.zeros((3, steps))
@@ -65,7 +47,7 @@ def trace_as_lists(w, lr, steps):
     before, slopes, after = [], [], []
     while len(after) < steps:
         before, slopes = [*before, w], [*slopes, (w - 1) + (w - 1)]
-        w = reference.update(w, slopes[-1], lr)
+        w = w - lr * slopes[-1]
         after += [w]
     return [before, slopes, after]
 
@@ -80,35 +62,6 @@ def trace_in_float32(w, lr, steps):
     return tuple(np.array(rows, dtype=np.float32).T)
 
 
-@right("trace_cut")
-def cut_with_floor(w, lr, steps):
-    table = []
-    for _ in range(steps):
-        new = math.floor(round(100 * (w - lr * 2 * (w - 1)), 6)) / 100
-        table.append([w, 2 * (w - 1), new])
-        w = new
-    return tuple(np.array(table).T)
-
-
-@right("trace_cut")
-def cut_in_whole_hundredths(w, lr, steps):
-    hundredths, rows = round(100 * w), []
-    for _ in range(steps):
-        new = int(round(hundredths - lr * 2 * (hundredths - 100), 6))
-        rows.append((hundredths / 100, 2 * (hundredths - 100) / 100, new / 100))
-        hundredths = new
-    return [list(column) for column in zip(*rows, strict=True)]
-
-
-@right("trace_cut")
-def cut_with_weights_first(w, lr, steps):
-    weights = [w]
-    for _ in range(steps):
-        weights.append(float(reference.cut(weights[-1] - 2 * lr * (weights[-1] - 1))))
-    weights = np.array(weights)
-    return weights[:-1], 2 * weights[:-1] - 2, weights[1:]
-
-
 @right("quiz")
 def quiz_in_capitals():
     return {name: f" {letter.upper()}" for name, letter in reference.quiz.items()}
@@ -117,46 +70,29 @@ def quiz_in_capitals():
 @right("errors")
 def errors_with_where(w, x, y):
     h = np.multiply(w, x)
-    return np.where(h > y, h - y, y - h), np.square(y - h)
+    squares = np.square(y - h)
+    return np.where(h > y, h - y, y - h), squares, squares.mean()
 
 
 @right("errors")
-def errors_by_root(weight, inputs, targets):
-    squared = (targets - weight * inputs) ** 2
-    return [np.sqrt(squared), squared]
+def errors_by_dot(weight, inputs, targets):
+    d = targets - weight * inputs
+    return [np.sqrt(d**2), d**2, d @ d / d.size]
 
 
 @right("errors")
 def errors_sample_by_sample(w, x, y):
-    if np.ndim(x) == 0:
-        return abs(w * x - y), pow(w * x - y, 2)
-    pairs = list(zip(x, y, strict=True))
-    return [abs(w * a - b) for a, b in pairs], [(w * a - b) ** 2 for a, b in pairs]
+    absolute, squared = [], []
+    for a, b in zip(x, y, strict=True):
+        absolute.append(abs(w * a - b))
+        squared.append((b - w * a) ** 2)
+    return absolute, squared, sum(squared) / len(squared)
 
 
 @right("errors")
 def errors_in_float32(w, x, y):
-    d = np.float32(w) * np.asarray(x, dtype=np.float32) - np.asarray(y, dtype=np.float32)
-    return np.abs(d), d * d
-
-
-@right("mean_squared_error")
-def mean_by_dot(w, x, y):
-    d = w * x - y
-    return d @ d / d.size
-
-
-@right("mean_squared_error")
-def mean_in_a_loop(w, x, y):
-    total = 0
-    for a, b in zip(x, y, strict=True):
-        total += (b - w * a) ** 2
-    return total / len(x)
-
-
-@right("mean_squared_error")
-def mean_in_float32(w, x, y):
-    return np.square(np.float32(w) * x.astype(np.float32) - y.astype(np.float32)).mean()
+    d = np.float32(w) * x.astype(np.float32) - y.astype(np.float32)
+    return np.abs(d), d * d, np.average(d * d)
 
 
 @right("graph")
@@ -188,35 +124,22 @@ def stress_in_a_list():
     return ["B", "D"]
 
 
-@right("multiply_effects")
-def effects_as_array(w, x):
-    return np.array([x, w])
+@right("local_effects")
+def effects_as_array(x, y, w):
+    return np.array([x, w, 1.0, -1.0, 2 * (w * x - y)])
 
 
-@right("multiply_effects")
-def effects_as_list(a, b):
-    return [b, a]
-
-
-@right("multiply_effects")
-def effects_by_difference(w, x):
-    return (w + 1) * x - w * x, w * (x + 1) - w * x
-
-
-@right("difference_effects")
-def difference_effects_as_array(h, y):
-    return np.array([1.0, -1.0, 2 * h - 2 * y])
-
-
-@right("difference_effects")
-def difference_effects_as_list(h, y):
+@right("local_effects")
+def effects_by_difference(x, y, w):
+    h = w * x
     d = h - y
-    return [1, -1, d + d]
+    return [(w + 1) * x - h, w * (x + 1) - h, (h + 1 - y) - d, (h - (y + 1)) - d, d + d]
 
 
-@right("difference_effects")
-def difference_effects_in_float32(h, y):
-    return np.float32(1), -np.float32(1), np.float32(2) * (np.float32(h) - np.float32(y))
+@right("local_effects")
+def effects_in_float32(x, y, w):
+    x, y, w = (np.float32(each) for each in (x, y, w))
+    return x, w, np.float32(1), -np.float32(1), np.float32(2) * (w * x - y)
 
 
 @right("chain_rule")
@@ -271,207 +194,29 @@ def slope_in_float32(w, x, y):
     return np.average(2 * (np.float32(w) * x - y) * x)
 
 
-@right("by_update")
-def ordered_by_sorted(ws, lr):
-    moves = [(w - lr * 2 * (w - 1)) - w for w in ws]
-    return moves, sorted(ws, key=lambda w: abs(w - 1), reverse=True)
+@right("central_differences")
+def differences_by_the_identity(f, p, step):
+    return np.array([(f(p + move) - f(p - move)) / step / 2 for move in step * np.eye(p.size)])
 
 
-@right("by_update")
-def ordered_by_distance(weights, alpha):
-    moves = 2 * alpha * (1 - weights)
-    return moves, weights[np.argsort(np.abs(weights - 1))[::-1]]
+@right("central_differences")
+def differences_put_back(f, p, step):
+    p = p.astype(float)
+    slopes = np.zeros(p.shape)
+    for i, old in enumerate(p.copy()):
+        p[i] = old + step
+        above = f(p)
+        p[i] = old - step
+        slopes[i] = 0.5 * (above - f(p)) / step
+        p[i] = old
+    return slopes
 
 
-@right("by_update")
-def ordered_in_float32(ws, lr):
-    ws = ws.astype(np.float32)
-    moves = -np.float32(lr) * (2 * ws - 2)
-    return np.stack([moves, ws[np.argsort(-np.abs(moves))]])
-
-
-@right("bias_graph")
-def bias_gate_by_gate(x, y, w, b):
-    m = w * x
-    h = m + b
-    d = h - y
-    dEdm = dEdb = 1 * 1 * 2 * d
-    return [d * d, dEdm * x, dEdb]
-
-
-@right("bias_graph")
-def bias_as_second_input(x, y, w, b):
-    inputs = np.array([x, 1.0])
-    d = inputs @ np.array([w, b]) - y
-    return np.array([d**2, *(2 * d * inputs)])
-
-
-@right("bias_graph")
-def bias_in_float32(x, y, w, b):
-    x, y, w, b = (np.float32(each) for each in (x, y, w, b))
-    d = (w * x + b) - y
-    return d**2, x * (2 * d), 2 * d
-
-
-@right("many_inputs")
-def inputs_by_dot(x, y, w, b):
-    d = np.dot(x, w) + (b - y)
-    return np.square(d), np.multiply(2 * d, x), d + d
-
-
-@right("many_inputs")
-def inputs_in_a_loop(x, y, w, b):
-    h = b
-    for i in range(len(x)):
-        h = h + w[i] * x[i]
-    return [(h - y) ** 2, [2 * (h - y) * each for each in x], 2 * (h - y)]
-
-
-@right("many_inputs")
-def inputs_in_float32(x, y, w, b):
-    x, w = x.astype(np.float32), w.astype(np.float32)
-    d = np.einsum("i,i->", x, w) + np.float32(b) - np.float32(y)
-    return d**2, 2 * d * x, 2 * d
-
-
-@right("many_neurons")
-def neurons_one_by_one(x, y, W, b):
-    error, of_W, of_b, of_x = 0.0, np.zeros(W.shape), np.zeros(len(b)), np.zeros(len(x))
-    for k in range(W.shape[1]):
-        one, of_W[:, k], of_b[k] = reference.many_inputs(x, y[k], W[:, k], b[k])
-        error += one
-        of_x += W[:, k] * of_b[k]
-    return error, of_W, of_b, of_x
-
-
-@right("many_neurons")
-def neurons_by_einsum(x, y, W, b):
-    d = np.einsum("i,ik->k", x, W) + b - y
-    return d @ d, np.einsum("i,k->ik", x, 2 * d), 2 * d, np.einsum("ik,k->i", W, 2 * d)
-
-
-@right("many_neurons")
-def neurons_in_float32(x, y, W, b):
-    x, y, W, b = (each.astype(np.float32) for each in (x, y, W, b))
-    d = np.dot(W.T, x) + b - y
-    return (d**2).sum(), x[:, None] * (2 * d), 2 * d, 2 * d @ W.T
-
-
-@right("count_parameters")
-def count_in_two_terms(inputs, neurons, bias):
-    count = inputs * neurons
-    if bias:
-        count += neurons
-    return count
-
-
-@right("count_parameters")
-def count_as_float(n_in, n_out, with_bias):
-    return float((n_in + int(with_bias)) * n_out)
-
-
-@right("count_parameters")
-def count_by_sizes(inputs, neurons, bias):
-    return np.zeros((inputs, neurons)).size + (np.zeros(neurons).size if bias else 0)
-
-
-@right("plot_error")
-def parabola_on_axes(ws):
-    import matplotlib.pyplot as plt
-
-    fig, ax = plt.subplots()
-    ax.scatter(ws, [(w * 1 - 1) ** 2 for w in ws])
-    ax.scatter(1, 0, marker="*", label="minimum")
-    ax.set(xlabel="$w$", ylabel="error", title="convex")
-    ax.legend()
-    return fig
-
-
-@right("plot_error")
-def parabola_with_lines(weights):
-    import matplotlib.pyplot as plt
-
-    plt.axhline(0, color="gray")
-    plt.axvline(1, color="gray")
-    plt.plot(weights, np.square(weights - 1), "b.", 1.0, 0.0, "kx")
-    plt.xlabel("weight")
-    plt.ylabel("E(w)")
-
-
-@right("plot_error")
-def parabola_finer(ws):
-    import matplotlib.pyplot as plt
-
-    fine = np.linspace(ws.min(), ws.max(), 500)
-    plt.plot(fine, (fine - 1) ** 2)
-    plt.plot(1, 0, "o")
-    plt.xlabel("w")
-    plt.ylabel("Square Error")
-    return None
-
-
-@right("error_grid")
-def grid_with_meshgrid(w1, w2, x, y):
-    first, second = np.meshgrid(w1, w2)
-    return (first * x[0] + second * x[1] - y) ** 2
-
-
-@right("error_grid")
-def grid_in_loops(w1, w2, x, y):
-    grid = np.empty((len(w2), len(w1)))
-    for i, second in enumerate(w2):
-        for j, first in enumerate(w1):
-            grid[i, j] = np.square(np.dot(x, [first, second]) - y)
-    return grid
-
-
-@right("error_grid")
-def grid_in_float32(w1, w2, x, y):
-    w1, w2, x = (each.astype(np.float32) for each in (w1, w2, x))
-    return np.add.outer(w2 * x[1], w1 * x[0] - np.float32(y)) ** 2
-
-
-@right("plot_valley")
-def valley_on_axes(w1, w2, grid):
-    import matplotlib.pyplot as plt
-
-    fig, ax = plt.subplots()
-    first, second = np.meshgrid(w1, w2)
-    shown = ax.contourf(first, second, grid, levels=30)
-    fig.colorbar(shown)
-    ax.plot([w1.min(), w1.max()], [1 - w1.min(), 1 - w1.max()], "w--", label="bottom")
-    ax.set_xlabel("$w_1$")
-    ax.set_ylabel("$w_2$")
-    ax.legend()
-
-
-@right("plot_valley")
-def valley_as_points(w1, w2, grid):
-    import matplotlib.pyplot as plt
-
-    plt.scatter(w1, 1 - w1)
-    plt.contour(w1, w2, grid, levels=[0.1, 0.5, 1, 4])
-    plt.xlabel("first weight")
-    plt.ylabel("second weight")
-    plt.axis("equal")
-
-
-@right("plot_valley")
-def valley_in_colours(w1, w2, grid):
-    import matplotlib.pyplot as plt
-
-    plt.contour(w1, w2, grid)
-    wide = np.array([-10.0, 10.0])
-    plt.plot(wide, 1 - wide)
-    plt.xlabel("w1")
-    plt.ylabel("w2")
-
-
-@right("curvatures")
-def curvatures_of_the_matrix():
-    return np.array([0.0, 4.0])
-
-
-@right("curvatures")
-def curvatures_as_list():
-    return [0.0, 4]
+@right("central_differences")
+def differences_as_a_list(function, place, eps):
+    found = []
+    for i in range(len(place)):
+        up, down = [*place], [*place]
+        up[i], down[i] = up[i] + eps, down[i] - eps
+        found.append((function(np.array(up)) - function(np.array(down))) / (2 * eps))
+    return found
