@@ -26,8 +26,6 @@ plane = np.stack(np.meshgrid(side, side), axis=-1).reshape(-1, 2)  # (points, 2)
 
 def picture(draw):
     """Draw at once. `draw` returns a figure and its description in words."""
-    from IPython.display import display
-
     try:
         with plt.rc_context({"font.size": 11, "figure.facecolor": "white"}):
             figure, description = draw()

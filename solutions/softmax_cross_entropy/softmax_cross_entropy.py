@@ -19,7 +19,6 @@ np.set_printoptions(formatter={"float_kind": lambda x: f"{x:6.3f}"})
 
 # %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
 import matplotlib.pyplot as plt
-from IPython.display import display
 
 
 def picture(draw):

@@ -26,8 +26,6 @@ DARK, MIDDLE, LIGHT = "#08306b", "#d95f02", "#8c8c8c"
 
 def picture(draw):
     """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
-    from IPython.display import display
-
     try:
         with plt.rc_context({"font.size": 12, "figure.facecolor": "white"}):
             figure, description = draw()
