@@ -19,10 +19,10 @@ NAMES = sorted({row.assignment for row in ROWS})
 PRINTED = {name: {row.id: row.printed for row in ROWS if row.assignment == name} for name in NAMES}
 
 
-def test_there_are_247_rows_in_fourteen_assignments(project: Course) -> None:
+def test_there_are_247_rows_in_sixteen_assignments(project: Course) -> None:
     assert len({row.id for row in ROWS}) == len(ROWS) == 247
     assert set(NAMES) <= set(project.names())
-    assert len(NAMES) == 14
+    assert len(NAMES) == 16
 
 
 def test_a_lesson_without_rows_stands_beyond_the_documents(project: Course) -> None:

@@ -48,9 +48,9 @@ def _is_numbers(value: list[Any]) -> bool:
 
 
 def test_the_points_of_the_regression_table_are_made_again(project: Course) -> None:
-    folder = project.assignment("linear_regression").folder
+    folder = project.assignment("regression_table").folder
     made = import_file("make_data", folder / "make_data.py").text()
-    assert (ROOT / "source_data" / "linear_regression_tv.csv").read_text("utf-8") == made
+    assert (ROOT / "source_data" / "regression_table_tv.csv").read_text("utf-8") == made
 
 
 @pytest.mark.parametrize("name", ["logic_gates", "xor_backprop"])

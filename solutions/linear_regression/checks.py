@@ -6,16 +6,13 @@ from autograder.checks import (
     Failure,
     as_letters,
     as_numbers,
-    as_parts,
     assert_agrees,
-    assert_close,
     assert_labels,
     check,
     describe,
     drawn,
     figure_of,
     figures,
-    number,
     picture,
     reference_of,
     spans,
@@ -425,111 +422,107 @@ def precision_of_the_root(w, X, t):
 
 
 def sample(draw):
-    """X (points, inputs), W (inputs,), b, and targets (points,); the sizes differ."""
+    """X (points, inputs), targets (points,), W (inputs,), and b; the sizes differ."""
     rows, inputs = draw.sizes(2)
-    return draw.normal(rows, inputs), draw.normal(inputs), draw.number(0.5, 2.0), draw.normal(rows)
+    return draw.normal(rows, inputs), draw.normal(rows), draw.normal(inputs), draw.number(0.5, 2.0)
 
 
-@check("predict", points=1)
-def predictions_of_any_points(student, draw):
-    """predict(X, W, b) is right for any number of points and inputs"""
-    X, W, b, _ = sample(draw)
-    assert_agrees(student.predict, reference.predict, X, W, b, of="predict(X, W, b)")
+OF_LOSS = ("L", "dW", "db")
 
 
-@wrong("predict", "The bias b is missing.")
-def predict_without_bias(X, W, b):
-    return X @ W
-
-
-@wrong("predict", "The products are not summed over the inputs.")
-def predict_not_summed(X, W, b):
-    return X * W + b
-
-
-@wrong("predict", "The bias is added once for every input; add it once for every point.")
-def predict_bias_for_every_input(X, W, b):
-    return (X * W + b).sum(axis=1)
-
-
-@wrong("predict", "The bias is subtracted.")
-def predict_bias_subtracted(X, W, b):
-    return X @ W - b
-
-
-@check("loss", points=1)
-def loss_of_any_points(student, draw):
-    """loss(f, y) is the mean of the squared differences"""
-    count = draw.integer(3, 8)
-    assert_agrees(student.loss, reference.loss, draw.normal(count), draw.normal(count), of="loss(f, y)")
-
-
-@wrong("loss", "The mean is missing: this is the sum.")
-def loss_summed(f, y):
-    return np.sum((f - y) ** 2)
-
-
-@wrong("loss", "There is a half too many.")
-def loss_halved(f, y):
-    return np.mean((f - y) ** 2) / 2
-
-
-@wrong("loss", "The square is missing: these are absolute differences.")
-def loss_absolute(f, y):
-    return np.mean(np.abs(f - y))
-
-
-@wrong("loss", "The mean is squared; square first, then take the mean.")
-def loss_of_the_mean(f, y):
-    return np.mean(f - y) ** 2
-
-
-GRADIENTS = ("dW", "db")
-
-
-@check("gradients", points=1)
+@check("loss_and_gradients", points=2)
 def gradients_of_the_lesson(student):
-    """gradients(X, f, y) is (4, 5) and 1 for the two points"""
-    args = (reference.X2, np.array([0.5, 2.5]), reference.y2)
-    assert_agrees(student.gradients, reference.gradients, *args, of="gradients(X, f, y)", parts=GRADIENTS, visible=True)
+    """loss_and_gradients is 1.25, (4, 5) and 1 for the two points of the text"""
+    args = reference.X2, reference.y2, np.array([2.0, -1.0]), 0.5
+    of = "loss_and_gradients(X, y, W, b)"
+    assert_agrees(student.loss_and_gradients, reference.loss_and_gradients, *args, of=of, parts=OF_LOSS, visible=True)
 
 
-@check("gradients", points=2)
+@check("loss_and_gradients", points=3)
 def gradients_of_any_points(student, draw):
-    """gradients(X, f, y) is right for any number of points and inputs"""
-    X, _, _, y = sample(draw)
-    args = (X, draw.normal(len(y)), y)
-    assert_agrees(student.gradients, reference.gradients, *args, of="gradients(X, f, y)", parts=GRADIENTS)
+    """loss_and_gradients(X, y, W, b) is right for any number of points and inputs"""
+    of = "loss_and_gradients(X, y, W, b)"
+    assert_agrees(student.loss_and_gradients, reference.loss_and_gradients, *sample(draw), of=of, parts=OF_LOSS)
 
 
-@wrong("gradients", "The factor 2 is missing.")
-def gradients_without_2(X, f, y):
-    return X.T @ (f - y) / len(y), np.mean(f - y)
+def loss_made_of(d, X, squares=lambda d: np.mean(d**2), points=None, inputs=None, factor=2):
+    """The three values from the differences d, with another factor or divisor where a mistake needs one."""
+    dW = factor / (points or len(d)) * X.T @ d
+    return squares(d), dW, factor / (inputs or points or len(d)) * np.sum(d)
 
 
-@wrong("gradients", "The mean over the points is missing: divide by n.")
-def gradients_not_averaged(X, f, y):
-    return 2 * X.T @ (f - y), 2 * np.sum(f - y)
+@wrong("loss_and_gradients", "The bias b is missing in the predictions.")
+def predict_without_bias(X, y, W, b):
+    return loss_made_of(X @ W - y, X)
 
 
-@wrong("gradients", "The factor 2 / n is missing in db.")
-def db_without_factor(X, f, y):
-    return 2 / len(y) * X.T @ (f - y), np.sum(f - y)
+@wrong("loss_and_gradients", "The bias is added once for every input; add it once for every point.")
+def predict_bias_for_every_input(X, y, W, b):
+    return loss_made_of((X * W + b).sum(axis=1) - y, X)
 
 
-@wrong("gradients", "The sign is reversed: it is f - y.")
-def gradients_reversed(X, f, y):
-    return 2 / len(y) * X.T @ (y - f), 2 * np.mean(y - f)
+@wrong("loss_and_gradients", "The bias is subtracted in the predictions.")
+def predict_bias_subtracted(X, y, W, b):
+    return loss_made_of(X @ W - b - y, X)
 
 
-@wrong("gradients", "db is divided by the number of inputs; the mean is over the points.")
-def db_over_inputs(X, f, y):
-    return 2 / len(y) * X.T @ (f - y), 2 * np.sum(f - y) / X.shape[1]
+@wrong("loss_and_gradients", "The mean is missing in the loss: this is the sum.")
+def loss_summed(X, y, W, b):
+    return loss_made_of(X @ W + b - y, X, squares=lambda d: np.sum(d**2))
 
 
-@wrong("gradients", "dW is divided by the number of inputs; the mean is over the points.")
-def dw_over_inputs(X, f, y):
-    return 2 / X.shape[1] * X.T @ (f - y), 2 * np.mean(f - y)
+@wrong("loss_and_gradients", "There is a half too many in the loss.")
+def loss_halved(X, y, W, b):
+    return loss_made_of(X @ W + b - y, X, squares=lambda d: np.mean(d**2) / 2)
+
+
+@wrong("loss_and_gradients", "The square is missing in the loss: these are absolute differences.")
+def loss_absolute(X, y, W, b):
+    return loss_made_of(X @ W + b - y, X, squares=lambda d: np.mean(np.abs(d)))
+
+
+@wrong("loss_and_gradients", "The mean is squared in the loss; square first, then take the mean.")
+def loss_of_the_mean(X, y, W, b):
+    return loss_made_of(X @ W + b - y, X, squares=lambda d: np.mean(d) ** 2)
+
+
+@wrong("loss_and_gradients", "The factor 2 is missing in the derivatives.")
+def gradients_without_2(X, y, W, b):
+    return loss_made_of(X @ W + b - y, X, factor=1)
+
+
+@wrong("loss_and_gradients", "The mean over the points is missing in the derivatives: divide by n.")
+def gradients_not_averaged(X, y, W, b):
+    return loss_made_of(X @ W + b - y, X, points=1)
+
+
+@wrong("loss_and_gradients", "The factor 2 / n is missing in db.")
+def db_without_factor(X, y, W, b):
+    error, dW, db = reference.loss_and_gradients(X, y, W, b)
+    return error, dW, db * len(y) / 2
+
+
+@wrong("loss_and_gradients", "The sign of the derivatives is reversed: it is f - y.")
+def gradients_reversed(X, y, W, b):
+    error, dW, db = reference.loss_and_gradients(X, y, W, b)
+    return error, -dW, -db
+
+
+@wrong("loss_and_gradients", "db is divided by the number of inputs; the mean is over the points.")
+def db_over_inputs(X, y, W, b):
+    return loss_made_of(X @ W + b - y, X, inputs=X.shape[1])
+
+
+@wrong("loss_and_gradients", "dW is divided by the number of inputs; the mean is over the points.")
+def dw_over_inputs(X, y, W, b):
+    error, dW, db = reference.loss_and_gradients(X, y, W, b)
+    return error, dW * len(y) / X.shape[1], db
+
+
+@wrong("loss_and_gradients", "db comes before dW: return L, dW, db.")
+def gradients_swapped(X, y, W, b):
+    error, dW, db = reference.loss_and_gradients(X, y, W, b)
+    return error, db, dW
 
 
 @check("update", points=1)
@@ -728,231 +721,6 @@ def lines_without_labels(x, t, alpha, steps, every):
     return figure_with(reference.descend(0.0, 0.0, x, t, alpha, steps)[every - 1 :: every], x, t, labels=("", ""))
 
 
-# --- the table --------------------------------------------------------------------------------------------------------
-
-ANOVA = ("SS total", "df total", "MS residual", "MS total")
-
-
-def squares(draw):
-    return draw.number(2.0, 9.0), draw.number(10.0, 40.0), draw.integer(12, 60)
-
-
-@check("anova", points=2)
-def anova_of_any_table(student, draw):
-    """anova gives the table's totals and mean squares"""
-    assert_agrees(student.anova, reference.anova, *squares(draw), of="anova(…)", parts=ANOVA)
-
-
-@wrong("anova", "The residual has n - 2 degrees of freedom: slope and intercept are taken from the n points.")
-def residual_with_n_minus_1(m, r, n):
-    return m + r, n - 1, r / (n - 1), (m + r) / (n - 1)
-
-
-@wrong("anova", "The total has n - 1 degrees of freedom: the mean is taken from the n points.")
-def total_with_n(m, r, n):
-    return m + r, n, r / (n - 2), (m + r) / n
-
-
-@wrong("anova", "The mean squares are divided by n; divide by the degrees of freedom.")
-def divided_by_n(m, r, n):
-    return m + r, n - 1, r / n, (m + r) / n
-
-
-@wrong("anova", "The total is a sum: SS model and SS residual add up to it.")
-def total_as_difference(m, r, n):
-    return r - m, n - 1, r / (n - 2), (r - m) / (n - 1)
-
-
-QUALITY = ("F", "R2", "adjusted R2", "Root MSE")
-
-
-@check("fit_quality", points=3, uses=("anova",))
-def quality_of_any_table(student, draw):
-    """fit_quality gives F, R2, the adjusted R2 and the Root MSE"""
-    assert_agrees(student.fit_quality, reference.fit_quality, *squares(draw), of="fit_quality(…)", parts=QUALITY)
-
-
-def quality(m, r, n, df=None, adjusted=None, share=None):
-    df = n - 2 if df is None else df
-    r2 = m / (m + r) if share is None else share
-    return m / (r / df), r2, 1 - (1 - r2) * (n - 1) / (n - 2) if adjusted is None else adjusted, np.sqrt(r / df)
-
-
-@wrong("fit_quality", "F and Root MSE take MS residual, with n - 2 degrees of freedom.")
-def quality_with_n(m, r, n):
-    return quality(m, r, n, df=n)
-
-
-@wrong("fit_quality", "The adjusted R2 is not adjusted: 1 - (1 - R2) (n - 1) / (n - 2).")
-def not_adjusted(m, r, n):
-    return quality(m, r, n, adjusted=m / (m + r))
-
-
-@wrong("fit_quality", "The adjusted R2 is turned round: (n - 1) / (n - 2), not (n - 2) / (n - 1).")
-def adjusted_turned_round(m, r, n):
-    return quality(m, r, n, adjusted=1 - r / (m + r) * (n - 2) / (n - 1))
-
-
-@wrong("fit_quality", "R2 is the share of SS total, not of SS residual.")
-def share_of_the_residual(m, r, n):
-    return quality(m, r, n, share=m / r)
-
-
-@wrong("fit_quality", "The root of the MSE is missing.")
-def root_missing(m, r, n):
-    f, r2, adjusted, root = quality(m, r, n)
-    return f, r2, adjusted, root**2
-
-
-@check("t_values", points=1)
-def t_of_any_coefficients(student, draw):
-    """t_values(coef, se) is right for any coefficients"""
-    count = draw.integer(2, 5)
-    args = (draw.normal(count), draw.uniform(count, low=0.2, high=0.9))
-    assert_agrees(student.t_values, reference.t_values, *args, of="t_values(coef, se)")
-
-
-@wrong("t_values", "This is SE / coef; how many standard errors the coefficient lies from 0 is asked for.")
-def t_turned_round(coef, se):
-    return se / coef
-
-
-@wrong("t_values", "The sign is lost: a coefficient below 0 has a t below 0.")
-def t_without_sign(coef, se):
-    return np.abs(coef) / se
-
-
-@wrong("t_values", "The standard error is squared.")
-def t_with_variance(coef, se):
-    return coef / se**2
-
-
-@wrong("t_values", "They are multiplied; divide by the standard error.")
-def t_multiplied(coef, se):
-    return coef * se
-
-
-@check("intervals", points=1)
-def intervals_of_any_coefficients(student, draw):
-    """intervals(coef, se, quantile) has the lower and the upper end for each coefficient"""
-    count = draw.integer(3, 6)
-    args = (draw.normal(count, scale=3), draw.uniform(count, low=0.2, high=0.9), draw.number(1.7, 2.3))
-    assert_agrees(student.intervals, reference.intervals, *args, of="intervals(coef, se, quantile)")
-
-
-@wrong("intervals", "It is transposed: one row for each coefficient.")
-def intervals_transposed(coef, se, quantile):
-    return np.stack([coef - quantile * se, coef + quantile * se])
-
-
-@wrong("intervals", "The ends are exchanged: the lower one comes first.")
-def intervals_exchanged(coef, se, quantile):
-    return np.stack([coef + quantile * se, coef - quantile * se], axis=1)
-
-
-@wrong("intervals", "The quantile is missing: this is one standard error to either side.")
-def intervals_of_one_error(coef, se, quantile):
-    return np.stack([coef - se, coef + se], axis=1)
-
-
-@wrong("intervals", "1.96 is the normal distribution's quantile; use the argument.")
-def intervals_with_196(coef, se, quantile):
-    return np.stack([coef - 1.96 * se, coef + 1.96 * se], axis=1)
-
-
-@check("p_value", points=2)
-def p_of_any_t(student, draw):
-    """p_value(t, df, stripes) is the sum of the stripes' areas taken from 1, for t above and below 0"""
-    for sign in (1.0, -1.0):
-        t, df, stripes = sign * draw.number(0.5, 1.5), draw.integer(5, 60), draw.integer(10, 40)
-        assert_agrees(student.p_value, reference.p_value, t, df, stripes, of="p_value(t, df, stripes)")
-
-
-def p_with(t, df, stripes, start=None, offset=0.5, rest=True, scale=1.0):
-    start = -abs(t) if start is None else start
-    width = (abs(t) - start) / stripes
-    area = np.sum(reference.density(start + width * (np.arange(stripes) + offset), df)) * width
-    return scale * (1 - area if rest else area)
-
-
-@wrong("p_value", "This is the area between -|t| and |t|; the p-value is what is left of 1.")
-def p_inside(t, df, stripes=1000):
-    return p_with(t, df, stripes, rest=False)
-
-
-@wrong("p_value", "This is one-sided: halve nothing, a t as far from 0 on either side counts.")
-def p_one_sided(t, df, stripes=1000):
-    return p_with(t, df, stripes, scale=0.5)
-
-
-@wrong("p_value", "The stripes run from 0 to |t|; begin at -|t|.")
-def p_from_zero(t, df, stripes=1000):
-    return p_with(t, df, stripes, start=0.0)
-
-
-@wrong("p_value", "The heights are taken at the left ends of the stripes; take their middles.")
-def p_left_ends(t, df, stripes=1000):
-    return p_with(t, df, stripes, offset=0.0)
-
-
-REGRESSION = ("coef", "se", "SS model", "SS residual")
-
-
-@check("regress", points=2, uses=("with_ones", "closed_form"))
-def table_of_the_data(student):
-    """regress gives the document's table for its 100 points"""
-    r = reference
-    args = (r.tv, r.cholesterol)
-    coef, se, ss_model, ss_residual = as_parts(student.regress(*args), 4, of="regress(tv, cholesterol)")
-    expected = r.regress(*args)
-    # The points lie far from 0: an honest solution loses five digits to that, measured by another way to solve.
-    for name, found, right in zip(REGRESSION, (coef, se, ss_model, ss_residual), expected, strict=True):
-        assert_close(found, right, of=f"{name} of regress(…)", conditioning=np.abs(right) * 20, visible=True)
-
-
-@check("regress", points=2, uses=("with_ones", "closed_form"))
-def table_of_any_points(student, draw):
-    """regress is right for any points"""
-    x, y = points(draw)
-    assert_agrees(student.regress, reference.regress, x, y, of="regress(x, y)", parts=REGRESSION)
-
-
-def regression(x, y, order=slice(None, None, -1), df=2, around=None, root=np.sqrt):
-    X = reference.with_ones(x)[:, order]
-    coef = reference.closed_form(X, y)
-    fitted = X @ coef
-    centre = y.mean() if around is None else around
-    residual = np.sum((y - fitted) ** 2)
-    se = root(residual / (len(y) - df) * np.diag(np.linalg.inv(X.T @ X)))
-    return coef, se, np.sum((fitted - centre) ** 2), residual
-
-
-@wrong("regress", "The intercept comes first; return the slope first.")
-def intercept_first(x, y):
-    return regression(x, y, order=slice(None))
-
-
-@wrong("regress", "The standard errors take n points; the residual has n - 2 degrees of freedom.")
-def errors_with_n(x, y):
-    return regression(x, y, df=0)
-
-
-@wrong("regress", "The standard errors are not rooted: these are variances.")
-def errors_not_rooted(x, y):
-    return regression(x, y, root=lambda values: values)
-
-
-@wrong("regress", "SS model is taken around 0; it is the distance of the fitted values from the mean of y.")
-def model_around_zero(x, y):
-    return regression(x, y, around=0.0)
-
-
-@wrong("regress", "The two sums of squares are exchanged: SS model comes first.")
-def squares_exchanged(x, y):
-    coef, se, model, residual = regression(x, y)
-    return coef, se, residual, model
-
-
 # --- where a line is not enough ---------------------------------------------------------------------------------------
 
 
@@ -996,20 +764,6 @@ def total_around_zero(x, y, degree):
 @wrong("r2_of_degree", "This is the share that is left over; R2 is what the polynomial explains.")
 def share_left_over(x, y, degree):
     return 1 - r2(x, y, range(degree + 1))
-
-
-at_100000 = number(
-    "at_100000",
-    points=1,
-    sentence="at_100000 is the value of the printed parabola at x = 100000",
-    answer=27361.0,
-    wrongs={
-        "without-the-constant": (-135350.0, "The constant 162711 is missing."),
-        "one-power-less": (-72638.0, "10^-5 times x squared is 100000 here, not 1."),
-        "linear-term-added": (498061.0, "The middle term is subtracted: -2.3535 x."),
-        "read-off-the-curve": (65000.0, "That is what the drawn curve shows; the printed one gives another value."),
-    },
-)
 
 
 # --- pictures ----------------------------------------------------------------------------------------------------------

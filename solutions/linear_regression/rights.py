@@ -167,55 +167,36 @@ def precision_of_variance(w, X, t):
     return variance**-1
 
 
-@right("predict")
-def predict_with_a_loop(X, W, b):
-    return np.array([sum(x * w for x, w in zip(row, W)) + b for row in X])
+@right("loss_and_gradients")
+def loss_with_a_loop(X, y, W, b):
+    error, dW, db = 0.0, np.zeros(X.shape[1]), 0.0
+    for row, one in zip(X, y):
+        d = sum(x * w for x, w in zip(row, W)) + b - one
+        error += d**2 / len(y)
+        dW += 2 * d * row / len(y)
+        db += 2 * d / len(y)
+    return error, dW, db
 
 
-@right("predict")
-def predict_with_einsum(X, W, b):
-    return np.einsum("ij,j->i", X, W) + b
+@right("loss_and_gradients")
+def loss_with_einsum(X, y, W, b):
+    d = np.einsum("ij,j->i", X, W) + b - y
+    return [d @ d / d.size, 2 * np.einsum("i,ij->j", d, X) / y.size, 2 * d.mean()]
 
 
-@right("predict")
-def predict_with_ones(X, W, b):
-    return np.c_[np.ones(len(X)), X] @ np.r_[b, W]
+@right("loss_and_gradients")
+def loss_with_ones(X, y, W, b):
+    design, w = np.c_[np.ones(len(X)), X], np.r_[b, W]
+    residual = y - design @ w
+    both = -2 * np.mean(residual[:, None] * design, axis=0)
+    return np.square(residual).mean(), both[1:], both[0]
 
 
-@right("loss")
-def loss_with_a_loop(f, y):
-    return sum((one - other) ** 2 for one, other in zip(f, y)) / len(f)
-
-
-@right("loss")
-def loss_with_a_dot(f, y):
-    return np.dot(f - y, f - y) / f.size
-
-
-@right("loss")
-def loss_in_float32(f, y):
-    return np.square(f.astype("float32") - y.astype("float32")).mean()
-
-
-@right("gradients")
-def gradients_with_means(X, f, y):
-    d = f - y
-    return 2 * np.mean(d[:, None] * X, axis=0), 2 * d.mean()
-
-
-@right("gradients")
-def gradients_with_a_loop(X, f, y):
-    dW, db = np.zeros(X.shape[1]), 0.0
-    for row, one, other in zip(X, f, y):
-        dW += 2 * (one - other) * row / len(y)
-        db += 2 * (one - other) / len(y)
-    return dW, db
-
-
-@right("gradients")
-def gradients_with_einsum(X, f, y):
-    d = 2 * (f - y) / y.size
-    return [np.einsum("i,ij->j", d, X), d.sum()]
+@right("loss_and_gradients")
+def loss_in_float32(X, y, W, b):
+    X, y, W = (each.astype("float32") for each in (X, y, W))
+    d = X @ W + np.float32(b) - y
+    return np.mean(d**2), 2 * (X.T @ d) / np.float32(len(y)), 2 * np.mean(d)
 
 
 @right("update")
@@ -327,125 +308,6 @@ def lines_through_sorted_points(x, t, alpha, steps, every):
         if number % every == 0:
             plt.plot(order, a + b * order)
     plt.gca().set(xlabel="x", ylabel="t")
-
-
-@right("anova")
-def anova_as_a_list(ss_model, ss_residual, n):
-    df_model, df_residual = 1, n - 2
-    total = sum((ss_model, ss_residual))
-    return [total, df_model + df_residual, ss_residual / df_residual, total / (df_model + df_residual)]
-
-
-@right("anova")
-def anova_as_an_array(ss_model, ss_residual, n):
-    return tuple(np.array([ss_model + ss_residual, n - 1, ss_residual / (n - 2), (ss_model + ss_residual) / (n - 1)]))
-
-
-@right("anova")
-def anova_in_float32(ss_model, ss_residual, n):
-    m, r = np.float32(ss_model), np.float32(ss_residual)
-    return m + r, n - 1, r / np.float32(n - 2), (m + r) / np.float32(n - 1)
-
-
-@right("fit_quality")
-def quality_from_mean_squares(ss_model, ss_residual, n):
-    ms_residual, ms_total = ss_residual / (n - 2), (ss_model + ss_residual) / (n - 1)
-    return (
-        ss_model / ms_residual,
-        1 - ss_residual / (ss_model + ss_residual),
-        1 - ms_residual / ms_total,
-        ms_residual**0.5,
-    )
-
-
-@right("fit_quality")
-def quality_from_r2(ss_model, ss_residual, n):
-    r2 = ss_model / (ss_model + ss_residual)
-    return [r2 / (1 - r2) * (n - 2), r2, (r2 * (n - 1) - 1) / (n - 2), np.sqrt(ss_residual / (n - 2))]
-
-
-@right("fit_quality")
-def quality_in_float32(ss_model, ss_residual, n):
-    return quality_from_mean_squares.answer(np.float32(ss_model), np.float32(ss_residual), n)
-
-
-@right("t_values")
-def t_one_by_one(coef, se):
-    return np.array([c / s for c, s in zip(coef, se)])
-
-
-@right("t_values")
-def t_with_divide(coef, se):
-    return np.divide(coef, se)
-
-
-@right("t_values")
-def t_in_float32(coef, se):
-    return coef.astype("float32") / se.astype("float32")
-
-
-@right("intervals")
-def intervals_one_by_one(coef, se, quantile):
-    return np.array([(c - quantile * s, c + quantile * s) for c, s in zip(coef, se)])
-
-
-@right("intervals")
-def intervals_broadcast(coef, se, quantile):
-    return coef[:, None] + quantile * se[:, None] * np.array([-1, 1])
-
-
-@right("intervals")
-def intervals_transposed(coef, se, quantile):
-    half = quantile * se
-    return np.array([coef - half, coef + half]).T
-
-
-@right("p_value")
-def p_with_a_loop(t, df, stripes=1000):
-    t = abs(t)
-    width, area = 2 * t / stripes, 0.0
-    for number in range(stripes):
-        area += reference.density(-t + (number + 0.5) * width, df) * width
-    return 1 - area
-
-
-@right("p_value")
-def p_of_edges(t, df, stripes=1000):
-    edges = np.linspace(-abs(t), abs(t), stripes + 1)
-    return 1 - np.sum(reference.density((edges[1:] + edges[:-1]) / 2, df) * np.diff(edges))
-
-
-@right("p_value")
-def p_with_the_mean(t, df, stripes=1000):
-    middles = abs(t) * (2 * np.arange(stripes) + 1 - stripes) / stripes
-    return 1 - 2 * abs(t) * reference.density(middles, df).mean()
-
-
-@right("regress")
-def regress_with_moments(x, y):
-    dx, dy = x - x.mean(), y - y.mean()
-    spread = dx @ dx
-    slope = dx @ dy / spread
-    residual = dy @ dy - slope * (dx @ dy)
-    mean_square = residual / (len(x) - 2)
-    se = np.sqrt([mean_square / spread, mean_square * (1 / len(x) + x.mean() ** 2 / spread)])
-    return np.array([slope, y.mean() - slope * x.mean()]), se, slope * (dx @ dy), residual
-
-
-@right("regress")
-def regress_with_polyfit(x, y):
-    coef, covariance = np.polyfit(x, y, 1, cov=True)
-    fitted = np.polyval(coef, x)
-    return coef, np.sqrt(np.diag(covariance)), np.sum((fitted - y.mean()) ** 2), np.sum((y - fitted) ** 2)
-
-
-@right("regress")
-def regress_with_pinv(x, y):
-    X = np.c_[x, np.ones(len(x))]
-    coef = np.linalg.pinv(X) @ y
-    e = y - X @ coef
-    covariance = np.linalg.pinv(X) @ np.linalg.pinv(X).T * (e @ e) / (len(x) - 2)
-    return [coef, np.diag(covariance) ** 0.5, np.sum((X @ coef - np.mean(y)) ** 2), e @ e]
 
 
 @right("r2_of_degree")

@@ -1,9 +1,12 @@
 # %% [markdown]
 # # Linear regression with TensorFlow graphs and sessions
 #
-# TensorFlow 1 separates two things: first a program *draws* a graph of what is to be computed, then a session *runs*
-# parts of it. Here you write the programs of two decks in this style, from one synapse that learns an hourly wage to
-# a line through many points.
+# One hour of work pays 1 (만원). A neuron (뉴런) is to find this out from examples, and then to tell the pay of other
+# hours. You write this program in the style of TensorFlow 1, in which very many programs on the net are written.
+#
+# There a program first *draws* a graph of what is to be computed. Then a session *runs* parts of the graph. At the end
+# you have six small programs: with a list, with placeholders, with a bias, with many samples and with many inputs. You see
+# your own graph as a picture, and your own errors fall.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
 # tells you whether these agree. Your work is then graded by hidden checks with other numbers. A TensorFlow blank is a
@@ -19,65 +22,47 @@
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt
 import numpy as np
+from IPython.display import display
 
-plt.rcParams["figure.figsize"] = (5, 3)
+STYLE = {
+    "font.size": 12,
+    "figure.figsize": (5, 3.6),
+    "figure.facecolor": "white",
+    "figure.constrained_layout.use": True,
+}
+
+
+def picture(draw):
+    """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
+    try:
+        with plt.rc_context(STYLE):
+            figure, description = draw()
+            display(figure, metadata={"image/png": {"alt": description}})
+        print(description)
+    except Exception as problem:
+        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(problem).__name__}: {problem}")
+    plt.close("all")
+
 
 # %% [markdown]
-# ## 1. Where the programs run
+# ## 1. The ground
 #
 # A Jupyter notebook (주피터 노트북) holds text and cells of code. Google Colab runs notebooks in a browser at
-# colab.research.google.com, with TensorFlow and Python already installed. The deck's programs lie in a git repository,
-# `https://github.com/yungbyun/myml.git`; `git` copies a whole repository to your disk with one command, once you are in
-# the folder where it should go.
+# colab.research.google.com, with TensorFlow and Python already installed. Programs of others lie in git repositories.
+# `git clone` with the address of a repository copies all of it to your disk.
 #
 # Every program of this notebook begins with the next cell. TensorFlow 2 computes an operation as soon as Python meets
-# it (eager execution). TensorFlow 1 does not; its functions live on in the module `tensorflow.compat.v1`.
+# it (eager execution). TensorFlow 1 does not: there an operation is a node of a graph, and its value comes from a session.
+# Its functions live on in the module `tensorflow.compat.v1`. The installed version is still 2.x: only the style is old.
 
-# %% nbgrader={"grade_id": "prologue", "locked": true}
+# %% nbgrader={"grade_id": "prologue", "locked": true} rows=["s0-env", "s0-compat-v1", "s0-tf-version"]
 import tensorflow.compat.v1 as tf
 
 tf.disable_v2_behavior()
+print("TensorFlow", tf.__version__)
 
 # %% [markdown]
-# **Question 1: which command copies the repository?** a) `git push https://github.com/yungbyun/myml.git`
-# b) `pip install https://github.com/yungbyun/myml.git` c) `import https://github.com/yungbyun/myml.git`
-# d) `git clone https://github.com/yungbyun/myml.git`
-#
-# **Question 2: what does `tf.disable_v2_behavior()` do?** a) It replaces the installed TensorFlow 2 by version 1.
-# b) From now on an operation is a node of a graph, and its value comes from a session. c) It stops TensorFlow 2 from
-# printing its warnings, and all else stays. d) It removes the names of TensorFlow 2, so that `tf.Session` can be found.
-
-# %% nbgrader={"grade_id": "setup", "solution": true} rows=["s0-env", "s0-compat-v1"]
-# setup: the two letters, for instance: setup = ("a", "a")
-### BEGIN SOLUTION
-setup = ("d", "b")
-### END SOLUTION
-
-# %% nbgrader={"grade_id": "setup_examples", "grade": true}
-picked = [letter for letter in str(setup).lower() if letter.isalpha()]
-assert len(picked) == 2, "two letters, one for each question"
-assert not isinstance(setup, set), "the letters have an order: that of the questions"
-assert set(picked) <= set("abcd"), "each answer is one of the letters a, b, c, d"
-
-# %% [markdown]
-# The installed version is still 2.x, and TensorFlow tells it as the text `tf.__version__`.
-
-
-# %% nbgrader={"grade_id": "version", "solution": true} rows=["s0-tf-version", "s0-compat-v1"]
-def version():
-    """The version of the TensorFlow that runs here, a text."""
-    ### BEGIN SOLUTION
-    return tf.__version__
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "version_examples", "grade": true}
-print("TensorFlow", version())
-assert isinstance(version(), str), "the version is a text"
-assert version().startswith("2."), "only the style is TensorFlow 1; what runs is version 2"
-
-# %% [markdown]
-# ## 2. Python lists (리스트)
+# ### Python lists (리스트)
 #
 # The data of the first programs are lists: `x = [1]`, `y = [1]`. A list holds anything, in order, and can be changed:
 #
@@ -88,9 +73,8 @@ assert version().startswith("2."), "only the style is TensorFlow 1; what runs is
 # By hand: from `[1, 'hello', 2, 'world']`, putting `'hi'` at position 1 and appending `'Jeju'` gives
 # `[1, 'hi', 2, 'world', 'Jeju']`.
 #
-# The deck's first listing collects errors with `list.append(err)`. That stops with a `TypeError`: `list` is the name of
-# the type, not of a list, and Python takes `err` for the list that should grow. The second listing has it right. The
-# script below does both: put `'hi'` at position 1 of `xxx`, append `'Jeju'`, and collect each number of `errors`.
+# Many write `list.append(err)` at first. That stops with a `TypeError`: `list` is the name of the type, not of a list, and
+# Python takes `err` for the list that should grow. In the script below put `'hi'` at position 1 of `xxx`, append `'Jeju'`, and collect each number of `errors`.
 
 # %% nbgrader={"grade_id": "list_data", "locked": true}
 start = [1, "hello", 2, "world"]
@@ -117,17 +101,17 @@ np.testing.assert_allclose(err_list, [9.0, 5.76, 3.6864], rtol=1e-5, err_msg="er
 assert start == [1, "hello", 2, "world"], "start has to stay as it is"
 
 # %% [markdown]
-# ## 3. The parts of a program
+# ## 2. The parts of a program
 #
-# The problem of the deck: *one hour of work pays 1 (만원)*. Write a neuron that learns the hourly wage, by tuning its
-# one synapse $w$ (시냅스 연결강도), and then tells the pay of other hours. Its hypothesis (가설) and error (오류) are
+# The neuron learns the hourly wage by tuning its one synapse $w$ (시냅스 연결강도). Its hypothesis (가설) and error
+# (오류) are
 #
 # $$h = \boxed{w}\,x \qquad E = (h - y)^2 \qquad w \leftarrow w - \alpha\,\frac{\partial E}{\partial w}$$
 #
 # A tensor (텐서) is a value in a graph: a number, vector or matrix. TensorFlow lets tensors flow through the graph of
 # the error, and tunes the parameters so that the error falls. Whatever operations make of tensors is a tensor again,
 # so an expression with one tensor in it is one. A `tf.Variable` is a container for a tensor that keeps its value from
-# run to run; the deck counts it as a tensor as well.
+# run to run; we count it as a tensor as well.
 #
 # `tf.random_normal([1])` is a tensor of shape [1] and type float32, drawn from the standard normal distribution (mean
 # 0, standard deviation 1); in TensorFlow 2 it is called `tf.random.normal`. It is drawn anew whenever a session runs
@@ -164,8 +148,8 @@ assert drawn != random_start(1), "two calls draw different numbers"
 #
 # **First text: the eight letters in the order of the program.** The data come first, the figure last.
 #
-# The other deck says it in three steps: *draw the graph*, *feed it with data* (tensors), *train with the loss* (손실).
-# Its loss is the difference of the answer from the truth. Here they are, shuffled:
+# In short there are three steps: *draw the graph*, *feed it with data* (tensors), *train with the loss* (손실). The loss
+# says how far the answer is from the truth. Here they are, shuffled:
 #
 # - p) `sess.run(train, feed_dict={X: x_data, Y: y_data})`, again and again, so that the loss falls
 # - q) hand the arrays `x_data`, `y_data` to the placeholders `X`, `Y`
@@ -188,45 +172,47 @@ assert sorted(second) == list("pqr"), "the second text has each of the letters p
 # ### Who does what
 #
 # `sess.run` takes anything of the graph. Given a tensor, it evaluates it and brings back its value. Given an operation
-# (연산) such as `train`, it carries it out; what that changes stays in the session, and there is no value. A variable
-# has no value until its initializer has run: reading it before that stops with a `FailedPreconditionError`.
+# (연산), it carries it out; what that changes stays in the session, and it brings back `None`. The session keeps the
+# variables. A variable has no value until the operation `tf.global_variables_initializer()` has run: reading it before
+# that stops with a `FailedPreconditionError`. The operation `train` knows how to go down the error, and each
+# `sess.run(train)` makes one step.
 #
-# **Which role belongs to each?** a) lets one gradient descent step happen: $w$ changes b) the object that runs parts of
-# the graph and keeps the variables c) an operation that gives every variable its start value d) brings back the present
-# number in the variable, and changes nothing e) knows how to go down the error: one step for each time it is run
+# See who does what in the smallest program. It has one variable `w`, of type `tf.float32` and shape [1] (write
+# `tf.Variable([w0], dtype=tf.float32)`), the error $E = (w x - y)^2$ and one `train`. It makes four runs: the
+# initializer, `w`, `train`, and `w` again. Which of them bring a value back, and what has happened to $w$? By hand, from
+# $w = 4$ with $x = y = 1$ and $\alpha = 0.1$: the slope is $2 (4 - 1) \cdot 1 = 6$, and $w = 4 - 0.1 \cdot 6 = 3.4$.
 
-# %% nbgrader={"grade_id": "roles", "solution": true} rows=["s0-roles"]
-# roles: one letter for each; use each of a to e once.
-roles = {
-    "train": "",
-    "sess": "",
-    "tf.global_variables_initializer()": "",
-    "sess.run(w)": "",
-    "sess.run(train)": "",
-}
-### BEGIN SOLUTION
-roles = {
-    "train": "e",
-    "sess": "b",
-    "tf.global_variables_initializer()": "c",
-    "sess.run(w)": "d",
-    "sess.run(train)": "a",
-}
-### END SOLUTION
 
-# %% nbgrader={"grade_id": "roles_examples", "grade": true}
-assert len(roles) == 5, "five names, as they are given"
-assert sorted(str(letter).strip().lower() for letter in roles.values()) == list("abcde"), (
-    "each of the letters a to e once"
-)
+# %% nbgrader={"grade_id": "four_runs", "solution": true} rows=["s0-roles"]
+def four_runs(x, y, w0, lr):
+    """What the four runs bring back, in order: of the initializer, of w, of train, and of w again.
+
+    x and y are lists of one number, w0 and lr are numbers. Returns two things: four times True or False, whether the run
+    brought back a value and not None; and w before and after the step, two numbers.
+    """
+    ### BEGIN SOLUTION
+    with tf.Graph().as_default(), tf.Session() as sess:
+        w = tf.Variable([w0], dtype=tf.float32)  # (1,)
+        E = (w * x - y) ** 2
+        train = tf.train.GradientDescentOptimizer(learning_rate=lr).minimize(E)
+        runs = [sess.run(each) for each in (tf.global_variables_initializer(), w, train, w)]
+        return [each is not None for each in runs], [runs[1][0], runs[3][0]]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade_id": "four_runs_examples", "grade": true}
+has_value, w_list = four_runs([1], [1], 4.0, 0.1)
+for name, each in zip(("initializer", "w", "train", "w"), has_value, strict=True):
+    print(f"the run of {name} brings back", "a value" if each else "nothing")
+np.testing.assert_allclose(np.ravel(w_list), [4, 3.4], rtol=1e-5, err_msg="w before and after the step")
 
 # %% [markdown]
-# ## 4. The whole program, 01.py
+# ## 3. The whole program
 #
 # From $w = 4$ with $x = y = 1$ and $\alpha = 0.1$, by hand: $E = (4 - 1)^2 = 9$, the slope is $2 (4 - 1) \cdot 1 = 6$,
 # and $w = 4 - 0.1 \cdot 6 = 3.4$. Then $E = 5.76$, and so on: $w_n = 1 + 3 \cdot 0.8^n$ and $E_n = 9 \cdot 0.64^n$.
 #
-# The loop looks at $w$ and $E$ *before* each update, as the deck's program does, and makes 101 updates:
+# The loop looks at $w$ and $E$ *before* each update, and makes 101 updates:
 #
 # ```
 # for i in range(101):
@@ -234,11 +220,10 @@ assert sorted(str(letter).strip().lower() for letter in roles.values()) == list(
 #     sess.run(train)
 # ```
 #
-# The deck draws the start of $w$ at random; here it is the argument `w0`. A variable needs a type that has fractions:
-# write `tf.Variable([w0], dtype=tf.float32)`, shape [1].
+# The start of $w$ is usually drawn at random; here it is the argument `w0`, so that all can compare their numbers.
 #
 # After the loop the neuron answers: the trained synapse times other inputs. `w * [3, 4, 6, 9]` is a new tensor with
-# four numbers, and `sess.run` evaluates it with the present $w$. For the single input of the deck, `x = [2]`, `x * w`
+# four numbers, and `sess.run` evaluates it with the present $w$. For the single input `x = [2]`, `x * w`
 # gives about 2. In float32 the training ends at $w = 1.0000002$ and not at exactly 1.
 
 
@@ -280,8 +265,8 @@ np.testing.assert_allclose(np.ravel(answer), [2], rtol=1e-5, err_msg="x * w for 
 # %% [markdown]
 # ### The error curve
 #
-# Part ⑧ of the program draws `err_list` over the epochs 0, 1, 2 … Label the axes `Epoch` and `Squared Error` (the deck
-# prints "Square Error"). Leave out `plt.show()`: the notebook shows the figure anyway.
+# The last part of the program draws `err_list` over the epochs 0, 1, 2 … Label the axes `Epoch` and `Squared Error`.
+# Leave out `plt.show()`: the notebook shows the figure anyway.
 
 
 # %% nbgrader={"grade_id": "plot_errors", "solution": true} rows=["s0-01-errplot"]
@@ -301,6 +286,26 @@ axes = getattr(drawn, "figure", plt.gcf()).axes  # of a figure that is returned,
 assert axes, "nothing is drawn, or plt.show() has closed the figure: leave it out"
 assert any(each.get_xlabel() for each in axes), "the horizontal axis has no label"
 assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
+
+# %% [markdown]
+# The picture is that of your own training: `err_list` of your `train_01`, with three learning rates. The vertical axis
+# is logarithmic (로그 눈금), so that a factor that is the same at every step makes a straight line.
+
+
+# %% nbgrader={"grade_id": "three_rates", "locked": true} demo=true
+@picture
+def three_rates():
+    """The errors of the student's training with three learning rates."""
+    figure, axes = plt.subplots()
+    told = []
+    for lr, style in ((0.01, "C1--"), (0.1, "C0-"), (0.3, "C3-.")):
+        err_list = np.ravel(train_01([1], [1], 4.0, lr, 30, [1])[1])
+        axes.semilogy(err_list, style, linewidth=2, label=f"learning rate {lr}")
+        told.append(f"{err_list[-1]:.2g} with {lr}")
+    axes.set(xlabel="Epoch", ylabel="Squared Error", ylim=(1e-9, 20))
+    axes.legend()
+    return figure, f"After 30 steps from 9 the error is {', '.join(told)}"
+
 
 # %% [markdown]
 # ### A graph keeps what it was built with
@@ -332,8 +337,8 @@ assert all(0 <= after_rebinding[i] <= 4 for i in range(2)), "both are small whol
 # %% [markdown]
 # ### Better names
 #
-# From 02.py on, the deck uses longer names. `x` becomes `x_data` and `y` becomes `y_data`; `h` becomes `hypo`, for
-# hypothesis; `E` becomes `cost`; `w` and `train` stay. Give for each old name the new one, and what it is in 01.py:
+# From here on the programs use longer names. `x` becomes `x_data` and `y` becomes `y_data`; `h` becomes `hypo`, for
+# hypothesis; `E` becomes `cost`; `w` and `train` stay. Give for each old name the new one, and what it is in `train_01`:
 # `"list"` for a Python list, `"tensor"` for a tensor (also where a variable holds it), `"operation"` for what
 # `sess.run` carries out without bringing a value back.
 
@@ -366,7 +371,7 @@ for new, kind in names.values():
     assert kind.strip().lower() in ("list", "tensor", "operation"), "what it is: list, tensor or operation"
 
 # %% [markdown]
-# ## 5. A placeholder (자리 표시기), 02.py
+# ## 4. A placeholder (자리 표시기)
 #
 # To use the same `hypo` with other inputs, its input must not be copied into the graph. A placeholder is a node without
 # a number; each run that needs it gets one through `feed_dict`:
@@ -412,7 +417,60 @@ print("w =", w, " hypo for 3, 5, 7, 8, 10:", answers)
 np.testing.assert_allclose(np.ravel(answers), [3, 5, 7, 8, 10], rtol=1e-5, err_msg="hypo after 1001 steps")
 
 # %% [markdown]
-# ## 6. The cost function, 03.py
+# Here is the graph that your `train_placeholder` has drawn, without what belongs to the gradients. A box with a thick
+# edge gets its number from outside: through `feed_dict` (placeholder) or from the session (variable).
+
+
+# %% nbgrader={"grade_id": "drawn_graph", "locked": true} demo=true
+def graph_of(program, *args):
+    """The graph that a program draws while it runs: for each node its type and the names of what goes in."""
+    graphs, original = [], tf.Graph
+    tf.Graph = lambda: graphs.append(original()) or graphs[-1]
+    try:
+        program(*args)
+    finally:
+        tf.Graph = original
+    nodes = {}
+    for op in graphs[0].get_operations():
+        if not op.name.startswith(("gradients", "GradientDescent", "init")) and "/Assign" not in op.name:
+            # A variable is read by way of an Identity, and its start is a constant: both are left out.
+            nodes[op.name] = (op.type, [each.op.name.removesuffix("/read") for each in op.inputs])
+    return {name: node for name, node in nodes.items() if not name.endswith(("/read", "/initial_value"))}
+
+
+@picture
+def my_graph():
+    """The nodes of the graph in columns: each stands to the right of what goes into it."""
+    nodes = graph_of(train_placeholder, [1], [1], 4.0, 0.01, 1, [3])
+    columns = {}
+    for name, (_, inputs) in nodes.items():  # TensorFlow lists a node after its inputs
+        columns[name] = 1 + max((columns[each] for each in inputs), default=-1)
+    for name, (_, inputs) in nodes.items():
+        if not inputs:  # what is given stands right before the first that uses it
+            used = [columns[other] for other, (_, its) in nodes.items() if name in its]
+            columns[name] = min(used, default=1) - 1
+    places, filled = {}, {}
+    for name in sorted(nodes, key=lambda name: not nodes[name][1]):  # below stands what is given
+        row = filled[columns[name]] = filled.get(columns[name], 0) + 1
+        places[name] = (columns[name], -row)
+    figure, axes = plt.subplots()
+    for name, (kind, inputs) in nodes.items():
+        given = kind == "Placeholder" or kind.startswith("Var")
+        box = {"boxstyle": "round", "facecolor": "white", "linewidth": 3 if given else 1}
+        title = kind.replace("VariableV2", "Variable").replace("VarHandleOp", "Variable")
+        axes.text(*places[name], title, ha="center", va="center", fontsize=11, bbox=box)
+        for each in inputs:
+            arrow = {"arrowstyle": "->", "shrinkA": 30, "shrinkB": 22}
+            axes.annotate("", places[name], places[each], arrowprops=arrow)
+    rows = max(filled.values())
+    axes.axis((-0.6, max(columns.values()) + 0.6, -rows - 1, -0.4))
+    axes.axis("off")
+    told = [f"{kind} of {' and '.join(nodes[each][0] for each in inputs)}" for kind, inputs in nodes.values() if inputs]
+    return figure, f"A graph of {len(nodes)} nodes: {', '.join(told)}"
+
+
+# %% [markdown]
+# ## 5. The cost function
 #
 # What does the error look like over $w$? A placeholder can stand for $w$ too: build `hypo = W * x_data` and
 # `cost = (hypo - y_data) ** 2` with `W = tf.placeholder(tf.float32)`, and run `cost` once for each value, fed as
@@ -447,9 +505,9 @@ assert any(each.get_xlabel() for each in axes), "the horizontal axis has no labe
 assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 
 # %% [markdown]
-# ## 7. More to tune
+# ## 6. More to tune
 #
-# ### A bias, 04
+# ### A bias
 #
 # `hypo = w * x_data + b` has two variables, and one `minimize(cost)` changes both at once. With
 # $d = w x + b - y$ the slopes are $2 d x$ for $w$ and $2 d$ for $b$. By hand, with $w = 4$, $b = 2$, $x = y = 1$ and
@@ -481,13 +539,13 @@ def train_bias(x_data, y_data, w0, b0, lr, iterations):
 
 # %% nbgrader={"grade_id": "train_bias_examples", "grade": true}
 w_list, b_list = train_bias([1], [1], 4.0, 2.0, 0.01, 1001)
-print("first w, b:", w_list[0], b_list[0], " last w, b:", w_list[-1], b_list[-1])
+print("first w, b:", w_list[0], b_list[0])
 assert len(w_list) == len(b_list) == 1001, "one entry for each update"
 first = np.ravel([w_list[0], b_list[0]])
 np.testing.assert_allclose(first, [3.9, 1.9], rtol=1e-5, err_msg="w and b after one step")
 
 # %% [markdown]
-# ### Several samples, 05
+# ### Several samples
 #
 # With several samples the cost is the mean of their squares, `tf.reduce_mean((hypo - y_data) ** 2)`:
 #
@@ -495,8 +553,7 @@ np.testing.assert_allclose(first, [3.9, 1.9], rtol=1e-5, err_msg="w and b after 
 # \frac{\partial E}{\partial w} = \frac{2}{N} \sum_{i=1}^{N} (w x_i - y_i)\,x_i$$
 #
 # By hand, for $x = y = (1, 2)$ and $w = 4$: the differences are 3 and 6, so $E = (9 + 36) / 2 = 22.5$, the slope is
-# $\frac{2}{2} (3 \cdot 1 + 6 \cdot 2) = 15$, and with $\alpha = 0.01$ the new $w$ is 3.85. (The program in the
-# repository also declares a `b`, but never uses it. It has no gradient, and stays as it was.)
+# $\frac{2}{2} (3 \cdot 1 + 6 \cdot 2) = 15$, and with $\alpha = 0.01$ the new $w$ is 3.85.
 
 
 # %% nbgrader={"grade_id": "train_mean", "solution": true} rows=["s0-05-multidata"]
@@ -527,7 +584,7 @@ np.testing.assert_allclose(np.ravel(w_list), [4, 3.85], rtol=1e-5, err_msg="w be
 np.testing.assert_allclose(cost_list[0], 22.5, rtol=1e-5, err_msg="the cost before the first update")
 
 # %% [markdown]
-# ### Several inputs, 06
+# ### Several inputs
 #
 # With several inputs a sample is a row of `X`, and there is one weight for each input. A matrix product (행렬 곱) gives
 # all answers at once: `hypo = tf.matmul(X, w) + b`, with $X$ of shape (samples, inputs), $w$ of shape (inputs, 1), and
@@ -569,15 +626,15 @@ assert np.size(w) == 2, "w has a weight for each of the two inputs"
 np.testing.assert_allclose(np.ravel(answers), np.ravel(y), atol=0.05, err_msg="the answers come near to the targets")
 
 # %% [markdown]
-# ### What the programs in the repository answer
+# ### Two programs that forget the bias
 #
-# Two of them forget the bias somewhere. Work these out by hand, without a program:
+# Two published programs of this kind forget the bias somewhere. Work these out by hand, without a program:
 #
-# 1. 04 starts at $w = 4$, $b = 2$ and has the single sample $x = y = 1$. Both slopes are $2d$, so $w - b$ never
+# 1. Program 04 starts at $w = 4$, $b = 2$ and has the single sample $x = y = 1$. Both slopes are $2d$, so $w - b$ never
 #    changes, and the training ends where $w + b = 1$. One sample cannot fix two parameters. **What are $w$ and $b$ at
 #    the end?**
 # 2. The test of 04 is `w * [3]`, without $b$. **What does it print?** (The right answer would have been 3.)
-# 3. 06 trains `tf.matmul(x, w)` without $b$ on rows $(k, k)$ with targets $k$, until it fits them. It tests with
+# 3. Program 06 trains `tf.matmul(x, w)` without $b$ on rows $(k, k)$ with targets $k$, until it fits them. It tests with
 #    `tf.matmul([[4, 4]], w) + b`. With the untrained $b = 0.5$, **what does the test print?**
 
 # %% nbgrader={"grade_id": "repo_answers", "solution": true} rows=["s0-04-bias", "s0-06-multiinput"]
@@ -594,604 +651,42 @@ np.testing.assert_allclose(
 )
 
 # %% [markdown]
-# ### A log every 100 steps
-#
-# The notebook of the repository runs 01 with $\alpha = 0.01$ and does not print each step: it updates first, and prints
-# when `i % 100 == 0` (the remainder of the division of `i` by 100). The first line is thus from after one update. From
-# its start $w = 0.53458315$, by hand: $w = 0.53458315 - 0.01 \cdot 2 \cdot (0.53458315 - 1) = 0.543891487$, and the
-# cost is $(0.543891487 - 1)^2 = 0.208034976$.
+# The picture shows question 1 with your `train_bias`: from four starts, $w$ and $b$ walk to the line $w + b = 1$. On this
+# line the error is 0. Which point of it they reach depends on the start alone.
 
 
-# %% nbgrader={"grade_id": "train_logged", "solution": true} rows=["s0-repo-01-trace"]
-def train_logged(x_data, y_data, w0, lr, iterations, every):
-    """Train hypo = w * x_data on one sample, in lists of one number, and look only when i % every == 0.
+# %% nbgrader={"grade_id": "walks_to_a_line", "locked": true} demo=true
+@picture
+def walks_to_a_line():
+    """The paths of w and b from four starts, with one sample."""
+    figure, axes = plt.subplots()
+    axes.plot([-3, 4.5], [4, -3.5], color="black", label="w + b = 1")
+    ends = []
+    for (w0, b0), style in zip(((4, 2), (-2, 0), (0, 3), (-1, -2)), ("C0o-", "C1s-", "C3^-", "C4d-"), strict=True):
+        w_list, b_list = (
+            np.ravel([start, *np.ravel(trace)])
+            for start, trace in zip((w0, b0), train_bias([1], [1], w0, b0, 0.05, 40), strict=True)
+        )
+        axes.plot(w_list, b_list, style, markersize=4)
+        ends.append(f"({w_list[-1]:.2f}, {b_list[-1]:.2f})")
+    axes.set(xlabel="w", ylabel="b")
+    axes.legend()
+    return figure, f"Four paths of (w, b) that end on the line at {', '.join(ends)}"
 
-    i counts from 0. Returns two traces: w and the cost after the update of each such i.
-    """
-    ### BEGIN SOLUTION
-    with tf.Graph().as_default(), tf.Session() as sess:
-        w = tf.Variable([w0], dtype=tf.float32)  # (1,)
-        cost = (w * x_data - y_data) ** 2
-        train = tf.train.GradientDescentOptimizer(learning_rate=lr).minimize(cost)
-        sess.run(tf.global_variables_initializer())
-        w_list, cost_list = [], []
-        for i in range(iterations):
-            sess.run(train)
-            if i % every == 0:
-                w_list.append(sess.run(w)[0])
-                cost_list.append(sess.run(cost)[0])
-        return w_list, cost_list
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "train_logged_examples", "grade": true}
-w_list, cost_list = train_logged([1], [1], 0.53458315, 0.01, 701, 100)
-# What the notebook of the repository prints, in float32.
-PRINTED = [0.5438915, 0.9395112, 0.99197805, 0.9989362, 0.9998588, 0.99998134, 0.9999974, 0.99999857]
-for i in range(len(w_list)):
-    print(100 * i, w_list[i], cost_list[i])
-np.testing.assert_allclose(np.ravel(w_list), PRINTED, atol=2e-6, err_msg="w at i = 0, 100, … 700")
-np.testing.assert_allclose(cost_list[0], 0.20803498, atol=1e-6, err_msg="the first cost")
 
 # %% [markdown]
-# ### The same in today's Keras
+# `tf1_training` goes on from here: types, losses, logs, and a line through a hundred points.
 #
-# The repository also has the neuron as a Keras model: one `Dense(1, activation="linear")`, which is $wx + b$, with
-# plain gradient descent and the mean squared error, 30 epochs on $x = y = (1, 2, 3)$, and then the answers for 4, 5, 6.
-# It was written for an old Keras; today it is `SGD(learning_rate=…)`, no longer `SGD(lr=…)`, and `fit` takes arrays of
-# shape (samples, 1), not lists.
+# <details>
+# <summary>If you read the document</summary>
 #
-# Keras 3 needs eager execution. The given `eagerly` turns it on for a while: write `with eagerly():` and put the whole
-# model inside. Begin the model with `tf.keras.Input(shape=(1,))`; then
-# `model.layers[0].set_weights([kernel, bias])` sets the start, the kernel of shape (1, 1) and the bias of shape (1,).
-# One epoch is one step on all samples: `model.fit(x, y, epochs=epochs, batch_size=len(x), verbose=0)` does that.
+# The document is the set of slides on the error graph that this lesson follows; its programs are in the repository
+# `https://github.com/yungbyun/myml.git`.
 #
-# By hand, one epoch from $w = 2$, $b = 0$ with $\alpha = 0.03$: the differences are 1, 2, 3, the slopes
-# $\frac{2}{3} \cdot 14$ and $\frac{2}{3} \cdot 6 = 4$, so $w = 1.72$ and $b = -0.12$, and the answer for 4 is 6.76.
-
-
-# %% nbgrader={"grade_id": "eager", "locked": true}
-def eagerly():
-    """A `with` block in which Keras can run although the behaviour of TensorFlow 2 is off."""
-    from tensorflow.python.eager.context import eager_mode
-
-    return eager_mode()
-
-
-# %% nbgrader={"grade_id": "keras_fit", "solution": true} rows=["s0-repo-keras"]
-def keras_fit(x, y, w0, b0, lr, epochs, query):
-    """Train Dense(1, activation="linear") from the numbers w0 and b0, all samples in one step an epoch.
-
-    x and y are (samples, 1). Returns the answers for query, (queries, 1), as a NumPy array of that shape.
-    """
-    ### BEGIN SOLUTION
-    with eagerly():
-        model = tf.keras.Sequential([tf.keras.Input(shape=(1,)), tf.keras.layers.Dense(1, activation="linear")])
-        model.layers[0].set_weights([np.array([[w0]]), np.array([b0])])
-        model.compile(optimizer=tf.keras.optimizers.SGD(learning_rate=lr), loss="mse")
-        model.fit(x, y, epochs=epochs, batch_size=len(x), verbose=0)
-        return model.predict(query, verbose=0)  # (queries, 1)
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "keras_fit_examples", "grade": true}
-x = np.array([[1.0], [2.0], [3.0]])
-answers = keras_fit(x, x, 2.0, 0.0, 0.03, 1, np.array([[4.0]]))
-np.testing.assert_allclose(answers, [[6.76]], rtol=1e-5, err_msg="the answer for 4 after one epoch")
-print("after 30 epochs, 4, 5, 6 give", np.ravel(keras_fit(x, x, 2.0, 0.0, 0.03, 30, x + 3)))
-
-# %% [markdown]
-# ## 8. Nouns and verbs of a graph
+# - The programs `01.py` to `06.py` of the slides are `train_01`, `train_placeholder`, `plot_cost`, `train_bias`,
+#   `train_mean` and `train_matmul` here.
+# - Its first listing collects errors with `list.append(err)`; the second has `err_list.append(err)`.
+# - It labels the axis "Square Error" and draws the start of $w$ at random.
+# - The program with several samples also declares a `b` and never uses it. That `b` has no gradient and stays as it was.
 #
-# The second deck draws a graph from nouns and verbs. The nouns are
-#
-# - `tf.placeholder(dtype, shape=None, name=None)`, a basket for data. The data that are fed must keep its type and its
-#   shape: feeding two numbers to a placeholder of shape [3] stops with a `ValueError`.
-# - `tf.Variable(initial_value, name=None)`, a value that may change after its initialization.
-# - `tf.constant(value, dtype=None, shape=None, name='Const', verify_shape=False)`, a value that never changes
-#   (`verify_shape` exists in `compat.v1` only).
-#
-# The verbs are operations on them, such as `a + b`, short for `tf.add(a, b)`. A session is the environment in which
-# they run: `sess.run(c, feed_dict={a: [1, 2, 3]})` fetches `c`, with `a` fed. By hand: $(1, 2, 3)$ fed to `a` and the
-# constant $(5, 5, 5)$ give $(6, 7, 8)$. The deck prints `[ 6. 7. 8.]`; NumPy now leaves the first blank out.
-
-
-# %% nbgrader={"grade_id": "feed_sum", "solution": true} rows=["s1-placeholder", "s1-constant", "s1-session", "s1-feed-678"]
-def feed_sum(fed, constant):
-    """The sum of a placeholder, fed with the list `fed`, and a constant with the numbers of the list `constant`.
-
-    Both are float32. The placeholder has the shape of the constant, so that nothing else can be fed.
-    Returns an array of shape (numbers,).
-    """
-    ### BEGIN SOLUTION
-    with tf.Graph().as_default(), tf.Session() as sess:
-        a = tf.placeholder(tf.float32, shape=[len(constant)])
-        b = tf.constant(constant, tf.float32)
-        c = a + b
-        return sess.run(c, feed_dict={a: fed})
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "feed_sum_examples", "grade": true}
-out = feed_sum([1, 2, 3], [5, 5, 5])
-print(out)
-np.testing.assert_allclose(out, [6, 7, 8], rtol=1e-5, err_msg="the sum")
-try:
-    feed_sum([1], [5, 5, 5])
-except ValueError as error:
-    print("ValueError:", error)
-else:
-    raise AssertionError("one number went into the placeholder; give it the shape of the constant")
-
-# %% [markdown]
-# Two programs of the repository use a noun each. The first adds two constants: `tf.add(a, b)` of 2 and 3 is 5. The
-# second makes variables of 10 and 20, and from them `z1 = tf.add(x, y)`, `z2 = tf.multiply(x, y)` and
-# `tf.multiply(z1, z2)`: $(10 + 20) \cdot (10 \cdot 20) = 6000$. Do not forget to initialize the variables.
-
-
-# %% nbgrader={"grade_id": "two_examples", "solution": true} rows=["s1-repo-constant", "s1-repo-variable"]
-def two_examples(a, b, x, y):
-    """Returns a + b of two constants, and (x + y) * (x * y) of two variables; all are numbers."""
-    ### BEGIN SOLUTION
-    with tf.Graph().as_default(), tf.Session() as sess:
-        added = tf.add(tf.constant(a), tf.constant(b))
-        x, y = tf.Variable(x), tf.Variable(y)
-        z1 = tf.add(x, y)
-        z2 = tf.multiply(x, y)
-        sess.run(tf.global_variables_initializer())
-        return sess.run(added), sess.run(tf.multiply(z1, z2))
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "two_examples_examples", "grade": true}
-np.testing.assert_allclose(
-    [np.ravel(each)[0] for each in two_examples(2, 3, 10, 20)],
-    [5, 6000],
-    rtol=1e-5,
-    err_msg="2 + 3, and (10 + 20) * (10 * 20)",
-)
-
-# %% [markdown]
-# ### A layer of variables
-#
-# The deck makes the parameters of a layer with 784 inputs and 10 outputs:
-#
-# ```
-# W = tf.Variable(tf.random_normal(shape=[784, 10], stddev=0.01), name="weights")
-# b = tf.Variable(tf.zeros([1, 10]), name="bias")
-# ```
-#
-# Here `stddev` is the standard deviation (표준편차). Variables must be initialized: the deck writes `tf.run(init)`, but
-# there is no `tf.run`; it has to be `sess.run(init)` with `init = tf.global_variables_initializer()`.
-#
-# A parameter is one number that is tuned, so each entry of $W$ and of $b$ is one. By hand, 3 inputs and 2 outputs make
-# $3 \cdot 2 + 2 = 8$ parameters.
-
-
-# %% nbgrader={"grade_id": "new_layer", "solution": true} rows=["s1-variable", "s1-variable-init"]
-def new_layer(inputs, outputs, stddev):
-    """The initialized variables of a new layer: W, (inputs, outputs), normal with mean 0; b, (1, outputs), zeros.
-
-    Returns the values of W and b as arrays; W is drawn anew at each call.
-    """
-    ### BEGIN SOLUTION
-    with tf.Graph().as_default(), tf.Session() as sess:
-        W = tf.Variable(tf.random_normal(shape=[inputs, outputs], stddev=stddev), name="weights")
-        b = tf.Variable(tf.zeros([1, outputs]), name="bias")
-        init = tf.global_variables_initializer()
-        sess.run(init)
-        return sess.run(W), sess.run(b)
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "new_layer_examples", "grade": true}
-W, b = new_layer(3, 2, 0.01)
-print("W =\n", W, "\nb =", b)
-assert np.shape(W) == (3, 2), "W is (inputs, outputs)"
-assert np.shape(b) == (1, 2), "b is (1, outputs)"
-assert np.abs(W).max() < 0.1, "with stddev 0.01 all weights are small"
-
-# %% [markdown]
-# **How many parameters has the deck's layer, $W$ and $b$ together?**
-
-# %% nbgrader={"grade_id": "layer_parameters", "solution": true} rows=["s1-variable"]
-# layer_parameters: a whole number
-### BEGIN SOLUTION
-layer_parameters = 784 * 10 + 10
-### END SOLUTION
-
-# %% nbgrader={"grade_id": "layer_parameters_examples", "grade": true}
-assert layer_parameters % 10 == 0, "each output has as many parameters as any other, and there are ten outputs"
-
-# %% [markdown]
-# ### Types
-#
-# The deck lists 15 types. `DT_FLOAT` is `tf.float32`, the usual one, and `DT_DOUBLE` is `tf.float64`, the double of it.
-# An integer type has its number of bits in its name, and a `U` if it is unsigned. A complex type has a real and an
-# imaginary part, and its name gives the bits of both parts *together*; each part is a float. `DT_QINT8`, `DT_QINT32`
-# and `DT_QUINT8` (`tf.qint8`, `tf.qint32`, `tf.quint8`) are integers for quantized operations. `DT_STRING` holds texts
-# of any length, `DT_BOOL` true or false. (TensorFlow has more, such as `tf.half` with 16 bits, `tf.bfloat16` and
-# `tf.uint32`.) A byte has 8 bits.
-
-# %% nbgrader={"grade_id": "dtype_bits", "solution": true} rows=["s1-dtypes"]
-# dtype_bits: the bits of one number of each type; for "DT_COMPLEX128, real part" those of the real part alone.
-dtype_bits = {
-    "DT_FLOAT": 0,
-    "DT_DOUBLE": 0,
-    "DT_INT8": 0,
-    "DT_INT16": 0,
-    "DT_INT32": 0,
-    "DT_INT64": 0,
-    "DT_UINT8": 0,
-    "DT_UINT16": 0,
-    "DT_COMPLEX64": 0,
-    "DT_COMPLEX128": 0,
-    "DT_COMPLEX128, real part": 0,
-    "DT_QINT32": 0,
-}
-### BEGIN SOLUTION
-dtype_bits = {
-    "DT_FLOAT": 32,
-    "DT_DOUBLE": 64,
-    "DT_INT8": 8,
-    "DT_INT16": 16,
-    "DT_INT32": 32,
-    "DT_INT64": 64,
-    "DT_UINT8": 8,
-    "DT_UINT16": 16,
-    "DT_COMPLEX64": 64,
-    "DT_COMPLEX128": 128,
-    "DT_COMPLEX128, real part": 64,
-    "DT_QINT32": 32,
-}
-### END SOLUTION
-
-# %% nbgrader={"grade_id": "dtype_bits_examples", "grade": true}
-assert len(dtype_bits) == 12, "the twelve names, as they are given"
-assert all(bits in (8, 16, 32, 64, 128) for bits in dtype_bits.values()), "whole numbers of bits: 8, 16, 32, 64 or 128"
-
-# %% [markdown]
-# ### Operations
-#
-# An operation has a name and stands for an abstract computation; it becomes a node when the graph is drawn. The deck
-# sorts operations into eight categories, after an old white paper. One example of each:
-#
-# | letter | category | example |
-# |---|---|---|
-# | a | element-wise mathematics: one result for each entry | `Mul` |
-# | b | arrays: their form, their pieces | `Split` |
-# | c | matrices | `MatrixInverse` |
-# | d | stateful: they keep or change a value | `Variable` |
-# | e | building blocks of neural nets | `SoftMax` |
-# | f | checkpoints: to disk and back | `Save` |
-# | g | queues and synchronization | `Enqueue` |
-# | h | control flow: which way the computation goes | `Switch` |
-#
-# Today several have other names: `Constant` is `Const`, `SoftMax` is `Softmax`, `ReLU` is `Relu`, `Convolution2D` is
-# `Conv2D`. **Which category has each of these?**
-
-# %% nbgrader={"grade_id": "categories", "solution": true} rows=["s1-ops"]
-# categories: one letter, a to h, for each operation
-categories = {
-    "Exp": "",
-    "Greater": "",
-    "Concat": "",
-    "Shape": "",
-    "MatMul": "",
-    "MatrixDeterminant": "",
-    "AssignAdd": "",
-    "Convolution2D": "",
-    "MaxPool": "",
-    "Restore": "",
-    "MutexAcquire": "",
-    "NextIteration": "",
-}
-### BEGIN SOLUTION
-categories = {
-    "Exp": "a",
-    "Greater": "a",
-    "Concat": "b",
-    "Shape": "b",
-    "MatMul": "c",
-    "MatrixDeterminant": "c",
-    "AssignAdd": "d",
-    "Convolution2D": "e",
-    "MaxPool": "e",
-    "Restore": "f",
-    "MutexAcquire": "g",
-    "NextIteration": "h",
-}
-### END SOLUTION
-
-# %% nbgrader={"grade_id": "categories_examples", "grade": true}
-assert len(categories) == 12, "the twelve names, as they are given"
-assert {str(letter).strip().lower() for letter in categories.values()} <= set("abcdefgh"), (
-    "each answer is one of the letters a to h"
-)
-
-# %% [markdown]
-# ## 9. Training with the loss
-#
-# ### The optimizers
-#
-# An optimizer computes the gradients $g$ of a loss and applies them to the variables. `Optimizer` itself is only the
-# base class: you never make one. The deck lists it with ten others: `GradientDescent`, `Adadelta`, `Adagrad`,
-# `AdagradDA`, `Momentum`, `Adam`, `Ftrl`, `ProximalGradientDescent`, `ProximalAdagrad` and `RMSProp`, each with
-# `Optimizer` at its end. They are gone from `tf.train` of TensorFlow 2, and all in `tf.compat.v1.train`. `Proximal…`
-# adds a step that pulls weights to 0, `AdagradDA` (dual averaging) and `Ftrl` (follow the regularized leader) are for
-# sparse linear models, `Adadelta` replaces the learning rate by an average of past steps.
-#
-# **Which rule has each of the names below?**
-#
-# - a) divide the step by the root of the sum of all past $g^2$
-# - b) $w \leftarrow w - \alpha g$
-# - c) both: an average of past $g$, divided by the root of an average of past $g^2$
-# - d) divide the step by the root of a moving average of past $g^2$
-# - e) keep a part of the previous step, and add the new one
-# - f) none; it is the base class of the others
-
-# %% nbgrader={"grade_id": "optimizer_rules", "solution": true} rows=["s1-optimizers-list"]
-# optimizer_rules: one letter for each; use each of a to f once.
-optimizer_rules = {
-    "Optimizer": "",
-    "GradientDescentOptimizer": "",
-    "MomentumOptimizer": "",
-    "AdagradOptimizer": "",
-    "RMSPropOptimizer": "",
-    "AdamOptimizer": "",
-}
-### BEGIN SOLUTION
-optimizer_rules = {
-    "Optimizer": "f",
-    "GradientDescentOptimizer": "b",
-    "MomentumOptimizer": "e",
-    "AdagradOptimizer": "a",
-    "RMSPropOptimizer": "d",
-    "AdamOptimizer": "c",
-}
-### END SOLUTION
-
-# %% nbgrader={"grade_id": "optimizer_rules_examples", "grade": true}
-assert len(optimizer_rules) == 6, "the six names, as they are given"
-assert sorted(str(letter).strip().lower() for letter in optimizer_rules.values()) == list("abcdef"), (
-    "each of the letters a to f once"
-)
-
-# %% [markdown]
-# ### All samples at once
-#
-# One `sess.run` can fetch several things. The deck's loop fetches the operation and the cost together, 100 times:
-#
-# ```
-# _, cost_val = sess.run([train_op, cost], feed_dict={X: x_data, Y: y_data})
-# ```
-#
-# The operation brings back `None`; the cost is that *before* the update, since the gradient is computed from the same
-# differences. The hypothesis is `W * X + b` with placeholders `X` and `Y`, the cost the mean of the squares.
-#
-# By hand, for $x = y = (1, 2, 3)$ (ours), $W = 2$, $b = 0$, $\alpha = 0.1$: the differences are 1, 2, 3, the cost is
-# $14/3 = 4.6667$, the slopes are $28/3$ and $4$, and then $W = 2 - 0.9333 = 1.0667$ and $b = -0.4$.
-
-
-# %% nbgrader={"grade_id": "train_fed", "solution": true} rows=["s1-train-loop-a"]
-def train_fed(x_data, y_data, W0, b0, lr, steps):
-    """Train W * X + b, fed with the arrays x_data and y_data, both (samples,), with the mean of the squares as cost.
-
-    Returns the trace of the cost, as fetched together with each of the `steps` updates, and the trained W and b.
-    """
-    ### BEGIN SOLUTION
-    with tf.Graph().as_default(), tf.Session() as sess:
-        X = tf.placeholder(tf.float32)
-        Y = tf.placeholder(tf.float32)
-        W = tf.Variable(W0, dtype=tf.float32)
-        b = tf.Variable(b0, dtype=tf.float32)
-        cost = tf.reduce_mean(tf.square(W * X + b - Y))
-        train_op = tf.train.GradientDescentOptimizer(learning_rate=lr).minimize(cost)
-        sess.run(tf.global_variables_initializer())
-        cost_list = []
-        for _ in range(steps):
-            _, cost_val = sess.run([train_op, cost], feed_dict={X: x_data, Y: y_data})
-            cost_list.append(cost_val)
-        return cost_list, sess.run(W), sess.run(b)
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "train_fed_examples", "grade": true}
-data = np.array([1.0, 2.0, 3.0])
-cost_list, W, b = train_fed(data, data, 2.0, 0.0, 0.1, 1)
-np.testing.assert_allclose(cost_list[0], 14 / 3, rtol=1e-5, err_msg="the first cost, before the update")
-np.testing.assert_allclose(np.ravel([W, b]), [2 - 2.8 / 3, -0.4], rtol=1e-5, err_msg="W and b after one step")
-cost_list, W, b = train_fed(data, data, 2.0, 0.0, 0.1, 100)
-print("after 100 steps: cost", cost_list[-1], " W", W, " b", b)
-assert len(cost_list) == 100, "one cost for each step"
-
-# %% [markdown]
-# ### Which variables move
-#
-# How does `minimize` know what to change? A variable is trainable by default, and `minimize` changes all trainable
-# variables that the loss depends on. `tf.Variable(c0, dtype=tf.float32, trainable=False)` makes one that stays. Here
-# the line has a second bias $c$ that must stay: `W * X + b + c`, with the mean of the squares as the cost.
-#
-# By hand, for $x = y = (1, 2, 3)$, $W = 2$, $b = -0.5$, $c = 0.5$, $\alpha = 0.1$: the differences are again 1, 2, 3,
-# and after one step $W = 1.0667$, $b = -0.9$, and $c = 0.5$ as before.
-
-
-# %% nbgrader={"grade_id": "train_frozen", "solution": true} rows=["s1-trainable"]
-def train_frozen(x_data, y_data, W0, b0, c0, lr, steps):
-    """Train W and b of W * X + b + c, where c is a variable that is not trainable; x_data and y_data are (samples,).
-
-    Returns the numbers W, b and c after `steps` updates.
-    """
-    ### BEGIN SOLUTION
-    with tf.Graph().as_default(), tf.Session() as sess:
-        X = tf.placeholder(tf.float32)
-        Y = tf.placeholder(tf.float32)
-        W = tf.Variable(W0, dtype=tf.float32)
-        b = tf.Variable(b0, dtype=tf.float32)
-        c = tf.Variable(c0, dtype=tf.float32, trainable=False)
-        cost = tf.reduce_mean(tf.square(W * X + b + c - Y))
-        train_op = tf.train.GradientDescentOptimizer(learning_rate=lr).minimize(cost)
-        sess.run(tf.global_variables_initializer())
-        for _ in range(steps):
-            sess.run(train_op, feed_dict={X: x_data, Y: y_data})
-        return sess.run(W), sess.run(b), sess.run(c)
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "train_frozen_examples", "grade": true}
-W, b, c = train_frozen(data, data, 2.0, -0.5, 0.5, 0.1, 1)
-np.testing.assert_allclose(np.ravel([W, b]), [2 - 2.8 / 3, -0.9], rtol=1e-5, err_msg="W and b after one step")
-np.testing.assert_allclose(np.ravel(c), [0.5], rtol=1e-6, err_msg="c is not trained")
-
-# %% [markdown]
-# ### One sample at a time
-#
-# The second loop of the deck feeds one sample at a time: an epoch (에폭) is one update for each of the $n$ samples, in
-# order. Its cost is half the mean of the squares (the deck's comment calls it "Mean squared error"):
-#
-# $$E = \frac{1}{2n} \sum_i (W x_i + b - y_i)^2 \qquad \texttt{tf.reduce\_sum(tf.pow(pred - Y, 2)) / (2 * n)}$$
-#
-# $n$ is a number that was put into the graph, 17 for the data below. It stays 17 when one sample is fed, and so one
-# update is
-#
-# $$d = W x_i + b - y_i \qquad W \leftarrow W - \alpha\,\frac{d\,x_i}{n} \qquad b \leftarrow b - \alpha\,\frac{d}{n}$$
-#
-# After every `display_step` epochs, if `(epoch + 1) % display_step == 0`, the loop looks at the cost of *all* samples,
-# at $W$ and at $b$. By hand, for $x = (1, 2)$, $y = (0, 0)$, $W = 1$, $b = 0$, $\alpha = 0.1$: the first update has
-# $d = 1$ and gives $W = 0.95$, $b = -0.05$; the second $d = 1.85$ and gives $W = 0.765$, $b = -0.1425$. Then
-# $E = (0.6225^2 + 1.3875^2) / 4 = 0.57817$.
-#
-# The data are those of the notebook in the repository; it prints the log of epoch 50, and so on to epoch 1000.
-
-# %% nbgrader={"grade_id": "samples", "locked": true}
-train_X = np.array(
-    [3.3, 4.4, 5.5, 6.71, 6.93, 4.168, 9.779, 6.182, 7.59, 2.167, 7.042, 10.791, 5.313, 7.997, 5.654, 9.27, 3.1]
-)
-train_Y = np.array(
-    [1.7, 2.76, 2.09, 3.19, 1.694, 1.573, 3.366, 2.596, 2.53, 1.221, 2.827, 3.465, 1.65, 2.904, 2.42, 2.94, 1.3]
-)
-
-
-# %% nbgrader={"grade_id": "train_samples", "solution": true} rows=["s1-train-loop-b"]
-def train_samples(train_X, train_Y, W0, b0, lr, epochs, display_step):
-    """Train W * X + b with one update for each sample; train_X and train_Y are (samples,).
-
-    Returns three traces: W, b and the cost of all samples after every `display_step` epochs.
-    """
-    ### BEGIN SOLUTION
-    with tf.Graph().as_default(), tf.Session() as sess:
-        n_samples = len(train_X)
-        X = tf.placeholder(tf.float32)
-        Y = tf.placeholder(tf.float32)
-        W = tf.Variable(W0, dtype=tf.float32)
-        b = tf.Variable(b0, dtype=tf.float32)
-        pred = W * X + b
-        cost = tf.reduce_sum(tf.pow(pred - Y, 2)) / (2 * n_samples)
-        optimizer = tf.train.GradientDescentOptimizer(lr).minimize(cost)
-        sess.run(tf.global_variables_initializer())
-        W_list, b_list, cost_list = [], [], []
-        for epoch in range(epochs):
-            for x, y in zip(train_X, train_Y, strict=True):
-                sess.run(optimizer, feed_dict={X: x, Y: y})
-            if (epoch + 1) % display_step == 0:
-                W_list.append(sess.run(W))
-                b_list.append(sess.run(b))
-                cost_list.append(sess.run(cost, feed_dict={X: train_X, Y: train_Y}))
-        return W_list, b_list, cost_list
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "train_samples_examples", "grade": true}
-W_list, b_list, cost_list = train_samples(np.array([1.0, 2.0]), np.zeros(2), 1.0, 0.0, 0.1, 1, 1)
-np.testing.assert_allclose(np.ravel([W_list, b_list]), [0.765, -0.1425], rtol=1e-5, err_msg="W and b after one epoch")
-np.testing.assert_allclose(np.ravel(cost_list), [0.57817], rtol=1e-4, err_msg="the cost after one epoch")
-# From the line of epoch 50 in the log, 50 epochs on to that of epoch 100.
-W_list, b_list, _ = train_samples(train_X, train_Y, 0.441748, -0.580876, 0.01, 50, 50)
-print("epoch 100: W =", W_list[0], " b =", b_list[0])
-np.testing.assert_allclose(np.ravel([W_list, b_list]), [0.430319, -0.498661], atol=2e-6, err_msg="the log at epoch 100")
-
-# %% [markdown]
-# The log itself is a line of text for each time. The loop counts epochs from 0, so it prints `epoch + 1`:
-#
-# ```
-# print("Epoch:", '%04d' % (epoch+1), "cost=", "{:.9f}".format(c))
-# ```
-#
-# `'%04d'` writes a whole number with at least four digits, zeros in front; `'{:.9f}'` writes nine decimals; `print`
-# puts a blank between its arguments. For epoch 49 and the cost 0.195095107 the line is `Epoch: 0050 cost= 0.195095107`.
-
-
-# %% nbgrader={"grade_id": "log_line", "solution": true} rows=["s1-log-format"]
-def log_line(epoch, cost):
-    """The line of the log, as print shows it without W and b; `epoch` counts from 0."""
-    ### BEGIN SOLUTION
-    return f"Epoch: {epoch + 1:04d} cost= {cost:.9f}"
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "log_line_examples", "grade": true}
-print(log_line(49, 0.195095107))
-assert log_line(49, 0.195095107).rstrip("\n") == "Epoch: 0050 cost= 0.195095107"
-assert log_line(7, 2).rstrip("\n") == "Epoch: 0008 cost= 2.000000000"
-
-# %% [markdown]
-# ### A line through 100 points
-#
-# The last program fits points that lie exactly on $y = 0.1 x + 0.3$ (the stored text of the deck has lost the plus
-# signs, and its `initialize_all_variables` and `xrange` are old names of `global_variables_initializer` and `range`).
-# All 100 points are one batch, the loss is `tf.reduce_mean(tf.square(y - y_data))`, the learning rate 0.5. There are
-# 201 steps, and $W$, $b$ are printed after the update when `step % 20 == 0`.
-#
-# The deck draws $x$ at random. But gradient descent sees only the mean of $x$ and that of $x^2$, and the eleven printed
-# lines tell both, 0.46549092 and 0.29045415, and the start $W = -0.26724837$, $b = 0$. The points below are
-# not the deck's, but have the same two means, so the same lines come out.
-#
-# By hand, the first step: with $W x + b - y = -0.36724837\,x - 0.3$ its mean is $-0.470951$, so
-# $b = 0 + 0.5 \cdot 2 \cdot 0.470951 = 0.470951$.
-
-# %% nbgrader={"grade_id": "line_data", "locked": true}
-spread = np.linspace(-1, 1, 100)
-spread = np.sign(spread) * np.abs(spread) ** 0.7
-spread = spread / np.sqrt(np.mean(spread**2))  # its mean is 0, the mean of its square is 1
-x_data = 0.46549092 + np.sqrt(0.29045415 - 0.46549092**2) * spread  # (100,), between 0 and 1
-y_data = x_data * 0.1 + 0.3  # (100,)
-
-
-# %% nbgrader={"grade_id": "train_201", "solution": true} rows=["s1-linreg-201"]
-def train_201(x_data, y_data, W0, b0, lr, steps, every):
-    """Train y = W * x + b on all samples at once; x_data and y_data are (samples,), float64.
-
-    Returns two traces: W and b after the update of each step with step % every == 0.
-    """
-    ### BEGIN SOLUTION
-    with tf.Graph().as_default(), tf.Session() as sess:
-        W = tf.Variable([W0], dtype=tf.float32)  # (1,)
-        b = tf.Variable([b0], dtype=tf.float32)  # (1,)
-        y = W * x_data.astype(np.float32) + b  # (samples,)
-        loss = tf.reduce_mean(tf.square(y - y_data.astype(np.float32)))
-        train = tf.train.GradientDescentOptimizer(lr).minimize(loss)
-        sess.run(tf.global_variables_initializer())
-        W_list, b_list = [], []
-        for step in range(steps):
-            sess.run(train)
-            if step % every == 0:
-                W_list.append(sess.run(W)[0])
-                b_list.append(sess.run(b)[0])
-        return W_list, b_list
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade_id": "train_201_examples", "grade": true}
-W_list, b_list = train_201(x_data, y_data, -0.26724837, 0.0, 0.5, 201, 20)
-for line in range(len(W_list)):
-    print(20 * line, W_list[line], b_list[line])
-# The deck's lines for the steps 0, 20, 40 and 200.
-assert len(W_list) == len(b_list) == 11, "the steps 0, 20, … 200"
-for line, W, b in [
-    (0, -0.02093266, 0.47095078),
-    (1, 0.05205543, 0.32374111),
-    (2, 0.08607709, 0.30689433),
-    (10, 0.09999931, 0.30000037),
-]:
-    found = np.ravel([W_list[line], b_list[line]])
-    np.testing.assert_allclose(found, [W, b], atol=2e-6, err_msg=f"W and b at step {20 * line}")
+# </details>

@@ -1,18 +1,10 @@
-"""What the numbers that the document prints for the rows of tf1_sessions come to."""
+"""What the numbers that the document prints for the rows of tf1_training come to."""
 
 # TensorFlow's float32 today is some rounding errors away from the float32 of the machine that printed the logs.
 WITHIN = {"s0-repo-01-trace": 1e-6, "s1-linreg-201": 1e-6, "s1-train-loop-b": 1e-6}
 
-NUMBER_TYPES = (
-    "DT_FLOAT",
-    "DT_DOUBLE",
-    "DT_INT8",
-    "DT_INT16",
-    "DT_INT32",
-    "DT_INT64",
-    "DT_UINT8",
-    "DT_UINT16",
-)
+# DT_FLOAT and DT_DOUBLE of the documents, and their whole numbers
+NUMBER_TYPES = ["float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16"]
 
 
 def rows(lesson):
@@ -25,8 +17,8 @@ def rows(lesson):
     return {
         "s0-repo-01-trace": {"w": w_list, "cost_first": cost_list[0]},
         "s1-dtypes": {
-            "bits": [lesson.dtype_bits[name] for name in NUMBER_TYPES],
-            "complex_bits": [lesson.dtype_bits[name] for name in ("DT_COMPLEX64", "DT_COMPLEX128")],
+            "bits": [bits for bits, _ in lesson.dtype_bits(NUMBER_TYPES)],
+            "complex_bits": [bits for bits, _ in lesson.dtype_bits(["complex64", "complex128"])],
         },
         "s1-feed-678": {"out": lesson.feed_sum([1, 2, 3], [5, 5, 5])},
         "s1-repo-constant": {"out": added},

@@ -1,4 +1,4 @@
-"""Make source_data/linear_regression_tv.csv: 100 points that have exactly the regression table of the document.
+"""Make source_data/regression_table_tv.csv: 100 points that have exactly the regression table of the document.
 
 The document prints the table of a regression of cholesterol on hours of television, but not the data. Slope, intercept,
 both sums of squares and the standard errors determine how the x spread, where their mean lies, and how large the
@@ -13,7 +13,7 @@ POINTS = 100
 SLOPE, INTERCEPT = 0.0440691, -2.134777
 SS_MODEL, SS_RESIDUAL = 5.04902329, 28.3220135
 SE_INTERCEPT = 1.813099
-HEADER = """# origin: made by solutions/linear_regression/make_data.py; no measured data
+HEADER = """# origin: made by solutions/regression_table/make_data.py; no measured data
 # how: 100 points whose least-squares line, sums of squares and standard errors are those that the document prints
 # columns: time_tv, cholesterol"""
 
@@ -39,4 +39,4 @@ def text():
 
 if __name__ == "__main__":
     folder = Path(__file__).resolve().parents[2] / "source_data"
-    (folder / "linear_regression_tv.csv").write_text(text(), "utf-8")
+    (folder / "regression_table_tv.csv").write_text(text(), "utf-8")
