@@ -14,7 +14,6 @@
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt
 import numpy as np
-from IPython.display import display
 
 STYLE = {
     "font.size": 12,

@@ -17,7 +17,6 @@ import math
 
 import matplotlib.pyplot as plt
 import numpy as np
-from IPython.display import display
 
 STYLE = {
     "font.size": 12,

@@ -22,7 +22,6 @@
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt
 import numpy as np
-from IPython.display import display
 
 STYLE = {
     "font.size": 12,
@@ -59,6 +58,8 @@ def picture(draw):
 import tensorflow.compat.v1 as tf
 
 tf.disable_v2_behavior()
+
+# %% nbgrader={"grade_id": "installed", "locked": true} demo=true
 print("TensorFlow", tf.__version__)
 
 # %% [markdown]
