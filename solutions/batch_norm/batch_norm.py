@@ -19,7 +19,7 @@ import numpy as np
 # %% [markdown]
 # ## 1. One mean and one variance for each feature
 #
-# A batch (배치) $X$ has one example in each row and one feature (특징) in each column. For each feature we take the mean
+# A batch (배치) $X$ has one example in each row and one feature (특성) in each column. For each feature we take the mean
 # (평균) and the variance (분산) over the $n$ examples of the batch:
 #
 # $$\mu = \frac{1}{n}\sum_i x_i \qquad \sigma^2 = \frac{1}{n}\sum_i (x_i - \mu)^2$$
