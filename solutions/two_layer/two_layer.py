@@ -230,7 +230,7 @@ def slopes_of_the_error():
 
 
 # %% [markdown]
-# Each dashed line touches its curve. A bias is felt most. The hidden weight is hardly felt at all: its input is only
+# Each dashed line touches its curve. The output bias is felt most. The hidden weight is hardly felt at all: its input is only
 # $0.05$.
 
 # %% [markdown]
@@ -516,8 +516,8 @@ def loss_curves():
 # The sigmoid learns most slowly: both of its slopes are at most a quarter. The ReLU network and the linear one lie on
 # each other. They end at the same weights, to every digit.
 #
-# **Why are these two the same?** a) ReLU and the identity have the same slope everywhere. b) The learning rate is so small that the activation
-# cannot matter. c) Every pre-activation stays above 0 in all 200 epochs, and there ReLU changes nothing. d) The mean
+# **Why are these two the same?** a) ReLU and the identity have the same slope everywhere. b) The learning rate is so
+# small that the activation cannot matter. c) Every pre-activation stays above 0 in all 200 epochs, and there ReLU changes nothing. d) The mean
 # squared error does not depend on the activation.
 
 # %% nbgrader={"grade_id": "why_relu_is_linear", "solution": true} rows=["s4-416-relu-is-linear"]
@@ -792,8 +792,9 @@ def digits_read():
 
 
 # %% [markdown]
-# Look at the mistakes. One digit is hard for this network: which one? Which would you have read right yourself? Then change something in a cell of your own: 5
-# hidden nodes, 40 hidden nodes, `"tanh"`, a learning rate of 1, or 4000 epochs.
+# Look at the mistakes. One digit is hard for this network: which one? Which images would you have read right yourself?
+# Then change something in a cell of your own: 5 hidden nodes, 40 hidden nodes, `"tanh"`, a learning rate of 1, or 4000
+# epochs.
 #
 # ## What to take with you
 #
