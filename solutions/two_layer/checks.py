@@ -814,6 +814,11 @@ def moved_up_only(*args):
     return measured(lambda error, move, h: (error(move) - error(0 * move)) / h)(*args)
 
 
+@wrong("numeric_gradient", "The weight is moved down only; move it up and down and divide by 2h.")
+def moved_down_only(*args):
+    return measured(lambda error, move, h: (error(0 * move) - error(-move)) / h)(*args)
+
+
 @wrong("numeric_gradient", "From h below to h above is 2h: divide by that.")
 def divided_by_h(*args):
     return measured(lambda error, move, h: (error(move) - error(-move)) / h)(*args)
@@ -950,6 +955,11 @@ def read_without_output_bias(I, WH, BH, WO, BO, activation):
 @wrong("predict", "The hidden layer has no activation here; both layers have it.")
 def read_with_a_linear_hidden_layer(I, WH, BH, WO, BO, activation):
     return np.argmax((I @ WH + BH) @ WO + BO, axis=1)
+
+
+@wrong("predict", "The answers stand in a column; return one axis, (batch,).")
+def column_of_answers(*args):
+    return np.argmax(outputs_of(*args), axis=1)[:, None]
 
 
 @wrong("predict", "The answer is one-hot, 1 at the digit; return the digits themselves, (batch,).")
