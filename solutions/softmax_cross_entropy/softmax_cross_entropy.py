@@ -240,7 +240,7 @@ def sure_and_wrong():
     axes.plot(lead, ((O - T) ** 2).sum(axis=1), "--", color="tab:orange", linewidth=2.5, label="squared error")
     axes.plot([-8, 0, 8], errors, "o", color="tab:blue", markersize=9)
     names = ("sure and right", "does not know", "sure and wrong")
-    for d, error, name, where in zip((-8, 0, 8), errors, names, ((0, 10), (-100, 30), (-112, -4)), strict=True):
+    for d, error, name, where in zip((-8, 0, 8), errors, names, ((0, 10), (-78, 18), (-84, -4)), strict=True):
         axes.annotate(name, (d, error), where, textcoords="offset points")
     axes.set_xlabel("d, the lead of the wrong class")
     axes.set_ylabel("error")
