@@ -24,7 +24,6 @@ from autograder.checks import (
     finite,
     lies_on,
     marked,
-    number,
     paths,
     picture,
     reference_of,
@@ -62,7 +61,7 @@ def as_array(value, of):
 
 
 @check("error", points=1)
-def error_of_the_document(student):
+def error_by_hand(student):
     """error(p, t) is 2 for p = 0 and t = -2, and 0 at the target"""
     assert_close(student.error(0, -2), 2, of="error(0, -2)", visible=True)
     assert_close(student.error(-2, -2), 0, of="error(-2, -2)", visible=True)
@@ -201,36 +200,6 @@ def plot_with_swapped_labels(ps):
     return points_of(ps, 0.5 * (ps + 2) ** 2, "E", "p")
 
 
-# --- lowest_point -----------------------------------------------------------------------------------------------------
-
-
-def lowest_point_right(student):
-    of = "lowest_point"
-    pair = as_numbers(as_array(student.lowest_point, of), of=of)
-    if pair.shape != (2,):
-        raise Failure(f"lowest_point has shape {pair.shape}, but should be two numbers, p and E", pair)
-    p, E = (float(each) for each in pair)
-    # Who takes the lowest of 1000 random points is near it, not at it.
-    if abs(p + 2) > 0.02 or abs(E) > 0.001:
-        raise Failure(f"({p:.6g}, {E:.6g}) is not the lowest point of the graph", pair)
-
-
-lowest_point = values(
-    "lowest_point",
-    points=1,
-    sentence="lowest_point has the p where the error is smallest, and the error there",
-    is_right=lowest_point_right,
-    wrongs={
-        "other-sign": ((2, 0), "At p = 2 the error is 8; p + 2 has to be 0."),
-        "at-zero": ((0, 2), "This is where p = 0; go on along the curve until it rises again."),
-        "left-end": ((-6, 8), "This is the left end of the graph, and one of its highest points."),
-        "swapped": ((0, -2), "The two are swapped: give p first, then E."),
-        "error-of-minus-2": ((-2, -2), "At p = -2 the error is half of 0 squared."),
-        "p-alone": (-2, "Give two numbers, p and the error there."),
-    },
-)
-
-
 # --- error_change -----------------------------------------------------------------------------------------------------
 
 CHANGES = ("the error before", "the error after", "the change")
@@ -247,7 +216,7 @@ def check_change(student, p, new_p, t, visible=False):
 
 
 @check("error_change", points=1, uses=("error",))
-def changes_of_the_document(student):
+def changes_by_hand(student):
     """error_change gives 2, 1/2, -3/2 from 0 to -1, and 9/2, 2, -5/2 from -5 to -4"""
     check_change(student, 0, -1, -2, visible=True)
     check_change(student, -5, -4, -2, visible=True)
@@ -306,7 +275,7 @@ def change_for_target_minus_2(p, new_p, t):
 
 
 @check("ratio", points=1, uses=("error",))
-def ratio_of_the_document(student):
+def ratio_by_hand(student):
     """ratio is 1.5 from 0 to -1 and -2.5 from -5 to -4"""
     assert_close(student.ratio(0, -1, -2), 1.5, of="ratio(0, -1, -2)", visible=True)
     assert_close(student.ratio(-5, 1, -2), -2.5, of="ratio(-5, 1, -2)", visible=True)
@@ -366,7 +335,7 @@ def ratio_of_dp_alone(p, dp, t):
 
 
 @check("slope", points=1)
-def slope_of_the_document(student):
+def slope_by_hand(student):
     """slope(p, t) is 2 at p = 0 and -3 at p = -5 for the target -2"""
     found = student.slope(np.array([0.0, -2.0, -5.0]), -2)
     assert_close(found, np.array([2.0, 0.0, -3.0]), of="slope([0, -2, -5], -2)", visible=True)
@@ -424,7 +393,7 @@ def slope_as_sign(p, t):
 
 
 @check("direction", points=1)
-def direction_of_the_document(student):
+def direction_by_hand(student):
     """direction says left for the slope 2 at p = 0, right for the slope -3 at p = -5, and stay for 0"""
     for slope_at_p, way in ((2, "left"), (-3, "right"), (0, "stay")):
         assert_equal(student.direction(slope_at_p), way, of=f"direction({slope_at_p})")
@@ -490,7 +459,7 @@ without_minus = choice(
 
 
 @check("update", points=1, uses=("slope",))
-def update_of_the_document(student):
+def update_by_hand(student):
     """update goes from 0 to -1 and from -5 to -3.5 with the learning rate 0.5"""
     assert_close(student.update(0, -2, 0.5), -1.0, of="update(0, -2, 0.5)", visible=True)
     assert_close(student.update(-5, -2, 0.5), -3.5, of="update(-5, -2, 0.5)", visible=True)
@@ -573,7 +542,7 @@ def step_of_script(p, lr):
 
 
 @check("one_step", points=1, uses=("error", "slope", "update"))
-def script_of_the_document(student):
+def script_by_hand(student):
     """the cell goes from 0 to -1.0"""
     check_cell(student, 0, 0.5, visible=True)
 
@@ -650,23 +619,23 @@ def check_path(student, p, t, lr, steps, visible=False):
 
 @check("descend", points=1, uses=("slope", "update"))
 def paths_from_0(student):
-    """descend prints the document's numbers after 1, 2, 4, 8 and 16 steps from 0"""
+    """descend gives the right numbers after 1, 2, 4, 8 and 16 steps from 0"""
     for steps in (1, 2, 4, 8, 16):
         check_path(student, 0, -2, 0.5, steps, visible=True)
 
 
 @check("descend", points=1, uses=("slope", "update"))
 def path_from_minus_5(student):
-    """descend prints the document's numbers on the way from -5"""
+    """descend gives the right numbers on the way from -5"""
     check_path(student, -5, -2, 0.5, 16, visible=True)
 
 
 @check("descend", points=2, uses=("slope", "update"))
 def path_from_anywhere(student, draw):
-    """every step of descend is right for any start, target and learning rate, also where each step passes the target"""
+    """every step of descend is right for any start, target and learning rate, also above 1 and above 2"""
     for side in (1, -1):
         p, t = place(draw, side)
-        for lr in (draw.number(0.1, 0.4), draw.number(1.2, 1.6)):
+        for lr in (draw.number(0.1, 0.4), draw.number(1.2, 1.6), draw.number(2.2, 2.5)):
             check_path(student, p, t, lr, draw.integer(4, 7))
 
 
@@ -714,7 +683,7 @@ def path_to_target_minus_2(p, t, lr, steps):
 
 
 @wrong("descend", "The learning rate is always 0.5 here; use the argument lr.")
-def path_with_lr_of_the_document(p, t, lr, steps):
+def path_with_lr_one_half(p, t, lr, steps):
     return path_with(lambda start, p, t, lr, i: p - 0.5 * (p - t))(p, t, lr, steps)
 
 
@@ -757,12 +726,12 @@ def path_of_whole_numbers(p, t, lr, steps):
     return path
 
 
-# --- place_after, steps_to_thousandth, times_as_far, fates -------------------------------------------------------------
+# --- place_after, fates -----------------------------------------------------------------------------------------------
 
 
 @check("place_after", points=1)
-def places_of_the_document(student):
-    """place_after is at the document's places after 0, 1, 8 and 16 steps"""
+def places_by_hand(student):
+    """place_after is at the right places after 0, 1, 8 and 16 steps"""
     for p, n, printed in ((0, 1, -1.0), (0, 8, -1.9921875), (-5, 0, -5), (-5, 16, -2.0000457763671875)):
         assert_close(student.place_after(p, -2, 0.5, n), printed, of=f"place_after({p}, -2, 0.5, {n})", visible=True)
 
@@ -770,7 +739,7 @@ def places_of_the_document(student):
 @check("place_after", points=1)
 def places_of_any_path(student, draw):
     """place_after(p, t, lr, n) is right for any start, target and learning rate, from 0 steps on"""
-    for side, lr in ((1, draw.number(0.1, 0.4)), (-1, draw.number(1.3, 1.7))):
+    for side, lr in ((1, draw.number(0.1, 0.4)), (-1, draw.number(1.3, 1.7)), (1, draw.number(2.2, 2.5))):
         p, t = place(draw, side)
         for n in (0, 1, draw.integer(2, 5)):
             assert_agrees(student.place_after, reference.place_after, p, t, lr, n, of=f"place_after(p, t, lr, {n})")
@@ -817,7 +786,7 @@ def place_from_zero(p, t, lr, n):
 
 
 @wrong("place_after", "This is the formula for the start 0, the target -2 and lr = 0.5; use the arguments.")
-def place_of_the_document(p, t, lr, n):
+def place_by_hand(p, t, lr, n):
     return -2 + 2.0 ** (1 - n)
 
 
@@ -825,36 +794,6 @@ def place_of_the_document(p, t, lr, n):
 def place_uphill(p, t, lr, n):
     return t + (1 + lr) ** n * (p - t)
 
-
-steps_to_thousandth = number(
-    "steps_to_thousandth",
-    points=1,
-    sentence="steps_to_thousandth is the number of steps after which p is less than 1/1000 away",
-    answer=11,
-    wrongs={
-        "halved-from-1": (10, "The distance is 2 at the start, not 1: after 10 steps it is 1/512."),
-        "one-too-many": (12, "There is an earlier one: how far is it after 11 steps?"),
-        "halved-from-2-to-1-more": (9, "After 9 steps the distance is 1/256."),
-        "all-16": (16, "After 16 steps it is much nearer; find the first step that is near enough."),
-        "thousand": (1000, "The distance is halved in each step: 1000 halvings go very much farther."),
-        "hundredth": (8, "After 8 steps the distance is less than 1/100, not yet less than 1/1000."),
-    },
-)
-
-times_as_far = number(
-    "times_as_far",
-    points=1,
-    sentence="times_as_far compares the distances after the same number of steps from -5 and from 0",
-    answer=1.5,
-    wrongs={
-        "places": (2.5, "This compares 5 with 2; compare the two distances to -2."),
-        "upside-down": (2 / 3, "The ratio is upside down: divide the distance on the way from -5 by the other."),
-        "difference": (1, "This is the difference of the distances at the start; divide them."),
-        "powered": (1.5**16, "Both distances are multiplied by the same number in each step: the ratio stays."),
-        "one-step": (1.5 / 2, "This is the distance after a step divided by one at the start; take the same step."),
-        "distance": (3, "This is the distance of -5 from -2; divide it by the distance of 0."),
-    },
-)
 
 LEARNING_RATES = ("2.5", "0.01", "1", "2", "1.5")
 FATES = ("e", "a", "b", "d", "c")
@@ -894,6 +833,130 @@ fates = values(
         "sorted": (("a", "b", "c", "d", "e"), "The order of the learning rates is 2.5, 0.01, 1, 2, 1.5."),
     },
 )
+
+
+# --- steps_until ------------------------------------------------------------------------------------------------------
+
+
+def check_steps(student, p, t, lr, near, of="steps_until(p, t, lr, near)", visible=False):
+    found = student.steps_until(p, t, lr, near)
+    assert_equal(found, reference.steps_until(p, t, lr, near), of=of, visible=visible)
+
+
+def between(p, t, lr, steps):
+    """A distance that lies well between those after `steps - 1` and after `steps` steps, so that no rounding decides."""
+    return abs(p - t) * abs(1 - lr) ** (steps - 0.5)
+
+
+@check("steps_until", points=1)
+def steps_by_hand(student):
+    """steps_until is 3 and 11 from 0 with the learning rate 0.5, for the distances 0.3 and 0.001"""
+    for near in (0.3, 0.001):
+        check_steps(student, 0, -2, 0.5, near, of=f"steps_until(0, -2, 0.5, {near})", visible=True)
+
+
+@check("steps_until", points=2)
+def steps_of_any_way(student, draw):
+    """steps_until(p, t, lr, near) is right on both sides of any target, with small learning rates, with 1 and above 1"""
+    for side in (1, -1):
+        p, t = place(draw, side)
+        for lr in (draw.number(0.2, 0.7), draw.number(1.3, 1.8)):
+            for steps in (1, draw.integer(3, 9)):
+                check_steps(student, p, t, lr, between(p, t, lr, steps))
+        check_steps(student, p, t, 1, draw.number(0.1, 0.5))
+        check_steps(student, p, t, 0.01, between(p, t, 0.01, draw.integer(1100, 1300)))
+        check_steps(student, p, t, draw.number(0.2, 0.7), draw.number(4.0, 5.0))
+        t = draw.integer(2, 9)
+        for near in (2, 1):  # is the distance after no step and after one step, exactly
+            check_steps(student, t + 2 * side, t, 0.5, near)
+
+
+@check("steps_until", points=1)
+def steps_without_end(student, draw):
+    """steps_until is None where p never comes near, and 0 where it starts near, also with a learning rate of 2 and more"""
+    for side, lr in ((1, 2), (-1, draw.number(2.2, 2.6))):
+        p, t = place(draw, side)
+        check_steps(student, p, t, lr, draw.number(0.1, 0.9), of=f"steps_until(p, t, {lr:.4g}, near)")
+        check_steps(student, p, t, lr, draw.number(4.0, 5.0), of=f"steps_until(p, t, {lr:.4g}, near)")
+
+
+def counted(near_enough=lambda p, t, near: abs(p - t) < near, move=None, offset=0):
+    """Steps counted by a loop, as most people would write it, with a mistake; None after very many."""
+
+    def run(p, t, lr, near):
+        for steps in range(3000):
+            if near_enough(p, t, near):
+                return steps + offset
+            p = (move or reference.update)(p, t, lr)
+        return None
+
+    return run
+
+
+@wrong("steps_until", "This counts one step too many: who starts near enough needs 0 steps.")
+def steps_one_too_many(p, t, lr, near):
+    steps = counted()(p, t, lr, near)
+    return None if steps is None else steps + 1
+
+
+@wrong("steps_until", "This counts one step too few: the step that comes near enough counts, too.")
+def steps_one_too_few(p, t, lr, near):
+    steps = counted()(p, t, lr, near)
+    return None if steps is None else max(steps - 1, 0)
+
+
+@wrong("steps_until", "A distance that equals near is not less than near: one more step is needed.")
+def steps_to_near_itself(p, t, lr, near):
+    return counted(lambda p, t, near: abs(p - t) <= near)(p, t, lr, near)
+
+
+@wrong("steps_until", "The sign of p - t is kept; a distance has none: take abs(p - t).")
+def steps_of_a_signed_distance(p, t, lr, near):
+    return counted(lambda p, t, near: p - t < near)(p, t, lr, near)
+
+
+@wrong("steps_until", "This is the distance from 0; the distance from t is asked for.")
+def steps_to_zero(p, t, lr, near):
+    return counted(lambda p, t, near: abs(p) < near)(p, t, lr, near)
+
+
+@wrong("steps_until", "The error is compared with near; compare the distance.")
+def steps_of_the_error(p, t, lr, near):
+    return counted(lambda p, t, near: 0.5 * (p - t) ** 2 < near)(p, t, lr, near)
+
+
+@wrong("steps_until", "Learning rates above 1 arrive too, as long as they are below 2.")
+def steps_only_below_1(p, t, lr, near):
+    return reference.steps_until(p, t, lr, near) if lr <= 1 or abs(p - t) < near else None
+
+
+@wrong("steps_until", "A learning rate of 2 and more never arrives, but who starts near enough needs 0 steps.")
+def steps_never_from_2(p, t, lr, near):
+    return None if lr >= 2 else reference.steps_until(p, t, lr, near)
+
+
+@wrong("steps_until", "Where p never arrives, None is asked for; this gives up with a number.")
+def steps_given_up(p, t, lr, near):
+    steps = reference.steps_until(p, t, lr, near)
+    return 1000 if steps is None else steps
+
+
+@wrong("steps_until", "The way is divided by the first step; each step is shorter than the one before.")
+def steps_of_equal_length(p, t, lr, near):
+    if abs(1 - lr) >= 1 and abs(p - t) >= near:
+        return None
+    return max(0, int(np.ceil((abs(p - t) - near) / (lr * abs(p - t)))))
+
+
+@wrong("steps_until", "A small learning rate arrives, too, after very many steps: do not stop after 1000.")
+def steps_at_most_1000(p, t, lr, near):
+    steps = reference.steps_until(p, t, lr, near)
+    return steps if steps is not None and steps <= 1000 else None
+
+
+@wrong("steps_until", "The learning rate is always 0.5 here; use the argument lr.")
+def steps_with_lr_one_half(p, t, lr, near):
+    return reference.steps_until(p, t, 0.5, near)
 
 
 # --- pictures ----------------------------------------------------------------------------------------------------------

@@ -178,3 +178,39 @@ def errors_in_float32(p, new_p, t):
 def ratio_in_float32(p, dp, t):
     p, dp, t = (np.float32(each) for each in (p, dp, t))
     return ((p + dp - t) ** 2 - (p - t) ** 2) / (2 * dp)
+
+
+@right("steps_until")
+def steps_along_the_path(p, t, lr, near):
+    if abs(p - t) < near:
+        return 0
+    if not 0 < lr < 2:
+        return None
+    steps = 0
+    while not abs(p - t) < near:
+        p -= lr * (p - t)
+        steps += 1
+    return steps
+
+
+@right("steps_until")
+def steps_of_a_shrinking_distance(p, t, lr, near):
+    distance, steps = abs(p - t), 0
+    while distance >= near:
+        if abs(1 - lr) >= 1:
+            return None
+        distance = abs(1 - lr) * distance
+        steps = steps + 1
+    return steps
+
+
+@right("steps_until")
+def steps_until_it_stands_still(p, t, lr, near):
+    """A place that came before, or one that is farther away, never arrives."""
+    count, distance = 0, abs(p - t)
+    while distance >= near:
+        p = (1 - lr) * p + lr * t
+        if abs(p - t) > 0.99999 * distance:
+            return None
+        count, distance = count + 1, abs(p - t)
+    return np.int64(count)
