@@ -125,7 +125,7 @@ MOMENTUM = ("p", "v")
 
 @check("momentum_step", points=1)
 def momentum_of_the_document(student):
-    """momentum_step gives p and v of the document's first three steps"""
+    """momentum_step gives p and v of the first three steps from -5"""
     for p, v, g in ((-5, 0, -3), (-3.5, 1.5, -1.5), (-2.0, 1.5, 0.0)):
         check_step(student, "momentum_step", MOMENTUM, p, v, g, 0.5, 0.5, visible=True)
 
@@ -237,7 +237,7 @@ def momentum_path(p, lr, m, steps):
 
 @check("momentum_script", points=1, uses=("momentum_step",))
 def momentum_script_of_the_document(student):
-    """the cell makes the document's 16 places"""
+    """the cell makes the 16 places from -5"""
     check_script(student, "momentum_script", momentum_path, visible=True, p=-5, lr=0.5, m=0.5, steps=16)
 
 
@@ -308,29 +308,6 @@ def script_sets_numbers(p, lr, m, steps):
     return {"path": list(momentum_path(-5, 0.5, 0.5, 16))}
 
 
-# --- plain_m ----------------------------------------------------------------------------------------------------------
-
-
-def plain_m_right(student):
-    m = as_numbers(student.plain_m, of="plain_m")
-    if m.shape != ():
-        raise Failure(f"plain_m has shape {m.shape}, but should be one number", m)
-    assert_close(m, 0, of="plain_m")
-
-
-plain_m = values(
-    "plain_m",
-    points=1,
-    sentence="plain_m is the momentum with which the rule is plain gradient descent",
-    is_right=plain_m_right,
-    wrongs={
-        "one": (1, "With m = 1 the whole velocity is kept for ever; nothing of it may be kept."),
-        "half": (0.5, "With m = 0.5 the second step differs from plain gradient descent: -2 is not -2.75."),
-        "usual": (0.9, "0.9 is the usual value; here the old velocity must not count at all."),
-        "minus-one": (-1, "With m = -1 the old velocity counts in full, with the other sign."),
-    },
-)
-
 # --- adagrad_step, adagrad_path ---------------------------------------------------------------------------------------
 
 ADAGRAD = ("p", "h")
@@ -338,7 +315,7 @@ ADAGRAD = ("p", "h")
 
 @check("adagrad_step", points=1)
 def adagrad_of_the_document(student):
-    """adagrad_step gives p = -4.5 and h = 9 in the document's first step, and then h = 15.25"""
+    """adagrad_step gives p = -4.5 and h = 9 in the first step from -5, and then h = 15.25"""
     check_step(student, "adagrad_step", ADAGRAD, -5, 0, -3, 0.5, visible=True)
     check_step(student, "adagrad_step", ADAGRAD, -4.5, 9.0, -2.5, 0.5, visible=True)
 
@@ -437,7 +414,7 @@ def adagrad_returned_swapped(p, h, g, lr):
 
 @check("adagrad_path", points=1, uses=("adagrad_step",))
 def adagrad_path_of_the_document(student):
-    """adagrad_path makes the document's 16 places"""
+    """adagrad_path makes the 16 places from -5"""
     check_path(student, "adagrad_path", np.array([-5.0]), np.array([1.0]), 0.5, 16, visible=True)
 
 
@@ -487,7 +464,7 @@ def adagrad_path_slope_of_start(p, c, lr, steps):
     return path_with(lambda p, h, c, start, lr: reference.adagrad_step(p, h, c * (start + 2), lr))(p, c, lr, steps)
 
 
-@wrong("adagrad_path", "h begins at 0.1, as in Keras; the document begins with 0.")
+@wrong("adagrad_path", "h begins at 0.1, as in Keras; here it begins at 0.")
 def adagrad_path_from_keras(p, c, lr, steps):
     def step(p, h, c, start, lr):
         p, h = reference.adagrad_step(p, h + 0.1, c * (p + 2), lr)
@@ -604,7 +581,7 @@ why_slower = choice(
 
 @check("rmsprop_step", points=1)
 def rmsprop_of_the_document(student):
-    """rmsprop_step gives p and h of the document's first step, and from any h"""
+    """rmsprop_step gives p and h of the first step from -5, and from any h"""
     check_step(student, "rmsprop_step", ADAGRAD, -5, 0, -3, 0.5, 0.9, visible=True)
     check_step(student, "rmsprop_step", ADAGRAD, 1.0, 8.0, 2.0, 0.5, 0.75, visible=True)
 
@@ -695,7 +672,7 @@ def rmsprop_returned_swapped(p, h, g, lr, rho):
 
 @check("rmsprop_path", points=1, uses=("rmsprop_step",))
 def rmsprop_path_of_the_document(student):
-    """rmsprop_path makes the document's 16 places"""
+    """rmsprop_path makes the 16 places from -5"""
     check_path(student, "rmsprop_path", np.array([-5.0]), np.array([1.0]), 0.5, 0.9, 16, visible=True)
 
 
@@ -760,29 +737,7 @@ def rmsprop_path_end(p, c, lr, rho, steps):
     return reference.rmsprop_path(p, c, lr, rho, steps)[-1]
 
 
-# --- h_by_hand, rmsprop_weights ---------------------------------------------------------------------------------------
-
-
-def h_by_hand_right(student):
-    found = as_array(student.h_by_hand, "h_by_hand")
-    assert_close(found, np.array([0.91, 1.71]), of="h_by_hand")
-
-
-h_by_hand = values(
-    "h_by_hand",
-    points=1,
-    sentence="h_by_hand has h after the slopes 3 and 1, for rho = 0.9 and for rho = 0.1",
-    is_right=h_by_hand_right,
-    wrongs={
-        "swapped": ((1.71, 0.91), "The two are swapped: give h for rho = 0.9 first."),
-        "not-squared": ((0.37, 1.17), "The slopes are not squared: the first one gives a part of 9."),
-        "added-up": ((10, 10), "These are sums, as in AdaGrad; weight the old h with rho and the square with 1 - rho."),
-        "first-slope-only": ((0.9, 8.1), "This is h after the slope 3; the slope 1 comes after it."),
-        "other-order": ((8.19, 1.71 + 6.48), "The slope 3 comes first; its square is weighted once more."),
-        "new-unweighted": ((9.1, 1.9), "The new squares have no weight; multiply each by 1 - rho."),
-        "order-of-slopes": ((0.99, 8.19), "The slope 1 is taken first; it comes after the slope 3."),
-    },
-)
+# --- rmsprop_weights --------------------------------------------------------------------------------------------------
 
 
 @check("rmsprop_weights", points=2)
@@ -902,7 +857,7 @@ ADAM = ("p", "m", "v")
 
 @check("adam_step", points=1, uses=("corrected",))
 def adam_of_the_document(student):
-    """adam_step gives p, m and v of the document's first two steps"""
+    """adam_step gives p, m and v of the first two steps from -5"""
     usual = (0.5, 0.9, 0.999, 1e-8)
     check_step(student, "adam_step", ADAM, -5, 0, 0, 1, -3, *usual, visible=True)
     check_step(student, "adam_step", ADAM, -4.500000001666667, -0.3, 0.009, 2, -2.500000001666667, *usual, visible=True)
@@ -1055,106 +1010,6 @@ def adam_without_m(p, m, v, t, g, lr, beta_1, beta_2, eps):
     return p - lr * g / (np.sqrt(v / (1 - beta_2**t)) + eps), m, v
 
 
-# --- adam_script ------------------------------------------------------------------------------------------
-
-
-def adam_path(p, lr, beta_1, beta_2, eps, steps):
-    path, m, v = [], 0, 0
-    for t in range(1, steps + 1):
-        p, m, v = reference.adam_step(p, m, v, t, reference.slope(p), lr, beta_1, beta_2, eps)
-        path.append(p)
-    return np.array(path)
-
-
-@check("adam_script", points=1, uses=("corrected", "adam_step"))
-def adam_script_of_the_document(student):
-    """the cell makes the document's 16 places"""
-    inputs = {"p": -5, "lr": 0.5, "beta_1": 0.9, "beta_2": 0.999, "eps": 1e-8, "steps": 16}
-    check_script(student, "adam_script", adam_path, visible=True, **inputs)
-
-
-@check("adam_script", points=1, uses=("corrected", "adam_step"))
-def adam_script_from_anywhere(student, draw):
-    """the cell makes the right path from any start, with any learning rate, betas, eps and number of steps"""
-    inputs = {"p": draw.number(-9.0, -6.0), "lr": draw.number(0.2, 0.4), "beta_1": draw.number(0.6, 0.8)}
-    inputs |= {"beta_2": draw.number(0.85, 0.95), "eps": draw.number(0.3, 0.6), "steps": draw.integer(5, 8)}
-    check_script(student, "adam_script", adam_path, **inputs)
-
-
-@check("adam_script", points=1, uses=("corrected", "adam_step"))
-def adam_script_agrees_with_keras(student):
-    """the cell arrives where Adam of Keras arrived with eps = 0"""
-    case = known["document_adam"]
-    expected = np.array(case["path"])[:, 0]
-    betas = {name: case["arguments"][name] for name in ("beta_1", "beta_2")}
-    inputs = {"p": case["p"][0], "lr": case["lr"], **betas, "eps": 0.0, "steps": case["steps"]}
-    check_script(student, "adam_script", adam_path, expected=expected, **inputs)
-
-
-def adam_loop(step, p, lr, beta_1, beta_2, eps, steps):
-    """The path that `step` makes, of t, the start, p, m, v and the settings of the cell."""
-    path, m, v, start = [], 0, 0, p
-    for t in range(1, steps + 1):
-        p, m, v = step(t, start, p, m, v, lr, beta_1, beta_2, eps)
-        path.append(p)
-    return {"path": path}
-
-
-@wrong("adam_script", "t stays at 1: count it up in every step.")
-def adam_script_without_count(p, lr, beta_1, beta_2, eps, steps):
-    step = lambda t, start, p, m, v, *s: reference.adam_step(p, m, v, 1, p + 2, *s)  # noqa: E731
-    return adam_loop(step, p, lr, beta_1, beta_2, eps, steps)
-
-
-@wrong("adam_script", "The first step has t = 2: t is 0 before the loop and counted up once in each step.")
-def adam_script_from_two(p, lr, beta_1, beta_2, eps, steps):
-    step = lambda t, start, p, m, v, *s: reference.adam_step(p, m, v, t + 1, p + 2, *s)  # noqa: E731
-    return adam_loop(step, p, lr, beta_1, beta_2, eps, steps)
-
-
-@wrong("adam_script", "m and v are 0 again in every step: set them once, before the loop.")
-def adam_script_forgets(p, lr, beta_1, beta_2, eps, steps):
-    step = lambda t, start, p, m, v, *s: reference.adam_step(p, 0, 0, t, p + 2, *s)  # noqa: E731
-    return adam_loop(step, p, lr, beta_1, beta_2, eps, steps)
-
-
-@wrong("adam_script", "The slope is always that of the start; take it anew at every place.")
-def adam_script_slope_of_start(p, lr, beta_1, beta_2, eps, steps):
-    step = lambda t, start, p, m, v, *s: reference.adam_step(p, m, v, t, start + 2, *s)  # noqa: E731
-    return adam_loop(step, p, lr, beta_1, beta_2, eps, steps)
-
-
-@wrong("adam_script", "The corrected averages are kept for the next step; keep m and v.")
-def adam_script_keeps_corrected(p, lr, beta_1, beta_2, eps, steps):
-    def step(t, start, p, m, v, lr, beta_1, beta_2, eps):
-        return adam_corrected_returned.answer(p, m, v, t, p + 2, lr, beta_1, beta_2, eps)
-
-    return adam_loop(step, p, lr, beta_1, beta_2, eps, steps)
-
-
-@wrong("adam_script", "m and v are used without the correction.")
-def adam_script_without_correction(p, lr, beta_1, beta_2, eps, steps):
-    def step(t, start, p, m, v, lr, beta_1, beta_2, eps):
-        return adam_without_correction.answer(p, m, v, t, p + 2, lr, beta_1, beta_2, eps)
-
-    return adam_loop(step, p, lr, beta_1, beta_2, eps, steps)
-
-
-@wrong("adam_script", "The two betas are exchanged in the call.")
-def adam_script_betas_exchanged(p, lr, beta_1, beta_2, eps, steps):
-    return {"path": list(adam_path(p, lr, beta_2, beta_1, eps, steps))}
-
-
-@wrong("adam_script", "The cell sets p, lr, the betas, eps or steps again; take them from the cell above.")
-def adam_script_sets_numbers(p, lr, beta_1, beta_2, eps, steps):
-    return {"path": list(adam_path(-5, 0.5, 0.9, 0.999, 1e-8, 16))}
-
-
-@wrong("adam_script", "The path has only the last place: append p inside the loop.")
-def adam_script_last_place(p, lr, beta_1, beta_2, eps, steps):
-    return {"path": [adam_path(p, lr, beta_1, beta_2, eps, steps)[-1]]}
-
-
 # --- Adam -------------------------------------------------------------------------------------------------------------
 
 
@@ -1188,7 +1043,7 @@ def start(draw, *shape):
 
 @check("Adam", points=1, uses=("corrected", "adam_step"))
 def adam_steps_of_the_document(student):
-    """an Adam(lr, beta_1, beta_2, eps) takes the document's first three steps, and its t counts them"""
+    """an Adam(lr, beta_1, beta_2, eps) takes the first three steps from -5, and its t counts them"""
     params, slopes_of_W = {"W": np.array([-5.0])}, np.array([[-3.0], [-2.5], [-1.9955865]])
     assert_steps_agree(descent, student, reference, params, {"W": slopes_of_W}, 0.5, 0.9, 0.999, 1e-8, visible=True)
 
@@ -1359,48 +1214,7 @@ def init_with_settings_in_the_class(self, lr, beta_1, beta_2, eps):
         setattr(type(self), name, value)
 
 
-# --- usual_values, ranking --------------------------------------------------------------------------------------------
-
-USUAL = {"momentum": 0.9, "beta_1": 0.9, "beta_2": 0.999, "eps": 1e-8}
-
-
-def usual_values_right(student):
-    found = student.usual_values
-    if not isinstance(found, dict) or set(found) != {"lr", *USUAL}:
-        keys = "'lr', 'momentum', 'beta_1', 'beta_2', 'eps'"
-        raise Failure(f"usual_values should be a dict with the keys {keys}", found, name="wrong-kind")
-    lr = as_numbers(found["lr"], of="usual_values['lr']")
-    if lr.shape != () or not 0.001 * (1 - 1e-6) <= lr <= 0.01 * (1 + 1e-6):
-        raise Failure("usual_values['lr'] is not among the usual learning rates", found)
-    for key, expected in USUAL.items():
-        assert_close(found[key], expected, of=f"usual_values[{key!r}]")
-
-
-RIGHT_VALUES = {"lr": 0.01, **USUAL}
-usual_values = values(
-    "usual_values",
-    points=1,
-    sentence="usual_values has the values that the document's text names",
-    is_right=usual_values_right,
-    wrongs={
-        "lr-of-program": (
-            {**RIGHT_VALUES, "lr": 0.5},
-            "0.5 is the learning rate of the programs, far above the usual.",
-        ),
-        "momentum-of-program": (
-            {**RIGHT_VALUES, "momentum": 0.5},
-            "0.5 is the momentum of the program, not the usual.",
-        ),
-        "epsilon-of-keras": ({**RIGHT_VALUES, "eps": 1e-7}, "1e-7 is the epsilon of Keras; the document has another."),
-        "betas-exchanged": (
-            {**RIGHT_VALUES, "beta_1": 0.999, "beta_2": 0.9},
-            "The betas are exchanged: the squares are averaged over more steps than the slopes.",
-        ),
-        "betas-the-same": ({**RIGHT_VALUES, "beta_2": 0.9}, "beta_2 is closer to 1 than beta_1."),
-        "epsilon-as-8": ({**RIGHT_VALUES, "eps": -8}, "eps is 10 to the power of -8, not -8."),
-        "beta-2-with-two-nines": ({**RIGHT_VALUES, "beta_2": 0.99}, "beta_2 has one more 9."),
-    },
-)
+# --- ranking ----------------------------------------------------------------------------------------------------------
 
 ORDER = ("rmsprop", "plain", "momentum", "adagrad", "adam")
 
@@ -1552,7 +1366,7 @@ def epsilon_the_same(eps, beta_2, t):
     return eps
 
 
-@wrong("keras_epsilon", "It is the other way round: this is the document's epsilon for that of Keras.")
+@wrong("keras_epsilon", "It is the other way round: this is the epsilon of part 4 for that of Keras.")
 def epsilon_divided(eps, beta_2, t):
     return eps / np.sqrt(1 - beta_2**t)
 
@@ -1631,7 +1445,7 @@ def keras_mistake(blank, name, advice, rule):
 
 @check("keras_momentum", points=1, library="tensorflow")
 def keras_momentum_known(student):
-    """keras_momentum arrives where Keras arrived with the document's numbers and in flat valleys"""
+    """keras_momentum arrives where Keras arrived from -5 and in flat valleys"""
     for name in ("document_momentum", "flat_momentum"):
         args, expected = known_case(name, "momentum")
         check_keras(student, "keras_momentum", sgd, *args, expected=expected)
@@ -1651,7 +1465,7 @@ keras_momentum_zero = keras_mistake(
 keras_momentum_nesterov = keras_mistake(
     "keras_momentum",
     "keras_momentum_nesterov",
-    "With nesterov=True p looks one step ahead; the document's rule does not.",
+    "With nesterov=True p looks one step ahead; the rule of part 1 does not.",
     lambda g, memory, t, lr, m: sgd(g, memory, t, lr, m, nesterov=True),
 )
 keras_momentum_default_lr = keras_mistake(
@@ -1682,7 +1496,7 @@ keras_momentum_exchanged = keras_mistake(
 
 @check("keras_adagrad", points=1, library="tensorflow")
 def keras_adagrad_known(student):
-    """keras_adagrad arrives where Keras arrived with the document's numbers and in flat valleys"""
+    """keras_adagrad arrives where Keras arrived from -5 and in flat valleys"""
     for name in ("document_adagrad", "flat_adagrad"):
         args, expected = known_case(name)
         check_keras(student, "keras_adagrad", adagrad, *args, expected=expected)
@@ -1690,7 +1504,7 @@ def keras_adagrad_known(student):
 
 @check("keras_adagrad", points=1, library="tensorflow")
 def keras_adagrad_anywhere(student, draw):
-    """the path of keras_adagrad is that of the document's formula for any starts, also in flat valleys"""
+    """the path of keras_adagrad is that of the formula for any starts, also in flat valleys"""
     p, c, lr = valley(draw)
     check_keras(student, "keras_adagrad", adagrad, p, c, lr, draw.integer(4, 6))
 
@@ -1729,7 +1543,7 @@ keras_adagrad_of_the_document = keras_mistake(
 
 @check("keras_rmsprop", points=1, library="tensorflow")
 def keras_rmsprop_known(student):
-    """keras_rmsprop arrives where Keras arrived with the document's numbers and in flat valleys"""
+    """keras_rmsprop arrives where Keras arrived from -5 and in flat valleys"""
     for name in ("document_rmsprop", "flat_rmsprop"):
         args, expected = known_case(name, "rho")
         check_keras(student, "keras_rmsprop", rmsprop, *args, expected=expected)
@@ -1737,7 +1551,7 @@ def keras_rmsprop_known(student):
 
 @check("keras_rmsprop", points=1, library="tensorflow")
 def keras_rmsprop_anywhere(student, draw):
-    """the path of keras_rmsprop is that of the document's formula for any rho, also in flat valleys"""
+    """the path of keras_rmsprop is that of the formula for any rho, also in flat valleys"""
     p, c, lr = valley(draw)
     check_keras(student, "keras_rmsprop", rmsprop, p, c, lr, draw.number(0.5, 0.8), draw.integer(4, 6))
 
@@ -1788,7 +1602,7 @@ keras_rmsprop_exchanged = keras_mistake(
 
 @check("keras_adam", points=1, library="tensorflow")
 def keras_adam_known(student):
-    """keras_adam arrives where Keras arrived with the document's start and in flat valleys"""
+    """keras_adam arrives where Keras arrived from -5 and in flat valleys"""
     for name in ("document_adam", "flat_adam"):
         args, expected = known_case(name, "beta_1", "beta_2")
         check_keras(student, "keras_adam", adam, *args, expected=expected)
@@ -1796,7 +1610,7 @@ def keras_adam_known(student):
 
 @check("keras_adam", points=1, library="tensorflow")
 def keras_adam_anywhere(student, draw):
-    """the path of keras_adam is that of the document's formula with eps = 0 for any betas, also in flat valleys"""
+    """the path of keras_adam is that of the formula with eps = 0 for any betas, also in flat valleys"""
     p, c, lr = valley(draw)
     # Keras computes the powers of the betas in float32, so these are exact in it.
     betas = draw.integer(8, 13) / 16, 1 - 2.0 ** -draw.integer(5, 8)
@@ -1812,7 +1626,7 @@ keras_adam_with_epsilon = keras_mistake(
 keras_adam_with_epsilon_of_the_document = keras_mistake(
     "keras_adam",
     "keras_adam_with_epsilon_of_the_document",
-    "1e-8 is the document's epsilon, but Keras puts it elsewhere; here both are 0.",
+    "1e-8 is the epsilon of part 4, but Keras puts it elsewhere; here both are 0.",
     lambda g, memory, t, lr, b1, b2: adam(g, memory, t, lr, b1, b2, 1e-8),
 )
 keras_adam_usual_betas = keras_mistake(

@@ -227,31 +227,6 @@ def adam_as_list(p, m, v, t, g, lr, b1, b2, eps):
     return [p - lr / ((v / (1 - b2**t)) ** 0.5 + eps) * (m / (1 - b1**t)), m, v]
 
 
-@right("adam_script")
-def adam_without_functions(p, lr, beta_1, beta_2, eps, steps):
-    m = v = t = 0
-    path = []
-    while t < steps:
-        t += 1
-        DpE = p + 2
-        m = beta_1 * m + (1 - beta_1) * DpE
-        v = beta_2 * v + (1 - beta_2) * DpE**2
-        p -= lr * (m / (1 - beta_1**t)) / (np.sqrt(v / (1 - beta_2**t)) + eps)
-        path += [p]
-    return {"path": path, "m": m, "v": v, "t": t}
-
-
-@right("adam_script")
-def adam_with_running_powers(p, lr, beta_1, beta_2, eps, steps):
-    path, m, v, power_1, power_2 = [], 0.0, 0.0, 1.0, 1.0
-    for _ in range(steps):
-        power_1, power_2 = power_1 * beta_1, power_2 * beta_2
-        m, v = m + (1 - beta_1) * (p + 2 - m), v + (1 - beta_2) * ((p + 2) ** 2 - v)
-        p = p - lr * m / (1 - power_1) / (eps + math.sqrt(v / (1 - power_2)))
-        path.append(p)
-    return {"path": tuple(path)}
-
-
 @right("Adam")
 @dataclass
 class AdamAsDataclass:

@@ -18,10 +18,14 @@ def rows(lesson):
     for _ in range(16):
         p, v = lesson.momentum_step(p, v, lesson.slope(p), 0.5, 0.5)
         swinging.append(p)
+    adam, params, adam_path = lesson.Adam(0.5, 0.9, 0.999, 1e-8), {"p": start}, []
+    for _ in range(16):
+        params = adam.update(params, {"p": lesson.slope(params["p"])})
+        adam_path.append(params["p"][0])
     return {
         "s4-431-momentum": {"p": swinging},
         "s4-432-adagrad": {"p": lesson.adagrad_path(start, round_valley, 0.5, 16)[:, 0]},
         "s4-433-rmsprop": {"p": lesson.rmsprop_path(start, round_valley, 0.5, 0.9, 16)[:, 0]},
-        "s4-434-adam": {"p": lesson.path},
-        "s4-434-defaults": {"eps": lesson.usual_values["eps"]},
+        "s4-434-adam": {"p": adam_path},
+        "s4-434-defaults": {"eps": lesson.usual["eps"]},
     }

@@ -1,5 +1,5 @@
 # Adam keeps m and v in the class, so that two optimizers share them; each alone is right.
-# deserves 55 of 56, loses Adam (init-with-new-averages-in-the-class)
+# deserves 49 of 50, loses Adam (init-with-new-averages-in-the-class)
 
 # %% nbgrader={"grade_id": "Adam"}
 class Adam:
