@@ -70,7 +70,7 @@ def dense_bias_outside(x, W, b):
     return np.maximum(0, x @ W) + b
 
 
-@wrong("dense", "This is dot(W, x) as the document writes it; the input stands on the left: x @ W.")
+@wrong("dense", "This is dot(W, x); the input stands on the left: x @ W.")
 def dense_as_printed(x, W, b):
     return np.maximum(0, np.dot(W, x) + b)
 
@@ -216,11 +216,15 @@ def square(x):
 @check("plot_secants", points=2)
 def secants_are_drawn(student, draw):
     """the figure shows the curve, the secant of every h and the tangent"""
-    x = draw.number(3, 6) * (2 * draw.integer(0, 1) - 1)
-    hs = np.array([draw.number(2.0, 3.0), draw.number(0.8, 1.6), -draw.number(0.5, 1.5)])[: draw.integer(2, 3)]
-    _, curves = drawn_finite(student, "plot_secants", x, hs)
-    find_curve(curves, square, "y = x**2", [x, *(x + hs)])
-    lines = [curve for curve in curves if np.ptp(curve.x) > 0]
+    for x in (draw.number(3, 6), -draw.number(3, 6)):
+        hs = np.array([draw.number(2.0, 3.0), draw.number(0.8, 1.6), -draw.number(0.5, 1.5)])[: draw.integer(2, 3)]
+        _, curves = drawn_finite(student, "plot_secants", x, hs)
+        find_curve(curves, square, "y = x**2", [x, *(x + hs)])
+        find_secants([curve for curve in curves if np.ptp(curve.x) > 0], x, hs)
+
+
+def find_secants(lines, x, hs):
+    """The secants of x**2 from x to each x + h and the tangent at x are among the lines, else Failure."""
 
     def has_line(slope):
         return any(is_graph(line, lambda t: x**2 + slope * (t - x)) for line in lines)
@@ -597,9 +601,7 @@ def cost_root(x, y, W, b):
     return np.sqrt(np.mean((x * W + b - y) ** 2))
 
 
-@wrong(
-    "cost", "This compares the targets with their own mean, as the document prints it; compare estimates with targets."
-)
+@wrong("cost", "This compares the targets with their own mean; compare the estimates with the targets.")
 def cost_as_printed(x, y, W, b):
     return np.mean((y - y.mean()) ** 2)
 
@@ -711,10 +713,14 @@ def back_through_the_document(student):
 
 @check("back_through_sum", points=2)
 def back_through_any_matrix(student, draw):
-    """back_through_sum(x) is right for a matrix of any shape and any entries"""
-    x = draw.uniform(*draw.sizes(2), low=0.2, high=2.0) * draw.integer(1, 3)
-    of = "back_through_sum(x)"
-    assert_agrees(student.back_through_sum, reference.back_through_sum, x, of=of, parts=("dz/dy", "dz/dx"))
+    """back_through_sum(x) is right for a matrix of any shape and any entries, also where the sum is negative"""
+    shape = draw.sizes(2)
+    positive = draw.uniform(*shape, low=0.2, high=2.0) * draw.integer(1, 3)
+    mixed = draw.normal(*shape)
+    below = mixed - mixed.mean() - draw.number(0.3, 0.8)  # entries of both signs and a sum below 0
+    for x in (positive, below):
+        of = "back_through_sum(x)"
+        assert_agrees(student.back_through_sum, reference.back_through_sum, x, of=of, parts=("dz/dy", "dz/dx"))
 
 
 @wrong("back_through_sum", "dz/dy is y; the derivative of y**2 is 2y.")
@@ -762,6 +768,16 @@ def sum_transposed(x):
     return 2 * x.sum(), 2 * x.sum() * np.ones_like(x.T)
 
 
+@wrong("back_through_sum", "The sign is lost: where the sum is negative, so are the derivatives.")
+def sum_without_sign(x):
+    return 2 * abs(x.sum()), 2 * abs(x.sum()) * np.ones_like(x)
+
+
+@wrong("back_through_sum", "The absolute values are added up; y is the sum of the entries as they are.")
+def sum_of_sizes(x):
+    return 2 * np.abs(x).sum(), 2 * np.abs(x).sum() * np.ones_like(x)
+
+
 @wrong("back_through_sum", "The size is fixed to 2x2; take the shape of x.")
 def sum_two_by_two(x):
     return 2 * x.sum(), 2 * x.sum() * np.ones((2, 2))
@@ -770,10 +786,11 @@ def sum_two_by_two(x):
 POWER_PARTS = ("the first derivative", "the second derivative")
 
 
-def off_zero(draw):
-    """A few points on both sides of 0, far enough from it for high powers."""
-    x = draw.uniform(draw.integer(4, 7), low=1.1, high=2.0)
+def around_zero(draw):
+    """A few points on both sides of 0, far enough from it for high powers, and 0 itself."""
+    x = draw.uniform(draw.integer(5, 8), low=1.1, high=2.0)
     x[0] *= -1
+    x[1] = 0
     return draw.permutation(x)
 
 
@@ -790,11 +807,11 @@ def power_derivatives_of_the_document(student):
 
 @check("power_derivatives", points=1)
 def power_derivatives_of_any_power(student, draw):
-    """power_derivatives(x, n) is right for any power and any numbers x, also negative ones"""
+    """power_derivatives(x, n) is right for any power and any numbers x, also negative ones and 0"""
     for n in (2, draw.integer(3, 4), draw.integer(5, 7)):
         of = f"power_derivatives(x, {n})"
         assert_agrees(
-            student.power_derivatives, reference.power_derivatives, off_zero(draw), n, of=of, parts=POWER_PARTS
+            student.power_derivatives, reference.power_derivatives, around_zero(draw), n, of=of, parts=POWER_PARTS
         )
 
 
@@ -833,6 +850,16 @@ def power_swapped(x, n):
     return reference.power_derivatives(x, n)[::-1]
 
 
+@wrong("power_derivatives", "This divides by x, and x may be 0; lower the power in place of it.")
+def power_divided(x, n):
+    return n * x**n / x, n * (n - 1) * x**n / x**2
+
+
+@wrong("power_derivatives", "The second derivative has the sign of its size: it is negative where x is and n is odd.")
+def power_second_without_sign(x, n):
+    return n * x ** (n - 1), n * (n - 1) * np.abs(x) ** (n - 2)
+
+
 @wrong(
     "power_derivatives", "The function itself and its first derivative are returned; return the first and the second."
 )
@@ -864,11 +891,11 @@ tape_names = values(
     wrongs={
         "first-misspelling": (
             ("persistent", "watch_acessed_variables", "watch", "gradient"),
-            "The second name is misspelt as in the document: 'accessed' has two c.",
+            "The second name is misspelt: 'accessed' has two c.",
         ),
         "second-misspelling": (
             ("persistent", "watch_accessed_varaibles", "watch", "gradient"),
-            "The second name is misspelt as in the document: look at 'variables'.",
+            "The second name is misspelt: look at 'variables'.",
         ),
         "arguments-swapped": (
             ("watch_accessed_variables", "persistent", "watch", "gradient"),
@@ -940,6 +967,19 @@ def watched(function, of, parts=()):
     return call
 
 
+def nested(student, of):
+    """The student's nested_tapes, but a None in its answer is Failure, named where only the outer tape does not watch."""
+
+    def call(*args):
+        found = student.nested_tapes(*args)
+        first, second = as_parts(found, 2, of=of)
+        if first is not None and second is None:
+            raise Failure(f"the second derivative of {of} is None", found, name="nested-outer-unwatched")
+        return watched(lambda *_: found, of, POWER_PARTS)(*args)
+
+    return call
+
+
 def powers(x):
     """y = x**2, z = y**2, w = z**2."""
     return x**2, x**4, x**8
@@ -955,7 +995,7 @@ def three_of(x):
 
 def document_and_others(draw):
     """Inputs of the chain: the number 5 of the document, another number, several points."""
-    return 5.0, draw.number(1.2, 2.5), off_zero(draw)
+    return 5.0, draw.number(1.2, 2.5), around_zero(draw)
 
 
 @check("nested_tapes", points=1, library="tensorflow")
@@ -963,17 +1003,15 @@ def nested_tapes_of_the_document(student):
     """nested_tapes gives 10 and 2 for x**2 at 5"""
     of = "nested_tapes(5.0, 2)"
     right = reference.power_derivatives
-    assert_agrees(watched(student.nested_tapes, of, POWER_PARTS), right, 5.0, 2, of=of, parts=POWER_PARTS, visible=True)
+    assert_agrees(nested(student, of), right, 5.0, 2, of=of, parts=POWER_PARTS, visible=True)
 
 
 @check("nested_tapes", points=2, library="tensorflow")
 def nested_tapes_of_any_power(student, draw):
-    """nested_tapes(x, n) gives both derivatives for any power, for one number and for several"""
-    for x, n in ((draw.number(1.2, 2.5), draw.integer(3, 4)), (off_zero(draw), draw.integer(3, 5))):
+    """nested_tapes(x, n) gives both derivatives for any power, for one number and for several, 0 among them"""
+    for x, n in ((draw.number(1.2, 2.5), draw.integer(3, 4)), (around_zero(draw), draw.integer(3, 5))):
         of = f"nested_tapes(x, {n})"
-        assert_agrees(
-            watched(student.nested_tapes, of, POWER_PARTS), reference.power_derivatives, x, n, of=of, parts=POWER_PARTS
-        )
+        assert_agrees(nested(student, of), reference.power_derivatives, x, n, of=of, parts=POWER_PARTS)
 
 
 @check("nested_tapes", points=1, library="tensorflow")
@@ -983,9 +1021,7 @@ def nested_tapes_as_known(student):
         x, n = np.array(known[name]["inputs"]["x"]), known[name]["inputs"]["n"]
         expected = [np.array(each) for each in known[name]["outputs"]]
         right, of = reference.power_derivatives, f"nested_tapes(x, {n})"
-        assert_agrees(
-            watched(student.nested_tapes, of, POWER_PARTS), right, x, n, of=of, parts=POWER_PARTS, expected=expected
-        )
+        assert_agrees(nested(student, of), right, x, n, of=of, parts=POWER_PARTS, expected=expected)
 
 
 @wrong("nested_tapes", "The outer tape derives y, so both values are the first derivative; it has to derive the first.")
@@ -1011,6 +1047,11 @@ def nested_always_square(x, n):
 @wrong("nested_tapes", "The values are summed over the points; each point has its own derivatives.")
 def nested_summed(x, n):
     return tuple(np.sum(each) for each in reference.power_derivatives(x, n))
+
+
+@wrong("nested_tapes", "The outer tape does not watch x: its gradient is None.")
+def nested_outer_unwatched(x, n):
+    return n * x ** (n - 1), None
 
 
 @wrong("nested_tapes", "The second derivative alone is returned; return both.")
@@ -1187,7 +1228,7 @@ def judge_number(value, expected, of, conditioning):
 @check("watch_one", points=2, library="tensorflow")
 def watch_one_of_two(student, draw):
     """watch_one gives the derivative of what is watched, dy/dx = 75 at 5, and None for the other"""
-    for x, w in ((5.0, 2.0), (draw.number(1.2, 3), draw.number(-3, -1.2)), (off_zero(draw), off_zero(draw))):
+    for x, w in ((5.0, 2.0), (draw.number(1.2, 3), draw.number(-3, -1.2)), (around_zero(draw), around_zero(draw))):
         of = "watch_one(x, w, {!r})".format
         with_x, with_w = (as_parts(student.watch_one(x, w, each), 2, of=of(each)) for each in "xw")
         judge_number(with_x[0], 3 * x**2, f"dy/dx of {of('x')}", conditioning=6 * x**2)
@@ -1243,7 +1284,7 @@ def watch_swapped(x, w, watched):
 @check("variable_gradient", points=2, library="tensorflow")
 def variable_gradient_on_and_off(student, draw):
     """variable_gradient gives dz/dw with watch_accessed_variables=True, 12 at 2, and None with False"""
-    for w in (2.0, draw.number(-3, -1.2), off_zero(draw)):
+    for w in (2.0, draw.number(-3, -1.2), around_zero(draw)):
         on, off = (student.variable_gradient(w, each) for each in (True, False))
         judge_number(on, 3 * w**2, "variable_gradient(w, True)", conditioning=6 * w**2)
         judge_none(off, "variable_gradient(w, False)")

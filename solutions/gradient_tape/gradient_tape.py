@@ -1,9 +1,10 @@
 # %% [markdown]
 # # Automatic differentiation with tf.GradientTape
 #
-# A network (신경망) learns by going down the slope of its error. In this notebook you meet the steps of training, what
-# a derivative tells, how a step along it is made, and how TensorFlow finds derivatives by itself: `tf.GradientTape`
-# records what is computed and goes back through the recording (자동미분, automatic differentiation).
+# At the end of this notebook you write down a model, and TensorFlow finds all slopes of its error by itself. Nobody has to
+# derive a formula any more. This is what made large networks (신경망) possible. The tool is `tf.GradientTape`: it records
+# what is computed and goes back through the recording (자동미분, automatic differentiation). First you do by hand what it
+# does: slopes, steps down a slope, chains. Then you let the tape do it, compare, and train a model with it.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
 # tells you whether these agree. Your work is then graded by hidden checks with other numbers and other sizes.
@@ -15,6 +16,27 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 # %% [markdown]
+# Some cells draw a picture from *your* functions and numbers. You need not read their code. The next cell has what
+# they share. A picture whose blanks are still empty says so and is left out.
+
+
+# %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
+def picture(draw):
+    """Draw at once. `draw` returns a figure and its description in words."""
+    from IPython.display import display
+
+    try:
+        with plt.rc_context({"font.size": 11, "figure.facecolor": "white"}):
+            figure, description = draw()
+            figure.tight_layout()
+            display(figure, metadata={"image/png": {"alt": description}})
+            print(description)
+    except Exception as error:
+        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
+    plt.close("all")
+
+
+# %% [markdown]
 # ## 1. From the input to the error and back
 #
 # A layer (층) such as `tf.keras.layers.Dense(512, activation="relu")` computes
@@ -22,8 +44,8 @@ import numpy as np
 # $$\text{output} = \text{relu}(x\,W + b), \qquad \text{relu}(z) = \max(0, z)$$
 #
 # $W$ is its kernel (가중치) and $b$ its bias (편향). For 784 inputs `W` is (784, 512), one column for each unit, and
-# `b` is (512,); a batch `x`, shape (batch, 784), gives (batch, 512). The document writes dot(W, input), but Keras has
-# the input on the left: with these shapes only $x\,W$ fits.
+# `b` is (512,); a batch `x`, shape (batch, 784), gives (batch, 512). The input stands on the left: with these shapes only
+# $x\,W$ fits.
 #
 # By hand, $x = (1, 2)$, $W = \begin{pmatrix} 1 & -1 \\ 3 & 0 \end{pmatrix}$, $b = (-2, 0.5)$:
 # $x\,W + b = (7 - 2,\ -1 + 0.5) = (5, -0.5)$, so the output is $(5, 0)$.
@@ -50,6 +72,24 @@ np.testing.assert_allclose(
 assert np.shape(dense(np.ones((3, 784)), np.zeros((784, 512)), np.ones(512))) == (3, 512), "3 rows through Dense(512)"
 
 # %% [markdown]
+# This is a layer of your `dense` with one input and three units. Each unit is 0 up to some place and then a straight line.
+
+
+# %% nbgrader={"grade_id": "units_figure", "locked": true} demo=true
+@picture
+def units_figure():
+    """The outputs of three units over one input."""
+    x = np.linspace(-3, 3, 61)
+    outputs = dense(x[:, None], np.array([[1.0, -1.0, 2.0]]), np.array([0.0, 1.0, -3.0]))
+    figure, axes = plt.subplots(figsize=(5, 3.2))
+    for unit, (style, name) in enumerate((("-", "x"), ("--", "1 - x"), (":", "2x - 3"))):
+        axes.plot(x, outputs[:, unit], style, color="#08519c", label=f"relu({name})")
+    axes.set(xlabel="input x", ylabel="output", title="Three units with ReLU")
+    axes.legend()
+    return figure, f"Three bent lines. At x = -3 the outputs are {outputs[0]}, at x = 3 they are {outputs[-1]}."
+
+
+# %% [markdown]
 # ### The steps of training
 #
 # Training (학습) repeats a few steps until the error is small. Here they are, out of order:
@@ -74,9 +114,8 @@ assert not isinstance(order, set), "the letters have an order: that of the steps
 assert sorted(picked) == ["a", "b", "c", "d"], "the answer has each of the letters a, b, c, d once"
 
 # %% [markdown]
-# How are better weights found? The document first thinks of trying: "at 0.4 the loss is 0.5, at 0.3 it is 0.6, so set
-# 0.35". (The example is garbled: 0.4 is already the better one, and the numbers point above it, not between the two.)
-# And `Dense(512)` alone has, for 784 inputs, $784 \cdot 512 + 512 = 401\,920$ weights and biases.
+# How are better weights found? One could try: at 0.3 the loss is 0.6, at 0.4 it is 0.5, so next try 0.5. But
+# `Dense(512)` alone has, for 784 inputs, $784 \cdot 512 + 512 = 401\,920$ weights and biases.
 #
 # **Why is trying values no way to train a network?**
 #
@@ -181,7 +220,7 @@ np.testing.assert_allclose(sizes, [4, 6], rtol=1e-5, err_msg="the sizes at -2 an
 # %% [markdown]
 # ### Where there is no derivative
 #
-# The document says that every continuous function (연속 함수) is differentiable. Test it at a kink: take
+# One can read that every continuous function (연속 함수) is differentiable. Test it at a kink: take
 # $\frac{f(0 + h) - f(0)}{h}$ with a small $h < 0$ (from the left) and with a small $h > 0$ (from the right), for
 # $f(x) = |x|$ and for $\text{relu}(x) = \max(0, x)$. For $x^2$ both go to 0, as $\frac{h^2}{h} = h$.
 
@@ -270,9 +309,8 @@ assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 #
 # $$\hat y_i = x_i\,W + b \qquad \text{cost} = \frac{1}{N} \sum_{i=1}^{N} (\hat y_i - y_i)^2$$
 #
-# the mean squared error (MSE, 평균 제곱 오차). The document prints $(y_i - y)^2$, in which the estimate does not occur.
-# By hand, $x = (1, 2, 3)$, $y = (2, 4, 7)$, $W = 2$, $b = 0$: $\hat y = (2, 4, 6)$, and the cost is
-# $(0 + 0 + 1) / 3 = 0.3333$. The data are fixed, so the cost is a function of $W$ and $b$, of second degree.
+# the mean squared error (MSE, 평균 제곱 오차). By hand, $x = (1, 2, 3)$, $y = (2, 4, 7)$, $W = 2$, $b = 0$:
+# $\hat y = (2, 4, 6)$, and the cost is $(0 + 0 + 1) / 3 = 0.3333$. The data are fixed, so the cost is a function of $W$ and $b$, of second degree.
 
 
 # %% nbgrader={"grade_id": "cost", "solution": true} rows=["s3-cost"]
@@ -311,7 +349,34 @@ np.testing.assert_allclose(update(np.array([5.0, -1.0]), np.array([10.0, -2.0]),
 #
 # Where the derivative is large the step is large too, and it may jump over the lowest point; a smaller $\eta$ makes it
 # shorter. Go down $f(W) = W^2$ from $W = 1$, step by step, by hand or with `update`. A step from $W$ leads to
-# $W - \eta \cdot 2W = (1 - 2\eta)\,W$. What happens over many steps with
+# $W - \eta \cdot 2W = (1 - 2\eta)\,W$. The picture has four learning rates:
+
+
+# %% nbgrader={"grade_id": "rates_figure", "locked": true} demo=true
+@picture
+def rates_figure():
+    """W over the steps of your `update` on f(W) = W**2, for four learning rates."""
+    figure, axes = plt.subplots(figsize=(5, 3.6))
+    told = []
+    for eta, style, color in (
+        (0.05, "-", "black"),
+        (0.3, "--", "#08519c"),
+        (0.95, "-.", "#6baed6"),
+        (1.02, ":", "#b30000"),
+    ):
+        places = [1.0]
+        for _ in range(12):
+            places.append(float(update(places[-1], 2 * places[-1], eta)))
+        axes.plot(places, style, marker=".", color=color, label=f"eta = {eta}")
+        told.append(f"{places[-1]:.3g} with {eta}")
+    axes.axhline(0, color="black", linewidth=0.8)
+    axes.set(xlabel="step", ylabel="W", title="Down the curve of W**2", ylim=(-3.6, 2))
+    axes.legend(loc="lower left", ncols=2)
+    return figure, f"W starts at 1. After 12 steps it is {', '.join(told)}."
+
+
+# %% [markdown]
+# And what happens over many steps with
 #
 # $$\eta_1 = 1.0, \qquad \eta_2 = 0.1, \qquad \eta_3 = 1.1, \qquad \eta_4 = 0.5, \qquad \eta_5 = 0.6\;?$$
 #
@@ -341,7 +406,9 @@ assert set(picked) <= set("abcde"), "each letter is a, b, c, d or e"
 # $$\frac{dz}{dy} = 2y \qquad \frac{dz}{dx} = \frac{dz}{dy} \cdot \frac{dy}{dx}, \qquad \frac{dy}{dx_{ij}} = 1$$
 #
 # By hand, for $x = \begin{pmatrix} 1 & 1 \\ 1 & 1 \end{pmatrix}$: $y = 4$, $z = 16$, $\frac{dz}{dy} = 8$ and
-# $\frac{dz}{dx} = \begin{pmatrix} 8 & 8 \\ 8 & 8 \end{pmatrix}$. Write it for a matrix of any shape.
+# $\frac{dz}{dx} = \begin{pmatrix} 8 & 8 \\ 8 & 8 \end{pmatrix}$. Write it for a matrix of any shape. Its entries may be
+# negative or 0, and so may $y$: for $x = \begin{pmatrix} 1 & -4 & 0 \end{pmatrix}$ it is $y = -3$, and all derivatives are
+# $-6$.
 
 
 # %% nbgrader={"grade_id": "back_through_sum", "solution": true} rows=["s3-2x2"]
@@ -358,27 +425,57 @@ def back_through_sum(x):
 dzdy, dzdx = back_through_sum(np.ones((2, 2)))
 np.testing.assert_allclose([dzdy], [8], rtol=1e-5, err_msg="dz/dy")
 np.testing.assert_allclose(dzdx, [[8, 8], [8, 8]], rtol=1e-5, err_msg="dz/dx")
+dzdy, dzdx = back_through_sum(np.array([[1.0, -4.0, 0.0]]))
+np.testing.assert_allclose([dzdy], [-6], rtol=1e-5, err_msg="dz/dy of a negative sum")
+np.testing.assert_allclose(dzdx, [[-6, -6, -6]], rtol=1e-5, err_msg="dz/dx of a negative sum")
 
 # %% [markdown]
 # The derivative of $y = x^n$ is $\frac{dy}{dx} = n\,x^{n-1}$; the derivative of that is the second one,
-# $\frac{d^2 y}{dx^2} = n(n-1)\,x^{n-2}$. By hand, $n = 3$ at $x = 2$: $3 \cdot 4 = 12$ and $6 \cdot 2 = 12$.
+# $\frac{d^2 y}{dx^2} = n(n-1)\,x^{n-2}$. By hand, $n = 3$ at $x = 2$: $3 \cdot 4 = 12$ and $6 \cdot 2 = 12$. At $x = -2$ they
+# are $12$ and $-12$.
 #
-# The document displays $y = x^5$ with $\frac{dy}{dx} = 2x = 10$ and $\frac{d^2 y}{dx^2} = 2$ at $x = 5$. These belong to
-# $y = x^2$, which its program computes.
+# $x$ may also be 0. There $y = x^2$ has the first derivative $0$, but the second is $2 \cdot 1 \cdot 0^0 = 2$, since $0^0$
+# counts as 1 here, in NumPy too. So do not divide by $x$.
 
 
 # %% nbgrader={"grade_id": "power_derivatives", "solution": true} rows=["s3-x5"]
 def power_derivatives(x, n):
-    """The first and the second derivative of x**n at x; x is an array or a number, n a whole number, 2 or more."""
+    """The first and the second derivative of x**n at x.
+
+    x is an array or a number, also 0 or negative; n is a whole number, 2 or more.
+    """
     ### BEGIN SOLUTION
     return n * x ** (n - 1), n * (n - 1) * x ** (n - 2)
     ### END SOLUTION
 
 
 # %% nbgrader={"grade_id": "power_derivatives_examples", "grade": true}
-np.testing.assert_allclose(power_derivatives(5.0, 2), (10, 2), rtol=1e-5, err_msg="x**2 at 5: what the document prints")
+np.testing.assert_allclose(power_derivatives(5.0, 2), (10, 2), rtol=1e-5, err_msg="x**2 at 5")
 np.testing.assert_allclose(power_derivatives(5.0, 5), (3125, 2500), rtol=1e-5, err_msg="x**5 at 5")
 np.testing.assert_allclose(power_derivatives(np.array([5.0, 1.0]), 2), [[10, 2], [2, 2]], rtol=1e-5, err_msg="an array")
+np.testing.assert_allclose(
+    power_derivatives(np.array([-2.0, 0.0]), 2), [[-4, 0], [2, 2]], rtol=1e-5, atol=1e-6, err_msg="x**2 at -2 and 0"
+)
+
+
+# %% nbgrader={"grade_id": "tangents_figure", "locked": true} demo=true
+@picture
+def tangents_figure():
+    """The curve of x**3 with three tangents, each with the slope of your `power_derivatives`."""
+    x = np.linspace(-2, 2, 81)
+    figure, axes = plt.subplots(figsize=(5, 3.8))
+    axes.plot(x, x**3, color="#08519c", label="x**3")
+    told = []
+    for place, style in ((-1.5, "--"), (0.0, "-"), (1.0, ":")):
+        slope = float(power_derivatives(place, 3)[0])
+        near = np.array([place - 0.8, place + 0.8])
+        axes.plot(near, place**3 + slope * (near - place), style, color="#b30000", label=f"at {place}: slope {slope:g}")
+        axes.plot(place, place**3, "o", color="black")
+        told.append(f"{slope:g} at {place}")
+    axes.set(xlabel="x", ylabel="y", title="x**3 and three of its tangents")
+    axes.legend()
+    return figure, f"The slopes of three tangents of x**3: {', '.join(told)}."
+
 
 # %% [markdown]
 # ## 5. The tape
@@ -396,8 +493,8 @@ np.testing.assert_allclose(power_derivatives(np.array([5.0, 1.0]), 2), [[10, 2],
 #
 # - `tf.GradientTape(persistent=False, watch_accessed_variables=True)`: these are the defaults.
 # - `tape.watch(x)` makes the tape follow the tensor `x`. A `tf.Variable` is followed without it, unless
-#   `watch_accessed_variables=False`. A `tf.constant` is not. (The document says that `watch` turns a constant into a
-#   variable; it stays a constant, only its part in the computation is recorded.)
+#   `watch_accessed_variables=False`. A `tf.constant` is not. After `watch` it is still a constant: only its part in the
+#   computation is recorded.
 # - `tape.gradient(target, sources)` returns the derivatives, and `None` where nothing was recorded. What is derived has
 #   to have a type with decimals, such as `5.0`; for the whole number `5` there is a warning and `None`.
 # - After the first `gradient` the recording is thrown away, and a second call is an error; with `persistent=True` it is
@@ -406,8 +503,8 @@ np.testing.assert_allclose(power_derivatives(np.array([5.0, 1.0]), 2), [[10, 2],
 # **Which name belongs to what?** Write four texts:
 #
 # 1. the argument of `tf.GradientTape` without which a second `gradient` is an error;
-# 2. the argument with which no `tf.Variable` is followed on its own (the document spells it in two ways, both wrong,
-#    and a misspelt argument is a `TypeError`);
+# 2. the argument with which no `tf.Variable` is followed on its own (mind the spelling: a misspelt argument is a
+#    `TypeError`);
 # 3. the method that makes the tape follow a constant;
 # 4. the method that goes back through the recording.
 
@@ -453,13 +550,25 @@ import tensorflow as tf
 #
 # The outer tape records what the inner one computes, its `gradient` too. So the outer tape gives the second derivative
 # (2차 미분). Each tape has to watch `x`.
+#
+# A forgotten `watch` looks like this, for $y = x^2$ at $x = 5$. `first` is the inner tape's gradient of $y$; the outer tape
+# is then asked for the gradient of `first`.
+#
+# | watched by | inner tape | outer tape |
+# |---|---|---|
+# | both tapes | `10.0` | `2.0` |
+# | the inner tape only | `10.0` | `None` |
+# | the outer tape only | `None` | `TypeError: Argument target should be a list or nested structure of Tensors … but received None.` |
+#
+# So the error in the last row does not speak of `watch`, and it comes one line too late: the inner tape had watched
+# nothing, `first` was already `None`, and of `None` there is no gradient.
 
 
 # %% nbgrader={"grade_id": "nested_tapes", "solution": true} rows=["s3-tape-2nd"]
 def nested_tapes(x, n):
     """The first and the second derivative of y = x**n at x, from two tapes, one inside the other.
 
-    x is a number with decimals or an array (points,), n is a whole number, 2 or more.
+    x is a number with decimals or an array (points,), also 0 or negative; n is a whole number, 2 or more.
     """
     ### BEGIN SOLUTION
     x = tf.constant(x)
@@ -478,6 +587,27 @@ first, second = nested_tapes(5.0, 2)
 print("dydx1 =", float(first), " dydx2 =", float(second))
 np.testing.assert_allclose(float(first), 10.0, rtol=1e-5, err_msg="the first derivative of x**2 at 5")
 np.testing.assert_allclose(float(second), 2.0, rtol=1e-5, err_msg="the second derivative of x**2 at 5")
+
+# %% [markdown]
+# Does the tape find what you have found by hand? In the picture the lines are your `power_derivatives` and the points are
+# your `nested_tapes`, for $y = x^4$.
+
+
+# %% nbgrader={"grade_id": "tape_figure", "locked": true} demo=true
+@picture
+def tape_figure():
+    """Both derivatives of x**4: lines by hand, points from the tapes."""
+    x, places = np.linspace(-1.5, 1.5, 61), np.linspace(-1.5, 1.5, 9)
+    by_hand, from_tapes = power_derivatives(x, 4), nested_tapes(places, 4)
+    figure, axes = plt.subplots(figsize=(5, 3.8))
+    for which, (style, color, name) in enumerate((("-", "#08519c", "first"), ("--", "#b30000", "second"))):
+        axes.plot(x, by_hand[which], style, color=color, label=f"{name}, by hand")
+        axes.plot(places, np.array(from_tapes[which]), "o", color=color, label=f"{name}, tape")
+    axes.set(xlabel="x", ylabel="derivative", title="The derivatives of x**4")
+    axes.legend()
+    apart = np.max(np.abs(np.array(from_tapes) - np.array(power_derivatives(places, 4))))
+    return figure, f"Both derivatives of x**4. Points and lines are {apart:.2g} apart at most."
+
 
 # %% [markdown]
 # ### A chain
@@ -513,8 +643,7 @@ np.testing.assert_allclose(float(chain(5.0)), 625000.0, rtol=1e-5)
 # RuntimeError: A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)
 # ```
 #
-# (The document shows "tocompute"; the blank was missing in older versions.) Call `gradient` twice, first for $w$, then
-# for $z$, and catch the error: `try: … except Exception as error: …`. The name of an error is `type(error).__name__`.
+# Call `gradient` twice, first for $w$, then for $z$, and catch the error: `try: … except Exception as error: …`. The name of an error is `type(error).__name__`.
 
 
 # %% nbgrader={"grade_id": "second_gradient", "solution": true} rows=["s3-tape-nonpersistent"]
@@ -607,9 +736,9 @@ assert str(dydx) == "None", "now x is the one that the tape does not watch"
 np.testing.assert_allclose(float(dzdw), 12.0, rtol=1e-5)
 
 # %% [markdown]
-# The document gives `watch_accessed_variables=False` as the reason for that `None`. But a constant that is not watched
-# gives `None` with the default too. The argument decides over a `tf.Variable`: for $z = w^3$ at $w = 2$ the derivative
-# is 12 by default, and `None` with `watch_accessed_variables=False`. Do not call `watch` here.
+# That `None` has nothing to do with `watch_accessed_variables`. A constant that is not watched gives `None` with the
+# default and with `False`. The argument decides over a `tf.Variable`: for $z = w^3$ at $w = 2$ the derivative is 12 by
+# default, and `None` with `watch_accessed_variables=False`. Do not call `watch` here.
 
 
 # %% nbgrader={"grade_id": "variable_gradient", "solution": true} rows=["s3-tape-watch-variable"]
@@ -667,8 +796,53 @@ def fit(x, y, W, b, eta, steps):
 
 # %% nbgrader={"grade_id": "fit_examples", "grade": true}
 W, b = fit(np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 7.0]), 2.0, 0.0, 0.1, 1)
-print("W =", np.array(W), " b =", np.array(b))
+print("W =", np.asarray(W), " b =", np.asarray(b))
 np.testing.assert_allclose(np.ravel([W, b]), [2.2, 0.0666667], rtol=1e-5, err_msg="one step")
 W, b = fit(np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 7.0]), 2.0, 0.0, 0.1, 300)
-print("W =", np.array(W), " b =", np.array(b))
+print("W =", np.asarray(W), " b =", np.asarray(b))
 np.testing.assert_allclose(np.ravel([W, b]), [2.5, -0.6667], atol=0.01, err_msg="300 steps: the best line")
+
+# %% [markdown]
+# This is your training, seen from the data: the line of your `fit` before the first step, and after 1, 10 and 300 steps.
+
+
+# %% nbgrader={"grade_id": "fit_figure", "locked": true} demo=true
+@picture
+def fit_figure():
+    """Three samples and the line of your `fit` after some numbers of steps."""
+    x, y = np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 7.0])
+    figure, axes = plt.subplots(figsize=(5, 3.8))
+    told = []
+    for steps, style in ((0, ":"), (1, "-."), (10, "--"), (300, "-")):
+        W, b = (float(np.ravel(each)[0]) for each in fit(x, y, 0.0, 0.0, 0.05, steps))
+        ends = np.array([0.5, 3.5])
+        axes.plot(ends, W * ends + b, style, color="#08519c", label=f"after {steps}")
+        told.append(f"{cost(x, y, W, b):.3g} after {steps}")
+    axes.plot(x, y, "o", color="black", label="data")
+    axes.set(xlabel="x", ylabel="y", title="The line after some steps of training")
+    axes.legend()
+    return figure, f"The cost goes down: {', '.join(told)} steps."
+
+
+# %% [markdown]
+# In `fit` no derivative is written down. Replace `x * W + b` by a network with a hundred layers, and the lines with the
+# tape stay the same. The notebook `tape_training` does so.
+#
+# <details>
+# <summary>If you read the document</summary>
+#
+# The document is a blog post about `tf.GradientTape`, from which the programs and numbers of this notebook come. Some of
+# its lines are wrong or no longer run:
+#
+# - It writes dot(W, input) for a layer. Keras computes dot(input, kernel).
+# - It has the loss 0.5 at 0.4 and 0.6 at 0.3, and then sets 0.35. But 0.4 is already better than that.
+# - It says that every continuous function is differentiable.
+# - In its cost it prints $(y_i - y)^2$, in which the estimate $\hat y_i$ does not occur.
+# - It displays $y = x^5$ with $\frac{dy}{dx} = 2x = 10$ and $\frac{d^2 y}{dx^2} = 2$ at $x = 5$. These belong to $y = x^2$,
+#   which its program computes.
+# - It says that `watch` turns a constant into a variable. The constant stays a constant.
+# - It spells `watch_accessed_variables` in two ways, both wrong.
+# - It gives `watch_accessed_variables=False` as the reason why a constant has no gradient. The reason is that nobody
+#   watches the constant.
+# - It shows the error with "tocompute". The blank was missing in older versions of TensorFlow.
+# </details>

@@ -255,8 +255,10 @@ def power_with_polynomial(x, n):
 
 @right("power_derivatives")
 def power_step_by_step(x, n):
-    first = n * np.power(x, n - 1)
-    return [first, first * (n - 1) / x]
+    first, second = n, n * (n - 1)
+    for _ in range(n - 2):
+        first, second = first * x, second * x
+    return [first * x, second + 0 * x]
 
 
 @right("power_derivatives")
@@ -286,7 +288,9 @@ def nested_with_a_variable(x, n):
     x = tf.Variable(x, dtype=tf.float64)
     with tf.GradientTape() as outer:
         with tf.GradientTape() as inner:
-            y = tf.reduce_prod([x] * n, axis=0)
+            y = x
+            for _ in range(n - 1):
+                y = y * x
         first = inner.gradient(y, x)
     return [first, outer.gradient(first, x)]
 
