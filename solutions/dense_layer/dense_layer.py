@@ -1,17 +1,42 @@
 # %% [markdown]
 # # One dense layer: NumPy against TensorFlow
 #
-# A dense layer (완전 연결 층) joins every input to every output. In this notebook you compute its forward pass (순전파),
-# its error (오차), carry the error back (역전파), train it by hand, and see TensorFlow arrive at the same numbers.
+# At the end of this notebook a layer of yours looks at forty noisy points and finds the two lines behind them. A dense layer
+# (완전 연결 층) joins every input to every output; larger networks are built of such layers. You compute its forward pass
+# (순전파) and its error (오차), carry the error back (역전파), and train it by hand. Then you see TensorFlow arrive at the
+# same numbers, and what it costs.
 #
-# Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with the numbers of the
-# course's book; it tells you whether these agree. Your work is then graded by hidden checks with other numbers, other
-# sizes and other batches, so write each function for any number of rows and nodes.
+# First the numbers are small: the course's book works out an example with two inputs and two outputs. Replace the line
+# `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with the numbers of the book; it tells you
+# whether yours agree. Your work is then graded by hidden checks with other numbers, other sizes and other batches. So
+# write each function for any number of rows and nodes.
 #
 # Parts 1 to 4 are to be derived by hand: TensorFlow cannot be used there. Part 5 is TensorFlow.
 
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import numpy as np
+
+# %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
+DARK, MIDDLE, LIGHT = "#08306b", "#d95f02", "#8c8c8c"
+
+import matplotlib.pyplot as plt
+
+
+def picture(draw):
+    """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
+    from IPython.display import display
+
+    try:
+        with plt.rc_context({"font.size": 12, "figure.facecolor": "white"}):
+            figure, description = draw()
+            figure.tight_layout()
+            display(figure, metadata={"image/png": {"alt": description}})
+    except Exception as error:
+        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
+    else:
+        print(description)
+    plt.close("all")
+
 
 # %% [markdown]
 # ## 1. Forward
@@ -45,7 +70,7 @@ def forward(X, W, B):
 # %% nbgrader={"grade_id": "forward_examples", "grade": true}
 Y = forward(X, W0, B0)
 print("Y =", Y)
-np.testing.assert_allclose(Y, [[19, 30]], rtol=1e-5, err_msg="Y is X @ W + B")
+np.testing.assert_allclose(Y, [[19, 30]], rtol=1e-5, err_msg="the outputs Y")
 
 # %% [markdown]
 # ### How the book prints
@@ -101,9 +126,9 @@ assert str(why_no_decimals).strip().lower() in ("a", "b", "c", "d"), "the answer
 #
 # $$E_{half} = \frac{1}{2}\sum (Y - T)^2 \qquad E = \frac{1}{N n}\sum (Y - T)^2$$
 #
-# The book trains on one row, $N = 1$, and divides by `Y.shape[1]`; for a batch that is not enough, as Keras takes the
-# mean over the rows too. (The book calls the half sum "MSE" as well; it is no mean.) By hand, with $Y = [19\ \ 30]$ and
-# $T = [27\ \ {-30}]$: the squares are $64$ and $3600$, and both errors are $1832$, since $n = 2$.
+# With a single row $N n$ is just the number of outputs. For a batch that is not enough: Keras takes the mean over the rows
+# too. By hand, with $Y = [19\ \ 30]$ and $T = [27\ \ {-30}]$: the squares are $64$ and $3600$, and both errors are $1832$,
+# since $n = 2$.
 
 
 # %% nbgrader={"grade_id": "half_sum", "solution": true} rows=["s4-E-half"]
@@ -175,8 +200,8 @@ np.testing.assert_allclose(
 )
 
 # %% [markdown]
-# The book says that the two errors lead to results that are "not very different". How different is the *step*? For one
-# row and $n$ outputs the second `Yb` is always the same multiple of the first.
+# Does it matter which of the two errors is taken? Look at the *step*. For one row and $n$ outputs the second `Yb` is
+# always the same multiple of the first. Which one?
 
 
 # %% nbgrader={"grade_id": "step_ratio", "solution": true} rows=["s4-mse-half-vs-mean"]
@@ -190,6 +215,31 @@ def step_ratio(n):
 # %% nbgrader={"grade_id": "step_ratio_examples", "grade": true}
 np.testing.assert_allclose([step_ratio(2)], [1], rtol=1e-5, err_msg="for the book's first layer the two are the same")
 
+
+# %% nbgrader={"grade_id": "errors_drawn", "locked": true} demo=true
+@picture
+def errors_drawn():
+    """Both errors of a row with three outputs over its first output, with the slopes of half_delta and output_delta."""
+    moves = np.linspace(-3, 3, 61)
+    row, target = np.array([[1.5, 1.0, 0.5]]), np.zeros((1, 3))
+    figure, axes = plt.subplots(figsize=(5.4, 4.2))
+    told = []
+    for name, error, delta, color in (
+        ("half the sum", half_sum, half_delta, DARK),
+        ("mean", mean_square, output_delta, MIDDLE),
+    ):
+        errors = [error(np.array([[1.5 + move, 1.0, 0.5]]), target) for move in moves]
+        slope = delta(row, target)[0, 0]
+        axes.plot(1.5 + moves, errors, color=color, linewidth=2.5, label=name)
+        axes.plot(1.5 + moves, errors[30] + slope * moves, "--", color=color, linewidth=1.5, label=f"slope {slope:.2f}")
+        told.append(f"{name}: {slope:.2f}")
+    axes.set_xlabel("first of three outputs, its target is 0")
+    axes.set_ylabel("error")
+    axes.set_ylim(-1, 7)
+    axes.legend(fontsize=10)
+    return figure, f"Both errors over the first output. The dashed lines have your slopes at 1.5: {'; '.join(told)}."
+
+
 # %% [markdown]
 # ## 3. Going back through the layer
 #
@@ -199,9 +249,8 @@ np.testing.assert_allclose([step_ratio(2)], [1], rtol=1e-5, err_msg="for the boo
 # $$W_b = X^T Y_b \qquad B_b = \sum_{rows} Y_b \qquad X_b = Y_b W^T$$
 #
 # By hand, with $X = [2\ \ 3]$ and $Y_b = [-8\ \ 60]$: the first row of $W_b$ is $2 \cdot [-8\ \ 60] = [-16\ \ 120]$, the
-# second $[-24\ \ 180]$; $B_b$ is $[-8\ \ 60]$ (for its single row the book writes `1 * Yb`); and
-# $X_{b,0} = -8 \cdot 3 + 60 \cdot 5 = 276$. The error of the inputs, $X_b$, is needed only when another layer stands in
-# front.
+# second $[-24\ \ 180]$; $B_b$ is $[-8\ \ 60]$; and $X_{b,0} = -8 \cdot 3 + 60 \cdot 5 = 276$. The error of the inputs,
+# $X_b$, is needed only when another layer stands in front.
 
 
 # %% nbgrader={"grade_id": "gradients", "solution": true} rows=["s4-Wb"]
@@ -216,8 +265,8 @@ def gradients(X, Yb):
 
 # %% nbgrader={"grade_id": "gradients_examples", "grade": true}
 Wb, Bb = gradients(X, np.array([[-8.0, 60.0]]))
-np.testing.assert_allclose(Wb, [[-16, 120], [-24, 180]], rtol=1e-5, err_msg="Wb is X.T @ Yb")
-np.testing.assert_allclose(Bb, [[-8, 60]], rtol=1e-5, err_msg="Bb is the sum of Yb over the rows")
+np.testing.assert_allclose(Wb, [[-16, 120], [-24, 180]], rtol=1e-5, err_msg="Wb, for the weights")
+np.testing.assert_allclose(Bb, [[-8, 60]], rtol=1e-5, err_msg="Bb, for the biases")
 
 
 # %% nbgrader={"grade_id": "input_delta", "solution": true} rows=["s4-Xb"]
@@ -229,7 +278,7 @@ def input_delta(Yb, W):
 
 
 # %% nbgrader={"grade_id": "input_delta_examples", "grade": true}
-np.testing.assert_allclose(input_delta(np.array([[-8.0, 60.0]]), W0), [[276, 328]], rtol=1e-5, err_msg="Xb is Yb @ W.T")
+np.testing.assert_allclose(input_delta(np.array([[-8.0, 60.0]]), W0), [[276, 328]], rtol=1e-5, err_msg="Xb")
 
 # %% [markdown]
 # Every matrix of the forward pass has a twin on the way back, which says how the error moves when its entries do:
@@ -268,17 +317,37 @@ def update(W, B, Wb, Bb, lr):
 # %% nbgrader={"grade_id": "update_examples", "grade": true}
 Wb, Bb = np.array([[-16.0, 120.0], [-24.0, 180.0]]), np.array([[-8.0, 60.0]])
 W, B = update(W0.astype(float), B0.astype(float), Wb, Bb, 0.01)
-np.testing.assert_allclose(W, [[3.160, 3.800], [4.240, 4.200]], rtol=1e-5, err_msg="W - lr * Wb")
-np.testing.assert_allclose(B, [[1.080, 1.400]], rtol=1e-5, err_msg="B - lr * Bb")
+np.testing.assert_allclose(W, [[3.160, 3.800], [4.240, 4.200]], rtol=1e-5, err_msg="the new W")
+np.testing.assert_allclose(B, [[1.080, 1.400]], rtol=1e-5, err_msg="the new B")
+
+
+# %% nbgrader={"grade_id": "one_step", "locked": true} demo=true
+@picture
+def one_step():
+    """The outputs before and after one step, and the targets."""
+    stepped = update(W0.astype(float), B0.astype(float), Wb, Bb, 0.01)
+    outputs = {"before": forward(X, W0, B0)[0], "after one step": forward(X, *stepped)[0], "target": T[0]}
+    figure, axes = plt.subplots(figsize=(5.4, 3.2))
+    for place, ((name, values), color) in enumerate(zip(outputs.items(), (LIGHT, MIDDLE, DARK), strict=True)):
+        axes.bar(np.arange(2) + 0.27 * (place - 1), values, 0.25, color=color, label=name)
+    axes.axhline(0, color="black", linewidth=0.8)
+    axes.set_xticks([0, 1], ["first output", "second output"])
+    axes.legend(fontsize=10)
+    told = "; ".join(f"{name} {values[0]:.2f} and {values[1]:.2f}" for name, values in outputs.items())
+    return figure, f"The two outputs: {told}."
+
+
+# %% [markdown]
+# Both outputs have moved towards their targets, the second one farther: its error was larger.
 
 # %% [markdown]
 # ## 4. Training
 #
 # ### Two epochs, as a script
 #
-# One epoch (에폭): forward, the error's derivative, the gradients, the update. Write it as the book does, in a flat
-# script; use your functions if you like. Take `X`, `T`, `lr` and `epochs` from above and do not set them again: the
-# script is graded with other numbers too. After the loop `Y` holds the outputs *before* the last update.
+# One epoch (에폭): forward, the error's derivative, the gradients, the update. Write it as a flat script; use your
+# functions if you like. Take `X`, `T`, `lr` and `epochs` from above and do not set them again: the script is graded with
+# other numbers too. After the loop `Y` holds the outputs *before* the last update.
 
 # %% nbgrader={"grade_id": "training_script", "solution": true} rows=["s4-411-numpy"]
 # Train the layer for `epochs` epochs with the mean squared error, starting from W0 and B0.
@@ -303,8 +372,7 @@ np.testing.assert_allclose(B, [[1.149, 0.884]], atol=0.0006, err_msg="B after tw
 # ### Any layer, any number of epochs
 #
 # The book goes on with layers of three inputs and three outputs, two inputs and one output, one input and one output,
-# each for 200 epochs. Each step multiplies the error $Y - T$ of the single row by $1 - 2\,\alpha\,(|X|^2 + 1)/n$, which
-# is $0.86$ for the first layer: after 20 epochs a twentieth of it is left, after 200 nothing that can be printed.
+# each for 200 epochs. Write `train` for any of them.
 
 
 # %% nbgrader={"grade_id": "train", "solution": true} rows=["s4-411-x20", "s4-411-x200", "s4-412-numpy", "s4-413-numpy", "s4-414-numpy"]
@@ -348,15 +416,79 @@ Y, W, B = train(X, T, W0.astype(float), B0.astype(float), 0.01, 20)
 print("after 20 epochs: Y =", Y, "\nW =\n", W, "\nB =", B)
 
 # %% [markdown]
+# How fast does the error fall? For a single row every step multiplies $Y - T$ by the same factor,
+# $1 - 2\,\alpha\,(|X|^2 + 1)/n$. By hand, for the book's first layer: $|X|^2 = 2^2 + 3^2 = 13$, so the factor is
+# $1 - 2 \cdot 0.01 \cdot 14 / 2 = 0.86$. After 20 epochs a twentieth of $Y - T$ is left, after 200 nothing that can be
+# printed. $E$ is a square, so each step multiplies it by $0.86^2 = 0.74$. The next picture lays this beside your `train`.
+
+
+# %% nbgrader={"grade_id": "error_over_epochs", "locked": true} demo=true
+@picture
+def error_over_epochs():
+    """The error of the book's first layer over the epochs, and the error multiplied by 0.86 squared in each."""
+    W, B, errors = W0.astype(float), B0.astype(float), []
+    for _ in range(41):
+        Y, W, B = train(X, T, W, B, lr, 1)
+        errors.append(np.mean((Y - T) ** 2))
+    epochs_drawn = np.arange(41)
+    figure, axes = plt.subplots(figsize=(5.4, 4))
+    axes.semilogy(epochs_drawn, errors, color=LIGHT, linewidth=6, label="E of your train")
+    axes.semilogy(epochs_drawn, 1832 * 0.86 ** (2 * epochs_drawn), "--", color="black", label="1832 · 0.74 per epoch")
+    axes.set_xlabel("epochs")
+    axes.set_ylabel("error E, each line 10 times less")
+    axes.grid(axis="y", color="#dddddd")
+    axes.legend()
+    ratio = (errors[40] / errors[0]) ** (1 / 80)
+    told = f"E is {errors[0]:.0f} at first, {errors[20]:.2f} after 20 epochs and {errors[40]:.4f} after 40"
+    return figure, f"{told}: in each epoch Y - T is multiplied by {ratio:.4f}."
+
+
+# %% [markdown]
+# ### Forty rows
+#
+# One row can be hit exactly. Data are not like that: there are many rows, each a little off. Here are forty rows with one
+# input and two outputs. Behind them are two lines, $2x + 1$ and $-3x + 0.5$. Your `train` does not know this. It sees the
+# rows only, and takes the mean over all of them in each step.
+
+
+# %% nbgrader={"grade_id": "forty_rows", "locked": true} demo=true
+@picture
+def forty_rows():
+    """Forty noisy rows, and the lines of the layer before training, after 10 and after 300 epochs."""
+    generator = np.random.default_rng(40)
+    rows = generator.uniform(-1, 1, size=(40, 1))
+    targets = rows @ np.array([[2.0, -3.0]]) + [1.0, 0.5] + 0.3 * generator.normal(size=(40, 2))
+    ends = np.array([[-1.0], [1.0]])
+    figure, plots = plt.subplots(1, 2, figsize=(5.8, 4), sharey=True)
+    for count, style, color in ((0, ":", "black"), (10, "--", DARK), (300, "-", MIDDLE)):
+        W, B = np.zeros((1, 2)), np.zeros((1, 2))
+        if count:
+            _, W, B = train(rows, targets, W, B, 0.1, count)
+        for output, axes in enumerate(plots):
+            axes.plot(
+                ends[:, 0], forward(ends, W, B)[:, output], style, color=color, linewidth=2.5, label=f"{count} epochs"
+            )
+    for output, axes in enumerate(plots):
+        axes.plot(rows[:, 0], targets[:, output], "o", color=LIGHT, markersize=4, zorder=0)
+        axes.set_xlabel("x")
+        axes.set_title(f"W {W[0, output]:.2f}, B {B[0, output]:.2f}")
+    plots[0].set_ylabel("the two outputs")
+    plots[1].legend(fontsize=9)
+    found = " and ".join(f"{W[0, output]:.2f} x + {B[0, output]:.2f}" for output in (0, 1))
+    print("found:", found)
+    return figure, f"Points and the lines of the layer before training, after 10 and 300 epochs; the last are {found}."
+
+
+# %% [markdown]
 # ## 5. The same in TensorFlow
 #
 # A `tf.keras.Sequential` model with one `Dense` layer is the same layer. Three things to know:
 #
 # - Keras keeps a bias as a vector, shape (outputs,): take the row out of `B` before `set_weights([W, B[0]])`.
-# - A model has weights only once it knows its inputs: begin with `tf.keras.Input(shape=(inputs,))`. (The book writes
-#   `Dense(2, input_shape=(2,))`, which today's Keras answers with a warning.)
-# - `predict` and `fit` are made for large data and slow for a single row. `model(X)` and `model.train_on_batch(X, T)`
-#   compute the same; call `.numpy()` on what `model(X)` returns.
+# - A model has weights only once it knows its inputs: begin with `tf.keras.Input(shape=(inputs,))`.
+# - `predict` and `fit` are made for large data. For a single row they are slow, since each call prepares the data
+#   and a loop over them. `model(X)` and `model.train_on_batch(X, T)` compute the same. Call `.numpy()` on what
+#   `model(X)` returns.
 
 # %% nbgrader={"grade_id": "tensorflow_import", "locked": true}
 import tensorflow as tf
@@ -408,3 +540,60 @@ for name, layer in LAYERS.items():
     Y, W, B = PRINTED[name]
     for what, found, printed in zip(["Y", "W", "B"], trained, [Y, W, B[0]], strict=True):
         np.testing.assert_allclose(found, printed, atol=0.0006, err_msg=f"{what} of the layer {name}")
+
+# %% [markdown]
+# ### What `fit` costs
+#
+# All three ways make the same steps. How long does one epoch take on this computer, with the single row of the book? The
+# next cell asks `fit`, `train_on_batch` and your `train` for a few epochs each.
+
+
+# %% nbgrader={"grade_id": "cost_of_fit", "locked": true} demo=true
+@picture
+def cost_of_fit():
+    """Milliseconds for one epoch of a single row: fit, train_on_batch, and train in NumPy."""
+    import time
+
+    model = tf.keras.Sequential([tf.keras.layers.Dense(2)])
+    model.compile("sgd", "mse")
+    row, target = X.astype("float32"), T.astype("float32")
+    ways = {
+        "fit": lambda: model.fit(row, target, verbose=0),
+        "train_on_batch": lambda: model.train_on_batch(row, target),
+        "your train": lambda: train(X, T, W0.astype(float), B0.astype(float), lr, 1),
+    }
+    costs = {}
+    for name, epoch in ways.items():
+        epoch()  # the first call also builds
+        began = time.perf_counter()
+        for _ in range(5):
+            epoch()
+        costs[name] = (time.perf_counter() - began) / 5 * 1000
+    figure, axes = plt.subplots(figsize=(5.4, 2.8))
+    axes.barh(list(costs), list(costs.values()), color=[DARK, MIDDLE, LIGHT])
+    axes.set_xscale("log")
+    axes.set_xlabel("milliseconds for one epoch")
+    axes.invert_yaxis()
+    return figure, f"Milliseconds for one epoch: {', '.join(f'{name} {cost:.3f}' for name, cost in costs.items())}."
+
+
+# %% [markdown]
+# Each bar's tick is ten times the one before. With one row nearly all of it is preparation, not arithmetic. With a
+# million rows the preparation does not matter, and `fit` is the right choice.
+#
+# ## What to take with you
+#
+# - Forward $Y = X W + B$; back through the transposes. Each matrix has a twin of the same shape.
+# - The mean is over rows *and* outputs.
+# - One row: the error shrinks by a fixed factor. Many rows: the layer finds what is common to all of them.
+#
+# <details>
+# <summary>If you read the book</summary>
+#
+# The book is "TensorFlow 내부 동작" (how TensorFlow works inside), a text of the course with small programs; its programs
+# 411 to 414 are the layers of this notebook. It calls half the sum "MSE", too; it is no mean. It says that both errors
+# lead to results that are "not very different"; for $n$ outputs the steps differ by the factor that you computed. It
+# trains on one row, so it divides by `Y.shape[1]` and writes `1 * Yb` for $B_b$. It writes
+# `Dense(2, input_shape=(2,))`, and today's Keras answers that with a warning.
+#
+# </details>
