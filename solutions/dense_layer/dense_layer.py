@@ -24,8 +24,6 @@ import matplotlib.pyplot as plt
 
 def picture(draw):
     """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
-    from IPython.display import display
-
     try:
         with plt.rc_context({"font.size": 12, "figure.facecolor": "white"}):
             figure, description = draw()

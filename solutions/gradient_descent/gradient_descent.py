@@ -15,7 +15,6 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 # %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
-from IPython.display import display
 
 
 def picture(draw):

@@ -23,8 +23,6 @@ import numpy as np
 # %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
 def picture(draw):
     """Draw at once. `draw` returns a figure and its description in words."""
-    from IPython.display import display
-
     try:
         with plt.rc_context({"font.size": 11, "figure.facecolor": "white"}):
             figure, description = draw()

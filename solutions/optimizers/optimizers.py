@@ -36,7 +36,6 @@ def slope(p, c=1.0):
 
 # %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
 import matplotlib.pyplot as plt
-from IPython.display import display
 
 
 def picture(draw):
