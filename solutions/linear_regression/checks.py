@@ -304,7 +304,7 @@ def fit_is_drawn(student, draw):
         raise Failure("the line of plot_fit is not the one that fits the points best")
 
 
-@check("plot_fit", points=1)
+@check("plot_fit", points=1, uses=("with_ones", "closed_form"))
 def fit_has_labels(student):
     """both axes of the figure have a label"""
     labels, _ = drawn(student, "plot_fit", reference.x4, reference.t4)
@@ -692,7 +692,7 @@ def lines_are_drawn(student, draw):
             raise Failure(f"none of the lines of plot_descent is the one after {number_ * every} steps")
 
 
-@check("plot_descent", points=1)
+@check("plot_descent", points=1, uses=("simultaneous_step", "descend"))
 def descent_has_labels(student):
     """both axes of the figure have a label"""
     labels, _ = drawn(student, "plot_descent", reference.x4, reference.t4, 0.02, 12, 3)

@@ -54,12 +54,12 @@ def picture(draw):
 # it (eager execution). TensorFlow 1 does not: there an operation is a node of a graph, and its value comes from a session.
 # Its functions live on in the module `tensorflow.compat.v1`. The installed version is still 2.x: only the style is old.
 
-# %% nbgrader={"grade_id": "prologue", "locked": true} rows=["s0-env", "s0-compat-v1", "s0-tf-version"]
+# %% nbgrader={"grade_id": "prologue", "locked": true} rows=["s0-env", "s0-compat-v1"]
 import tensorflow.compat.v1 as tf
 
 tf.disable_v2_behavior()
 
-# %% nbgrader={"grade_id": "installed", "locked": true} demo=true
+# %% nbgrader={"grade_id": "version", "locked": true} demo=true rows=["s0-tf-version"]
 print("TensorFlow", tf.__version__)
 
 # %% [markdown]

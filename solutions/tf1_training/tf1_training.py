@@ -477,6 +477,27 @@ print("epoch 100: W =", W_list[0], " b =", b_list[0])
 np.testing.assert_allclose(np.ravel([W_list, b_list]), [0.430319, -0.498661], atol=2e-6, err_msg="the log at epoch 100")
 
 # %% [markdown]
+# The picture shows your lines after 1, 5 and 60 epochs, from a line that falls. Every single sample has pulled it a little.
+
+
+# %% nbgrader={"grade_id": "samples_drawn", "locked": true} demo=true
+@picture
+def samples_drawn():
+    """The samples and the student's lines after some epochs."""
+    W_list, b_list, cost_list = (np.ravel(trace) for trace in train_samples(train_X, train_Y, -0.3, 2.0, 0.01, 60, 1))
+    ends = np.array([2.0, 11.0])
+    figure, axes = plt.subplots()
+    axes.plot(train_X, train_Y, "ko", markersize=5)
+    for epoch, style in ((1, "C1--"), (5, "C0-."), (60, "C3-")):
+        label = f"epoch {epoch}, cost {cost_list[epoch - 1]:.3f}"
+        axes.plot(ends, W_list[epoch - 1] * ends + b_list[epoch - 1], style, linewidth=2, label=label)
+    axes.set(xlabel="x", ylabel="y")
+    axes.legend(fontsize=10)
+    told = ", ".join(f"{cost_list[epoch - 1]:.3f} after {epoch}" for epoch in (1, 5, 60))
+    return figure, f"The line turns into the cloud of 17 samples; the cost is {told} epochs"
+
+
+# %% [markdown]
 # The log itself is a line of text for each time. The loop counts epochs from 0, so it prints `epoch + 1`:
 #
 # ```
@@ -543,7 +564,7 @@ np.testing.assert_allclose(cost_list[0], 0.20803498, atol=1e-6, err_msg="the fir
 # %% [markdown]
 # ## 4. A line through 100 points
 #
-# The last program fits points that lie exactly on $y = 0.1 x + 0.3$.
+# Now 100 points that lie exactly on $y = 0.1 x + 0.3$.
 # All 100 points are one batch, the loss is `tf.reduce_mean(tf.square(y - y_data))`, the learning rate 0.5. There are
 # 201 steps, and $W$, $b$ are printed after the update when `step % 20 == 0`.
 #
