@@ -353,14 +353,6 @@ def layer_counted_by_adding(inputs, outputs, stddev):
     return layer(inputs, outputs, stddev, count=inputs + outputs + outputs)
 
 
-@wrong(
-    "new_layer",
-    "The number of parameters is always 7850, as for 784 inputs and 10 outputs; count those that there are.",
-)
-def layer_counted_once(inputs, outputs, stddev):
-    return layer(inputs, outputs, stddev, count=7850)
-
-
 # --- dtype_bits, optimizer_rules ---------------------------------------------------------------------------------------
 
 

@@ -155,6 +155,7 @@ def new_layer(inputs, outputs, stddev):
 # %% nbgrader={"grade_id": "new_layer_examples", "grade": true}
 W, b, count = new_layer(3, 2, 0.01)
 print("W =\n", W, "\nb =", b, "\nparameters:", count)
+assert np.shape(count) == (), "the number of parameters is one number"
 assert count == 8, "3 inputs and 2 outputs make 8 parameters"
 assert np.shape(W) == (3, 2), "W is (inputs, outputs)"
 assert np.shape(b) == (1, 2), "b is (1, outputs)"
@@ -207,6 +208,7 @@ def dtype_bits(names):
 # %% nbgrader={"grade_id": "dtype_bits_examples", "grade": true}
 asked = ["int16", "float32", "complex64", "complex128", "bool"]
 bits = dtype_bits(asked)
+assert np.shape(bits) == (5, 2), "two numbers for each name"
 for i, name in enumerate(asked):
     print(f"{name}: {bits[i][0]} bits, {bits[i][1]} of them in the real part")
 np.testing.assert_allclose(np.ravel(bits[0]), [16, 16], err_msg="int16")
