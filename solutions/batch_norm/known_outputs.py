@@ -49,5 +49,5 @@ def _case(rng, sizes, features, eps, momentum):
         "momentum": momentum,
         **{name: [each.tolist() for each in value] for name, value in numbers.items()},
         "in_training": outputs,
-        **{name: np.array(value).tolist() for name, value in after.items()},
+        **{name: value.numpy().tolist() for name, value in after.items()},
     }

@@ -14,9 +14,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
+
 # %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
-
-
 def picture(draw):
     """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
     try:

@@ -254,7 +254,9 @@ def test_uneven_variants_are_a_fault(quiz: Assignment) -> None:
 
 
 def test_a_formula_that_is_right_by_luck_is_a_fault(quiz: Assignment) -> None:
-    """With two decimals, wrong formulas give nearly the right numbers."""
+    """With two decimals, and numbers of one, wrong formulas give nearly the right numbers."""
+    source = quiz.folder / "variants.py"
+    source.write_text(source.read_text("utf-8").replace("0.11, 0.99, 2)", "0.1, 0.9, 1)"), "utf-8")
     checks = quiz.folder / "checks.py"
     checks.write_text(checks.read_text("utf-8").replace("decimals=4", "decimals=2"), "utf-8")
     faults = rehearse(quiz, "bubblewrap", variants=8).faults

@@ -60,7 +60,7 @@ WAYS = {
 }
 # What a child has of its own: it may write there, and the other finds nothing.
 OWN = {
-    "a file": ("open('/tmp/message', 'w').close()", "assert os.path.exists('/tmp/message')"),
+    "a file": ("open('message', 'w').close()", "assert os.path.exists('message')"),
     "a file in memory": ("open('/dev/shm/message', 'w').close()", "assert os.path.exists('/dev/shm/message')"),
     "shared memory": (
         "from multiprocessing.shared_memory import SharedMemory; s = SharedMemory('message', True, 8)",
@@ -72,7 +72,7 @@ OWN = {
         "assert libc.mq_open(b'/message', os.O_CREAT | os.O_RDWR, 0o666, None) >= 0",
         "assert libc.mq_open(b'/message', os.O_RDONLY) >= 0",
     ),
-    "a pipe": ("os.mkfifo('/tmp/pipe')", "os.open('/tmp/pipe', os.O_WRONLY | os.O_NONBLOCK)"),
+    "a pipe": ("os.mkfifo('pipe')", "os.open('pipe', os.O_WRONLY | os.O_NONBLOCK)"),
     "processes": (
         "child = os.fork() or time.sleep(600)",
         "assert [name for name in os.listdir('/proc') if '1' < name < 'a']",

@@ -13,7 +13,8 @@ def lay(folder):
     (folder / "small.ipynb").unlink()
     try:
         os.chdir(folder)  # the name of a socket is short
-        socket.socket(socket.AF_UNIX).bind("small.ipynb")
+        with socket.socket(socket.AF_UNIX) as named:
+            named.bind("small.ipynb")
     finally:
         os.chdir(there)
     (folder / "data").symlink_to(folder)

@@ -1,5 +1,5 @@
 # sabotage: Takes builtins away from whoever comes after.
-# must: loses line or more
+# must: loses nothing
 
 # %% nbgrader={"grade_id": "step"}
 def step(x):
