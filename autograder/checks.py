@@ -12,6 +12,7 @@ def not_transposed(Ob, WO):
 
 from __future__ import annotations
 
+from autograder.asserts.arrays import as_array, as_row, in_parts
 from autograder.asserts.compare import (
     Failure,
     as_letters,
@@ -39,9 +40,10 @@ from autograder.asserts.figures import (
 from autograder.asserts.in_place import after
 from autograder.asserts.pictures import curves, figures, paths, picture, regions
 from autograder.asserts.precision import ROUNDINGS
+from autograder.asserts.rounding import assert_costs, assert_near, assert_normal
 from autograder.asserts.steps import assert_steps_agree
 from autograder.course.declarations import Check, Question, Wrong, check, right, wrong
-from autograder.course.questions import by_hand, choice, number, values, word
+from autograder.course.questions import by_hand, choice, entries, number, same_word, values, word
 from autograder.course.reference import known_outputs, reference_of
 
 __all__ = [
@@ -51,14 +53,19 @@ __all__ = [
     "Question",
     "Wrong",
     "after",
+    "as_array",
     "as_letters",
     "as_numbers",
     "as_parts",
+    "as_row",
     "assert_agrees",
     "assert_close",
+    "assert_costs",
     "assert_drawn",
     "assert_equal",
     "assert_labels",
+    "assert_near",
+    "assert_normal",
     "assert_not_swapped",
     "assert_steps_agree",
     "by_hand",
@@ -67,9 +74,11 @@ __all__ = [
     "curves",
     "describe",
     "drawn",
+    "entries",
     "figure_of",
     "figures",
     "finite",
+    "in_parts",
     "known_outputs",
     "lies_on",
     "marked",
@@ -81,6 +90,7 @@ __all__ = [
     "reference_of",
     "regions",
     "right",
+    "same_word",
     "spans",
     "values",
     "with_points",

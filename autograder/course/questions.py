@@ -1,4 +1,4 @@
-"""Questions of a fixed kind: a letter, a word, a number, a number that is computed by hand, a value with many forms."""
+"""Questions of a fixed kind: a letter, a word, a number, one computed by hand, a dict, a value with many forms."""
 
 from __future__ import annotations
 
@@ -185,6 +185,39 @@ def _plain(text: str) -> str:
 
 def _slug(text: str) -> str:
     return re.sub(r"\W+|_", "-", text).strip("-")
+
+
+def same_word(found: Any, expected: str) -> bool:
+    """Whether an answer is this word; capitals and spaces around it do not matter."""
+    return isinstance(found, str) and found.strip().casefold() == expected.casefold()
+
+
+def entries(
+    blank: str,
+    *,
+    points: float,
+    sentence: str,
+    right: dict[str, Any],
+    wrongs: dict[str, tuple[dict[str, Any], str]],
+    same: Callable[[Any, Any], bool] = same_word,
+) -> Question:
+    """A question whose answer is a dict with given names; `same` says whether an entry is the right one.
+
+    `wrongs` has for each mistake, by name, the entries that differ and why they are wrong.
+    """
+
+    def is_right(student: Any) -> None:
+        found = getattr(student, blank)
+        if not isinstance(found, dict):
+            raise Failure(f"{blank} is {describe(found)}, but should be a dict", found, name="wrong-kind")
+        if found.keys() != right.keys():
+            raise Failure(f"the names in {blank} have to stay as they are given", found, name="wrong-kind")
+        for key, value in right.items():
+            if not same(found[key], value):
+                raise Failure(f"{blank}[{key!r}] is {describe(found[key])}, which is not the right answer", found)
+
+    shown = {name: ({**right, **changed}, why) for name, (changed, why) in wrongs.items()}
+    return values(blank, points=points, sentence=sentence, is_right=is_right, wrongs=shown)
 
 
 def values(

@@ -9,42 +9,18 @@ import numpy as np
 from autograder.checks import (
     Failure,
     as_letters,
-    as_numbers,
-    as_parts,
     assert_agrees,
     assert_close,
     assert_steps_agree,
     check,
     describe,
+    in_parts,
     reference_of,
     values,
     wrong,
 )
 
 reference = reference_of(__file__)
-
-
-def as_array(value, of):
-    """An array from an array or from a list or tuple of numbers, else Failure."""
-    if isinstance(value, (tuple, list)):
-        value = [as_numbers(part, of=of) for part in value]
-        if len({part.shape for part in value}) > 1:
-            raise Failure(f"{of} has parts of different shapes")
-        value = np.array(value)
-    return as_numbers(value, of=of)
-
-
-def with_parts(function, of, *names):
-    """The function, with its parts made arrays: a student may return lists, or all parts as the rows of one array."""
-
-    def call(*args):
-        found = function(*args)
-        if isinstance(found, np.ndarray) and found.ndim:
-            found = list(found)
-        found = as_parts(found, len(names), of=of)
-        return [as_array(part, f"{name} of {of}") for name, part in zip(names, found, strict=True)]
-
-    return call
 
 
 def signed(draw, low, high):
@@ -137,7 +113,7 @@ COLUMNS = ("w before", "slope", "w after")
 
 
 def check_trace(student, name, *args, of, visible=False):
-    table = with_parts(getattr(student, name), of, *COLUMNS)
+    table = in_parts(getattr(student, name), *COLUMNS, of=of)
     assert_agrees(table, getattr(reference, name), *args, of=of, parts=COLUMNS, visible=visible)
 
 
@@ -335,7 +311,7 @@ ERRORS = ("absolute errors", "squared errors", "mean squared error")
 
 
 def check_errors(student, *args, of, visible=False):
-    parted = with_parts(student.errors, of, *ERRORS)
+    parted = in_parts(student.errors, *ERRORS, of=of)
     assert_agrees(parted, reference.errors, *args, of=of, parts=ERRORS, visible=visible)
 
 
@@ -602,7 +578,7 @@ OF_GATES = ("effect of w on h", "effect of x on h", "effect of h on d", "effect 
 def effects_by_hand(student):
     """local_effects(5, 4, 2) has 5 and 2 for the product, and 12 for the square"""
     of = "local_effects(5, 4, 2)"
-    parted = with_parts(student.local_effects, of, *OF_GATES)
+    parted = in_parts(student.local_effects, *OF_GATES, of=of)
     assert_agrees(parted, reference.local_effects, 5.0, 4.0, 2.0, of=of, parts=OF_GATES, visible=True)
 
 
@@ -611,7 +587,7 @@ def effects_of_any_sample(student, draw):
     """local_effects(x, y, w) gives the five effects, each in its own gate, for any numbers"""
     of = "local_effects(x, y, w)"
     for _ in range(2):
-        parted = with_parts(student.local_effects, of, *OF_GATES)
+        parted = in_parts(student.local_effects, *OF_GATES, of=of)
         assert_agrees(parted, reference.local_effects, *sample(draw), of=of, parts=OF_GATES)
 
 

@@ -8,8 +8,7 @@ import numpy as np
 
 from autograder.checks import (
     Failure,
-    as_numbers,
-    as_parts,
+    as_array,
     assert_agrees,
     assert_close,
     assert_labels,
@@ -20,6 +19,7 @@ from autograder.checks import (
     figure_of,
     figures,
     finite,
+    in_parts,
     lies_on,
     picture,
     reached,
@@ -29,29 +29,6 @@ from autograder.checks import (
 )
 
 reference = reference_of(__file__)
-
-
-def as_array(value, of):
-    """An array from an array or from a list or tuple of numbers, else Failure."""
-    if isinstance(value, (tuple, list)):
-        value = [as_numbers(part, of=of) for part in value]
-        if len({part.shape for part in value}) > 1:
-            raise Failure(f"{of} has parts of different shapes")
-        value = np.array(value)
-    return as_numbers(value, of=of)
-
-
-def with_parts(function, of, *names):
-    """The function, with its parts made arrays: a student may return lists, or all parts as the rows of one array."""
-
-    def call(*args):
-        found = function(*args)
-        if isinstance(found, np.ndarray) and found.ndim:
-            found = list(found)
-        found = as_parts(found, len(names), of=of)
-        return [as_array(part, f"{name} of {of}") for name, part in zip(names, found, strict=True)]
-
-    return call
 
 
 # --- plot_error ---------------------------------------------------------------------------------------------------------
@@ -204,7 +181,7 @@ def moves_and_order_of_any_weights(student, draw):
     # Moving the inputs would not exchange two weights, but the sorted ones are the given numbers anyway.
     for lr in (draw.number(0.02, 0.08), draw.number(0.2, 0.4)):
         of = "by_update(ws, lr)"
-        assert_agrees(with_parts(student.by_update, of, *names), reference.by_update, ws, lr, of=of, parts=names)
+        assert_agrees(in_parts(student.by_update, *names, of=of), reference.by_update, ws, lr, of=of, parts=names)
 
 
 def moves_of(ws, lr):
@@ -269,7 +246,7 @@ OF_INPUTS = ("E", "effects of the weights", "effect of b")
 
 
 def check_inputs(student, *args, of, visible=False):
-    parted = with_parts(student.many_inputs, of, *OF_INPUTS)
+    parted = in_parts(student.many_inputs, *OF_INPUTS, of=of)
     assert_agrees(parted, reference.many_inputs, *args, of=of, parts=OF_INPUTS, visible=visible)
 
 
@@ -385,7 +362,7 @@ OF_NEURONS = ("E", "effect of W", "effect of b", "effect of x")
 
 
 def check_neurons(student, *args, of, visible=False):
-    parted = with_parts(student.many_neurons, of, *OF_NEURONS)
+    parted = in_parts(student.many_neurons, *OF_NEURONS, of=of)
     assert_agrees(parted, reference.many_neurons, *args, of=of, parts=OF_NEURONS, visible=visible)
 
 
@@ -654,7 +631,7 @@ def valley_with_swapped_labels(w1, w2, grid):
 
 
 def curvatures_right(student):
-    found = as_array(student.curvatures, "curvatures")
+    found = as_array(student.curvatures, of="curvatures")
     assert_close(found, np.array(reference.curvatures), of="curvatures")
 
 

@@ -14,7 +14,7 @@ from autograder.checks import (
     Failure,
     Question,
     Wrong,
-    as_numbers,
+    as_array,
     as_parts,
     assert_agrees,
     assert_close,
@@ -52,19 +52,6 @@ TABLES = {
     (0, 0, 0, 0): "always 0",
     (1, 1, 1, 1): "always 1",
 }
-
-
-def as_array(value, of, shape=None):
-    """An array from an array or from tuples and lists of numbers, else Failure."""
-    if isinstance(value, (tuple, list)):
-        parts = [as_array(part, of) for part in value]
-        if len({part.shape for part in parts}) > 1:
-            raise Failure(f"{of} has parts of different shapes", value)
-        value = np.array(parts)
-    array = as_numbers(value, of=of)
-    if shape is not None and array.shape != shape:
-        raise Failure(f"{of} has shape {array.shape}, but should have {shape}", array)
-    return array
 
 
 def quarters(draw, *shape):
@@ -127,7 +114,7 @@ def line_a_added(x, a, b):
 
 
 def line_parameters_right(student):
-    pairs = as_array(student.line_parameters, "line_parameters", (3, 2))
+    pairs = as_array(student.line_parameters, of="line_parameters", shape=(3, 2))
     assert_close(pairs, np.array([[1, 0], [2, 3], [100, 1000]]), of="line_parameters")
 
 
@@ -533,7 +520,7 @@ def gate(blank, wanted, rows, what, *, points, wrongs):
     """A question for two weights and a bias that give a truth table over `rows`."""
 
     def is_right(student):
-        w1, w2, b = as_array(getattr(student, blank), blank, (3,)).astype(float)
+        w1, w2, b = as_array(getattr(student, blank), of=blank, shape=(3,)).astype(float)
         with np.errstate(all="ignore"):
             sums = rows @ np.array([w1, w2]) + b
         judge_table(sums > 0, wanted, what, np.abs(sums).min())
@@ -868,7 +855,9 @@ def matmul_two_by_two(A, B):
 
 def weights_of_cell(names):
     """The weights that the student chose, in the shapes of the lab."""
-    return as_array(names.W_layer_1, "W_layer_1", (2, 3)), as_array(names.W_layer_2, "W_layer_2", (3, 1))
+    return as_array(names.W_layer_1, of="W_layer_1", shape=(2, 3)), as_array(
+        names.W_layer_2, of="W_layer_2", shape=(3, 1)
+    )
 
 
 def network_table(W1, W2):
@@ -879,7 +868,7 @@ def network_table(W1, W2):
 
 def check_layer(found, inputs, W, name, rule):
     """Check that the outputs of a layer follow from its inputs and the weights that the student chose."""
-    found = as_array(found, name, (len(inputs), W.shape[1]))
+    found = as_array(found, of=name, shape=(len(inputs), W.shape[1]))
     inputs, W = inputs.astype(float), W.astype(float)
     with np.errstate(all="ignore"):
         sums, sizes = inputs @ W, np.abs(inputs) @ np.abs(W)
@@ -985,7 +974,7 @@ def script_with_transposed_weights(X):
 
 def and_weights_right(student):
     W1, W2 = as_parts(student.and_weights, 2, of="and_weights")
-    W1, W2 = as_array(W1, "W1 of and_weights", (2, 3)), as_array(W2, "W2 of and_weights", (3, 1))
+    W1, W2 = as_array(W1, of="W1 of and_weights", shape=(2, 3)), as_array(W2, of="W2 of and_weights", shape=(3, 1))
     judge_table(network_table(W1, W2), AND, "the two layers with these weights")
 
 
@@ -1031,7 +1020,7 @@ def check_shapes(student, sizes, visible=False):
         found = list(found)
     found = as_parts(found, 5, of=of)
     for name, pair, expected in zip(PARTS, found, reference.shapes(*sizes), strict=True):
-        pair = as_array(pair, f"the shape of {name}", (2,))
+        pair = as_array(pair, of=f"the shape of {name}", shape=(2,))
         if tuple(pair.tolist()) != expected:
             raise Failure(f"the shape of {name} in {of} is not right: which sizes are its rows and its columns?", pair)
 
@@ -1209,7 +1198,7 @@ def line_drawn(student):
 
 def fires(weights):
     """The outputs of a perceptron with these weights, for inputs (points, 2)."""
-    w1, w2, b = as_array(weights, "the gate", (3,)).astype(float)
+    w1, w2, b = as_array(weights, of="the gate", shape=(3,)).astype(float)
     return lambda points: (points @ np.array([w1, w2]) + b > 0) * 1.0
 
 

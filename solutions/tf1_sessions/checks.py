@@ -8,22 +8,26 @@ near 0 up to what such a change of its root makes.
 import numpy as np
 
 from autograder.checks import (
-    ROUNDINGS,
     Failure,
     as_numbers,
     as_parts,
-    assert_close,
+    as_row,
+    assert_costs,
     assert_drawn,
     assert_labels,
+    assert_near,
+    assert_normal,
     assert_not_swapped,
     check,
     describe,
     drawn,
+    entries,
     figure_of,
     figures,
     known_outputs,
     picture,
     reference_of,
+    same_word,
     values,
     with_points,
     wrong,
@@ -38,64 +42,8 @@ TENSORFLOW = {"library": "tensorflow"}
 # --- what comes back --------------------------------------------------------------------------------------------------
 
 
-def as_flat(value, of, count):
-    """`count` numbers in a row, from an array or from a list of numbers and arrays with one number each."""
-    if isinstance(value, (list, tuple)):
-        flat = np.array([as_flat(each, of, 1)[0] for each in value])
-    else:
-        array = as_numbers(value, of=of)
-        if sum(size != 1 for size in array.shape) > 1:
-            raise Failure(f"{of} has shape {array.shape}, but should be {count} numbers in a row", array)
-        flat = array.astype(float).reshape(-1)
-    if flat.size != count:
-        raise Failure(f"{of} has {flat.size} entries, but should have {count}", flat, name="wrong-length")
-    return flat
-
-
-def assert_near(found, expected, of, scale, visible=False):
-    """Check numbers in a row, each up to rounding errors of `scale`, the largest number that meets them."""
-    expected = np.ravel(expected).astype(float)
-    found = as_flat(found, of, expected.size)
-    assert_close(found, expected, of=of, conditioning=np.full(expected.shape, scale), visible=visible)
-
-
-def assert_costs(found, expected, of, scale, visible=False):
-    """Check squared errors, or means of them: the root of each is right up to rounding errors of `scale`."""
-    expected = np.ravel(expected).astype(float)
-    rounding = ROUNDINGS * np.finfo(np.float32).eps * scale
-    conditioning = (2 * np.sqrt(expected) + rounding) * scale
-    found = as_flat(found, of, expected.size)
-    assert_close(found, expected, of=of, conditioning=conditioning, visible=visible)
-
-
 def largest(*arrays):
     return max(float(np.abs(array).max()) for array in arrays)
-
-
-def judge_entries(found, right, of, same):
-    """Raise Failure unless a dict has the right names, and `same` finds each of its entries right."""
-    if not isinstance(found, dict):
-        raise Failure(f"{of} is {describe(found)}, but should be a dict", found, name="wrong-kind")
-    if found.keys() != right.keys():
-        raise Failure(f"the names in {of} have to stay as they are given", found, name="wrong-kind")
-    for key, value in right.items():
-        if not same(found[key], value):
-            raise Failure(f"{of}[{key!r}] is {describe(found[key])}, which is not the right answer", found)
-
-
-def same_word(found, expected):
-    return isinstance(found, str) and found.strip().casefold() == expected.casefold()
-
-
-def entries(blank, *, points, sentence, right, wrongs, same=same_word):
-    """A question whose answer is a dict; `wrongs` has for each mistake the entries that differ, and why."""
-    return values(
-        blank,
-        points=points,
-        sentence=sentence,
-        is_right=lambda student: judge_entries(getattr(student, blank), right, blank, same),
-        wrongs={name: ({**right, **changed}, why) for name, (changed, why) in wrongs.items()},
-    )
 
 
 # --- gradient descent on a line, in NumPy -----------------------------------------------------------------------------
@@ -216,20 +164,6 @@ def script_keeps_the_last_error(start, errors):
 
 # --- random_start: judged by its distribution ------------------------------------------------------------------------
 
-APART = 6  # standard errors: an honest sample is further away once in 10^9 times
-
-
-def check_normal(sample, of, stddev):
-    """Check mean, standard deviation and shape of a large normal sample."""
-    count, z = sample.size, sample.astype(float).ravel() / stddev
-    if abs(z.mean()) > APART / np.sqrt(count):
-        raise Failure(f"the mean of {of} is {sample.mean():.4g}, which is too far from 0", sample)
-    if abs(z.std() - 1) > APART / np.sqrt(2 * count):
-        raise Failure(f"the standard deviation of {of} is {sample.std():.4g}, which is not the right one", sample)
-    within = np.mean(np.abs(z) < 1)
-    if abs(within - 0.6827) > APART * np.sqrt(0.2166 / count) or np.abs(z).max() < 2.5:
-        raise Failure(f"the numbers of {of} are not normally distributed", sample)
-
 
 @check("random_start", points=1, **TENSORFLOW)
 def random_start_shape(student, draw):
@@ -252,7 +186,7 @@ def random_start_is_normal(student, draw):
     for found in (first, second):
         if found.shape != (count,):
             raise Failure(f"random_start(count) has shape {found.shape}, but should have {(count,)}", found)
-        check_normal(found, "random_start(count)", 1.0)
+        assert_normal(found, of="random_start(count)", stddev=1.0)
     if np.array_equal(first, second):
         raise Failure("two calls of random_start give the same numbers", first)
 
@@ -365,7 +299,7 @@ def check_four(student, args, visible=False):
             raise Failure(f"for the run of {name}, {of} says {describe(one)}, but should say True or False", told)
         if bool(truth) is not right:
             raise Failure(f"for the run of {name}, {of} says {bool(truth)}, which is not right", told)
-    assert_near(w_list, four_of(*args)[1], f"w of {of}", scale_of(args[0], args[1], args[2]), visible)
+    assert_near(w_list, four_of(*args)[1], of=f"w of {of}", scale=scale_of(args[0], args[1], args[2]), visible=visible)
 
 
 @check("four_runs", points=1, **TENSORFLOW)
@@ -444,9 +378,9 @@ def check_01(student, args, visible=False):
     w_list, err_list, answers = as_parts(student.train_01(*args), 3, of=of)
     w, errors, expected = program_01(*args)
     scale = scale_of(x, y, w)
-    assert_near(w_list, w, f"w_list of {of}", scale, visible)
-    assert_costs(err_list, errors, f"err_list of {of}", scale, visible)
-    assert_near(answers, expected, f"the answers of {of}", scale * max(1.0, largest(query)), visible)
+    assert_near(w_list, w, of=f"w_list of {of}", scale=scale, visible=visible)
+    assert_costs(err_list, errors, of=f"err_list of {of}", scale=scale, visible=visible)
+    assert_near(answers, expected, of=f"the answers of {of}", scale=scale * max(1.0, largest(query)), visible=visible)
 
 
 @check("train_01", points=2, **TENSORFLOW)
@@ -470,8 +404,8 @@ def program_as_known(student):
     given, outputs = (known["deck"][part] for part in ("inputs", "outputs"))
     args = given["x"], given["y"], given["w0"], given["lr"], given["steps"], [1.0]
     w_list, err_list, _ = as_parts(student.train_01(*args), 3, of="train_01(…)")
-    assert_near(w_list, outputs["w"], "w_list of train_01(…)", 5.0)
-    assert_costs(err_list, outputs["cost"], "err_list of train_01(…)", 5.0)
+    assert_near(w_list, outputs["w"], of="w_list of train_01(…)", scale=5.0)
+    assert_costs(err_list, outputs["cost"], of="err_list of train_01(…)", scale=5.0)
 
 
 @wrong("train_01", "w and E are read after the update; read them before sess.run(train).")
@@ -640,7 +574,7 @@ def errors_with_swapped_labels(err_list):
 def after_rebinding_right(student):
     pair = as_parts(student.after_rebinding, 2, of="after_rebinding")
     for which, found, expected in zip(("first", "second"), pair, (2, 1), strict=True):
-        if as_flat(found, f"the {which} number", 1)[0] != expected:
+        if as_row(found, 1, of=f"the {which} number")[0] != expected:
             raise Failure(f"the {which} number is {describe(found)}, which is not right", found)
 
 
@@ -723,8 +657,8 @@ def check_placeholder(student, args, visible=False):
     w, answers = as_parts(student.train_placeholder(*args), 2, of=of)
     expected, expected_answers = placeholders(*args)
     scale = scale_of(args[0], args[1], max(abs(args[2]), abs(expected)))
-    assert_near(w, expected, f"w of {of}", scale, visible)
-    assert_near(answers, expected_answers, f"the answers of {of}", scale * largest(args[5]), visible)
+    assert_near(w, expected, of=f"w of {of}", scale=scale, visible=visible)
+    assert_near(answers, expected_answers, of=f"the answers of {of}", scale=scale * largest(args[5]), visible=visible)
 
 
 @check("train_placeholder", points=1, **TENSORFLOW)
@@ -876,7 +810,7 @@ def check_bias(student, args, visible=False):
     expected = with_bias(*args)
     scale = scale_of(args[0], args[1], np.append(expected[0], args[2]), np.append(expected[1], args[3]))
     for name, one, other in zip(("w", "b"), found, expected, strict=True):
-        assert_near(one, other, f"the trace of {name} of {of}", scale, visible)
+        assert_near(one, other, of=f"the trace of {name} of {of}", scale=scale, visible=visible)
 
 
 @check("train_bias", points=1, **TENSORFLOW)
@@ -955,8 +889,8 @@ def check_mean(student, args, visible=False):
     w_list, cost_list = as_parts(student.train_mean(*args), 2, of=of)
     w, cost = with_mean(*args)
     scale = scale_of(args[0], args[1], w)
-    assert_near(w_list, w, f"the trace of w of {of}", scale, visible)
-    assert_costs(cost_list, cost, f"the trace of the cost of {of}", scale, visible)
+    assert_near(w_list, w, of=f"the trace of w of {of}", scale=scale, visible=visible)
+    assert_costs(cost_list, cost, of=f"the trace of the cost of {of}", scale=scale, visible=visible)
 
 
 @check("train_mean", points=1, **TENSORFLOW)
@@ -1037,9 +971,9 @@ def check_matmul(student, args, expected=None, visible=False):
         largest(args[2], expected[0]) * len(args[2]) + largest(args[3], expected[1])
     )
     scale += largest(args[1])
-    assert_near(w, expected[0], f"w of {of}", scale, visible)
-    assert_near(b, expected[1], f"b of {of}", scale, visible)
-    assert_near(answers, expected[2], f"the answers of {of}", scale, visible)
+    assert_near(w, expected[0], of=f"w of {of}", scale=scale, visible=visible)
+    assert_near(b, expected[1], of=f"b of {of}", scale=scale, visible=visible)
+    assert_near(answers, expected[2], of=f"the answers of {of}", scale=scale, visible=visible)
 
 
 @check("train_matmul", points=1, **TENSORFLOW)

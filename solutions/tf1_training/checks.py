@@ -8,16 +8,18 @@ near 0 up to what such a change of its root makes.
 import numpy as np
 
 from autograder.checks import (
-    ROUNDINGS,
     Failure,
     as_numbers,
     as_parts,
     assert_close,
+    assert_costs,
+    assert_near,
+    assert_normal,
     check,
     describe,
+    entries,
     known_outputs,
     reference_of,
-    values,
     wrong,
 )
 
@@ -30,64 +32,8 @@ TENSORFLOW = {"library": "tensorflow"}
 # --- what comes back --------------------------------------------------------------------------------------------------
 
 
-def as_flat(value, of, count):
-    """`count` numbers in a row, from an array or from a list of numbers and arrays with one number each."""
-    if isinstance(value, (list, tuple)):
-        flat = np.array([as_flat(each, of, 1)[0] for each in value])
-    else:
-        array = as_numbers(value, of=of)
-        if sum(size != 1 for size in array.shape) > 1:
-            raise Failure(f"{of} has shape {array.shape}, but should be {count} numbers in a row", array)
-        flat = array.astype(float).reshape(-1)
-    if flat.size != count:
-        raise Failure(f"{of} has {flat.size} entries, but should have {count}", flat, name="wrong-length")
-    return flat
-
-
-def assert_near(found, expected, of, scale, visible=False):
-    """Check numbers in a row, each up to rounding errors of `scale`, the largest number that meets them."""
-    expected = np.ravel(expected).astype(float)
-    found = as_flat(found, of, expected.size)
-    assert_close(found, expected, of=of, conditioning=np.full(expected.shape, scale), visible=visible)
-
-
-def assert_costs(found, expected, of, scale, visible=False):
-    """Check squared errors, or means of them: the root of each is right up to rounding errors of `scale`."""
-    expected = np.ravel(expected).astype(float)
-    rounding = ROUNDINGS * np.finfo(np.float32).eps * scale
-    conditioning = (2 * np.sqrt(expected) + rounding) * scale
-    found = as_flat(found, of, expected.size)
-    assert_close(found, expected, of=of, conditioning=conditioning, visible=visible)
-
-
 def largest(*arrays):
     return max(float(np.abs(array).max()) for array in arrays)
-
-
-def judge_entries(found, right, of, same):
-    """Raise Failure unless a dict has the right names, and `same` finds each of its entries right."""
-    if not isinstance(found, dict):
-        raise Failure(f"{of} is {describe(found)}, but should be a dict", found, name="wrong-kind")
-    if found.keys() != right.keys():
-        raise Failure(f"the names in {of} have to stay as they are given", found, name="wrong-kind")
-    for key, value in right.items():
-        if not same(found[key], value):
-            raise Failure(f"{of}[{key!r}] is {describe(found[key])}, which is not the right answer", found)
-
-
-def same_word(found, expected):
-    return isinstance(found, str) and found.strip().casefold() == expected.casefold()
-
-
-def entries(blank, *, points, sentence, right, wrongs, same=same_word):
-    """A question whose answer is a dict; `wrongs` has for each mistake the entries that differ, and why."""
-    return values(
-        blank,
-        points=points,
-        sentence=sentence,
-        is_right=lambda student: judge_entries(getattr(student, blank), right, blank, same),
-        wrongs={name: ({**right, **changed}, why) for name, (changed, why) in wrongs.items()},
-    )
 
 
 # --- gradient descent on a line, in NumPy -----------------------------------------------------------------------------
@@ -201,7 +147,7 @@ def check_examples(student, args, visible=False):
         parts = list(parts)
     parts = as_parts(parts, 2, of=of)
     for which, found, expected in zip(("first", "second"), parts, (a + b, (x + y) * (x * y)), strict=True):
-        assert_near(found, expected, f"the {which} value of {of}", abs(expected), visible)
+        assert_near(found, expected, of=f"the {which} value of {of}", scale=abs(expected), visible=visible)
 
 
 @check("two_examples", points=1, **TENSORFLOW)
@@ -255,21 +201,6 @@ def examples_subtract(a, b, x, y):
 # --- new_layer: judged by its distribution -----------------------------------------------------------------------------
 
 
-APART = 6  # standard errors: an honest sample is further away once in 10^9 times
-
-
-def check_normal(sample, of, stddev):
-    """Check mean, standard deviation and shape of a large normal sample."""
-    count, z = sample.size, sample.astype(float).ravel() / stddev
-    if abs(z.mean()) > APART / np.sqrt(count):
-        raise Failure(f"the mean of {of} is {sample.mean():.4g}, which is too far from 0", sample)
-    if abs(z.std() - 1) > APART / np.sqrt(2 * count):
-        raise Failure(f"the standard deviation of {of} is {sample.std():.4g}, which is not the right one", sample)
-    within = np.mean(np.abs(z) < 1)
-    if abs(within - 0.6827) > APART * np.sqrt(0.2166 / count) or np.abs(z).max() < 2.5:
-        raise Failure(f"the numbers of {of} are not normally distributed", sample)
-
-
 def layer_parts(student, inputs, outputs, stddev):
     of = f"new_layer({inputs}, {outputs}, …)"
     W, b, count = as_parts(student.new_layer(inputs, outputs, stddev), 3, of=of)
@@ -286,7 +217,7 @@ def layer_is_drawn(student, draw):
     """new_layer gives W with the standard deviation that is asked for, new at each call, b of zeros, and the number of parameters"""
     for args in ((784, 10, 0.01), (draw.integer(60, 90), draw.integer(50, 59), draw.number(1.5, 3))):
         W, b, of = layer_parts(student, *args)
-        check_normal(W, f"W of {of}", args[2])
+        assert_normal(W, of=f"W of {of}", stddev=args[2])
         assert_close(b, np.zeros(b.shape), of=f"b of {of}")
         if np.array_equal(W, layer_parts(student, *args)[0]):
             raise Failure(f"two calls of {of} give the same weights", W)
@@ -506,9 +437,9 @@ def check_fed(student, args, expected=None, visible=False):
     cost_list, W, b = as_parts(student.train_fed(*args), 3, of=of)
     cost, end_W, end_b = expected or fed_line(*args)
     scale = scale_of(x, y, max(abs(W0), abs(end_W)), max(abs(b0), abs(end_b)))
-    assert_costs(cost_list, cost, f"the trace of the cost of {of}", scale, visible)
-    assert_near(W, end_W, f"W of {of}", scale, visible)
-    assert_near(b, end_b, f"b of {of}", scale, visible)
+    assert_costs(cost_list, cost, of=f"the trace of the cost of {of}", scale=scale, visible=visible)
+    assert_near(W, end_W, of=f"W of {of}", scale=scale, visible=visible)
+    assert_near(b, end_b, of=f"b of {of}", scale=scale, visible=visible)
 
 
 @check("train_fed", points=1, **TENSORFLOW)
@@ -594,7 +525,7 @@ def check_frozen(student, args, visible=False):
     biases = np.array([args[3], args[4], expected[1]])
     scale = scale_of(args[0], args[1], max(abs(args[2]), abs(expected[0])), 2 * biases)
     for name, one, other in zip(("W", "b", "c"), found, expected, strict=True):
-        assert_near(one, other, f"{name} of {of}", scale, visible)
+        assert_near(one, other, of=f"{name} of {of}", scale=scale, visible=visible)
 
 
 @check("train_frozen", points=1, **TENSORFLOW)
@@ -685,9 +616,9 @@ def check_samples(student, args, expected=None, visible=False):
     found = as_parts(student.train_samples(*args), 3, of=of)
     W, b, cost = expected or by_samples(*args)
     scale = scale_of(args[0], args[1], np.append(W, args[2]), np.append(b, args[3]))
-    assert_near(found[0], W, f"the trace of W of {of}", scale, visible)
-    assert_near(found[1], b, f"the trace of b of {of}", scale, visible)
-    assert_costs(found[2], cost, f"the trace of the cost of {of}", scale, visible)
+    assert_near(found[0], W, of=f"the trace of W of {of}", scale=scale, visible=visible)
+    assert_near(found[1], b, of=f"the trace of b of {of}", scale=scale, visible=visible)
+    assert_costs(found[2], cost, of=f"the trace of the cost of {of}", scale=scale, visible=visible)
 
 
 @check("train_samples", points=1, **TENSORFLOW)
@@ -852,8 +783,8 @@ def check_logged(student, args, visible=False):
     w_list, cost_list = as_parts(student.train_logged(*args), 2, of=of)
     w, cost = logged(*args)
     scale = scale_of(args[0], args[1], np.append(w, args[2]))
-    assert_near(w_list, w, f"the trace of w of {of}", scale, visible)
-    assert_costs(cost_list, cost, f"the trace of the cost of {of}", scale, visible)
+    assert_near(w_list, w, of=f"the trace of w of {of}", scale=scale, visible=visible)
+    assert_costs(cost_list, cost, of=f"the trace of the cost of {of}", scale=scale, visible=visible)
 
 
 @check("train_logged", points=1, **TENSORFLOW)
@@ -936,7 +867,7 @@ def check_201(student, args, expected=None, visible=False):
     expected = expected or line_201(*args)
     scale = scale_of(args[0], args[1], np.append(expected[0], args[2]), np.append(expected[1], args[3]))
     for name, one, other in zip(("W", "b"), found, expected, strict=True):
-        assert_near(one, other, f"the trace of {name} of {of}", scale, visible)
+        assert_near(one, other, of=f"the trace of {name} of {of}", scale=scale, visible=visible)
 
 
 @check("train_201", points=1, **TENSORFLOW)

@@ -11,6 +11,7 @@ import numpy as np
 
 from autograder.checks import (
     Failure,
+    as_array,
     as_letters,
     as_numbers,
     as_parts,
@@ -43,19 +44,6 @@ PRINTED_OUTPUTS = np.array(_stored["printed"]["outputs"])
 OF_A_NEURON = ("sigmoid_derivative", "dh_df", "neuron_factors", "neuron_gradient")
 OF_TWO_LAYERS = ("sigmoid_derivative", "forward", "hidden_delta")
 OF_TRAINING = ("loss", *OF_TWO_LAYERS, "gradients", "output_delta")
-
-
-def as_array(value, of, shape=None):
-    """An array from an array or from tuples and lists of numbers, else Failure."""
-    if isinstance(value, (tuple, list)):
-        parts = [as_array(part, of) for part in value]
-        if len({part.shape for part in parts}) > 1:
-            raise Failure(f"{of} has parts of different shapes", value)
-        value = np.array(parts)
-    array = as_numbers(value, of=of)
-    if shape is not None and array.shape != shape:
-        raise Failure(f"{of} has shape {array.shape}, but should have {shape}", array)
-    return array
 
 
 def layer(draw):
@@ -830,7 +818,7 @@ def new_weights(deltas):
 
 
 def node_deltas_right(student):
-    found = as_array(student.node_deltas, "node_deltas", (4,))
+    found = as_array(student.node_deltas, of="node_deltas", shape=(4,))
     assert_close(found, DELTAS, of="node_deltas")
 
 
@@ -866,9 +854,9 @@ node_deltas = values(
 
 
 def node_weights_right(student):
-    found = as_array(student.node_weights, "node_weights", (6,))
+    found = as_array(student.node_weights, of="node_weights", shape=(6,))
     try:
-        own = as_array(student.node_deltas, "node_deltas", (4,)).astype(float)
+        own = as_array(student.node_deltas, of="node_deltas", shape=(4,)).astype(float)
     except Failure:
         own = DELTAS
     # A wrong delta is lost in its own blank; the step with it may still be right. A delta of 0 shows no step.
@@ -971,7 +959,7 @@ def first_weights(student, *sizes):
     inputs, hidden, outputs = sizes
     of = f"init_weights{sizes}"
     found = as_parts(student.init_weights(*sizes), 2, of=of)
-    arrays = [as_array(W, f"{name} of {of}") for name, W in zip(("W1", "W2"), found, strict=True)]
+    arrays = [as_array(W, of=f"{name} of {of}") for name, W in zip(("W1", "W2"), found, strict=True)]
     expected = [(inputs, hidden), (hidden, outputs)]
     shapes = [W.shape for W in arrays]
     if shapes != expected:
@@ -1329,7 +1317,7 @@ TRAINED = ("W1", "W2", "the outputs of the last epoch", "the losses")
 def check_training(student, *args, of="train(X, t, W1, W2, learning_rate, epochs)", visible=False):
     def trained(*args):
         *arrays, losses = as_parts(student.train(*args), 4, of=of)
-        return [*arrays, as_array(losses, f"the losses of {of}")]
+        return [*arrays, as_array(losses, of=f"the losses of {of}")]
 
     assert_agrees(trained, reference.train, *args, of=of, parts=TRAINED, visible=visible)
 
@@ -1474,7 +1462,7 @@ def changes_its_input(X, t, W1, W2, learning_rate, epochs):
 
 def xor_weights_right(student):
     W1, W2 = as_parts(student.xor_weights, 2, of="xor_weights")
-    W1, W2 = as_array(W1, "W1 of xor_weights", (2, 3)), as_array(W2, "W2 of xor_weights", (3, 1))
+    W1, W2 = as_array(W1, of="W1 of xor_weights", shape=(2, 3)), as_array(W2, of="W2 of xor_weights", shape=(3, 1))
     with np.errstate(all="ignore"):
         outputs = reference.forward(XOR_X, W1.astype(float), W2.astype(float))[1][:, 0]
     for row, target, output in zip(XOR_X, XOR_T[:, 0], outputs, strict=True):

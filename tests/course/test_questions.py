@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from small_exam import CLEAR
 from autograder.asserts.compare import Failure
 from autograder.author.rehearse import rehearse
 from autograder.course.course import Assignment
-from autograder.course.questions import by_hand
+from autograder.course.questions import by_hand, entries
 from autograder.grade.engine import grade_locally
 from autograder.records import CheckReport
 
@@ -261,3 +262,31 @@ def test_a_formula_that_is_right_by_luck_is_a_fault(quiz: Assignment) -> None:
     checks.write_text(checks.read_text("utf-8").replace("decimals=4", "decimals=2"), "utf-8")
     faults = rehearse(quiz, "bubblewrap", variants=8).faults
     assert any("which is accepted for" in fault for fault in faults), faults
+
+
+NAMES = entries(
+    "names",
+    points=1,
+    sentence="each has its name",
+    right={"a": "node", "b": "value"},
+    wrongs={"all-nodes": ({"b": "node"}, "A value comes out of a session.")},
+)
+
+
+@pytest.mark.parametrize(
+    ("found", "cause"),
+    [
+        ({"a": "node", "b": "node"}, "names['b'] is 'node', which is not the right answer"),
+        ({"a": "node"}, "the names in names have to stay as they are given"),
+        ("node", "names is 'node', but should be a dict"),
+    ],
+)
+def test_a_table_that_is_wrong(found: Any, cause: str) -> None:
+    with pytest.raises(Failure) as caught:
+        NAMES.check.function(SimpleNamespace(names=found))
+    assert caught.value.cause == cause
+
+
+def test_a_table_of_words() -> None:
+    NAMES.check.function(SimpleNamespace(names={"a": "Node", "b": " value "}))
+    assert [each.answer for each in NAMES.wrongs] == [{"a": "node", "b": "node"}]
