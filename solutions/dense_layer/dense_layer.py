@@ -21,13 +21,14 @@ DARK, MIDDLE, LIGHT = "#08306b", "#d95f02", "#8c8c8c"
 
 import matplotlib.pyplot as plt
 
+STYLE = {"font.size": 12, "figure.facecolor": "white", "figure.autolayout": True}
+
 
 def picture(draw):
     """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
     try:
-        with plt.rc_context({"font.size": 12, "figure.facecolor": "white"}):
+        with plt.rc_context(STYLE), np.errstate(all="ignore"):
             figure, description = draw()
-            figure.tight_layout()
             display(figure, metadata={"image/png": {"alt": description}})
     except Exception as error:
         print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")

@@ -28,12 +28,13 @@ STYLE = {
 def picture(draw):
     """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
     try:
-        with plt.rc_context(STYLE):
+        with plt.rc_context(STYLE), np.errstate(all="ignore"):
             figure, description = draw()
             display(figure, metadata={"image/png": {"alt": description}})
+    except Exception as error:
+        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
+    else:
         print(description)
-    except Exception as problem:
-        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(problem).__name__}: {problem}")
     plt.close("all")
 
 

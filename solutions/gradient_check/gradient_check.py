@@ -13,16 +13,18 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
+STYLE = {"figure.facecolor": "white", "figure.autolayout": True}
+
 
 def picture(draw):
     """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
     try:
-        figure, description = draw()
+        with plt.rc_context(STYLE), np.errstate(all="ignore"):
+            figure, description = draw()
+            display(figure, metadata={"image/png": {"alt": description}})
     except Exception as error:
         print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
     else:
-        figure.tight_layout()
-        display(figure, metadata={"image/png": {"alt": description}})
         print(description)
     plt.close("all")
 

@@ -24,16 +24,19 @@ side = np.linspace(-0.5, 1.5, 81)
 plane = np.stack(np.meshgrid(side, side), axis=-1).reshape(-1, 2)  # (points, 2): many inputs (x1, x2)
 
 
+STYLE = {"font.size": 11, "figure.facecolor": "white", "figure.autolayout": True}
+
+
 def picture(draw):
-    """Draw at once. `draw` returns a figure and its description in words."""
+    """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
     try:
-        with plt.rc_context({"font.size": 11, "figure.facecolor": "white"}):
+        with plt.rc_context(STYLE), np.errstate(all="ignore"):
             figure, description = draw()
-            figure.tight_layout()
             display(figure, metadata={"image/png": {"alt": description}})
-            print(description)
     except Exception as error:
         print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
+    else:
+        print(description)
     plt.close("all")
 
 

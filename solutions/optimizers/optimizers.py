@@ -37,15 +37,15 @@ def slope(p, c=1.0):
 # %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
 import matplotlib.pyplot as plt
 
+STYLE = {"figure.facecolor": "white", "figure.autolayout": True}
+
 
 def picture(draw):
     """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
     try:
-        with np.errstate(all="ignore"):
+        with plt.rc_context(STYLE), np.errstate(all="ignore"):
             figure, description = draw()
-        figure.set_facecolor("white")
-        figure.tight_layout()
-        display(figure, metadata={"image/png": {"alt": description}})
+            display(figure, metadata={"image/png": {"alt": description}})
     except Exception as error:
         print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -115,3 +116,11 @@ def test_data_that_is_not_there_is_named(leaky: Assignment) -> None:
 def test_solution_lines_are_read_without_comments() -> None:
     source = "a\n    ### BEGIN SOLUTION\n    return x  # (batch, nodes)\n\n    ### END SOLUTION\nb"
     assert solution_lines(source) == ["return x"]
+
+
+def test_what_draws_into_a_text_is_the_same_in_every_lesson(project: Course) -> None:
+    """A released notebook imports nothing of ours, so each has it whole; only its style is a lesson's own."""
+    whole = r"def picture\(draw\):\n(?:    .*\n)+"
+    found = {name: re.findall(whole, project.assignment(name).lesson.path.read_text("utf-8")) for name in NAMES}
+    assert len({text for texts in found.values() for text in texts}) == 1
+    assert max(map(len, found.values())) == 1
