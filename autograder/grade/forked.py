@@ -12,12 +12,12 @@ import warnings
 import weakref
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any, NoReturn
 
 from autograder import stages
 from autograder.errors import MachineFault
 from autograder.processes import work_for
+from autograder.sandbox.inside.memory import bytes_held
 from autograder.stages import Ended, Note
 
 MEMORY_MB = 2048  # that grading may use beyond what this process holds when it is forked
@@ -110,7 +110,7 @@ def _serve(work: Callable[..., Any], connection: Connection, note: Note, parent:
         signal.signal(signal.SIGXCPU, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         _, most = resource.getrlimit(resource.RLIMIT_DATA)
-        resource.setrlimit(resource.RLIMIT_DATA, (_bytes_held() + MEMORY_MB * 2**20, most))
+        resource.setrlimit(resource.RLIMIT_DATA, (bytes_held() + MEMORY_MB * 2**20, most))
         while os.getppid() == parent:
             args, *before = connection.recv()
             stages.begin(note, *before)
@@ -122,9 +122,3 @@ def _serve(work: Callable[..., Any], connection: Connection, note: Note, parent:
             connection.send(answer)
     finally:
         os._exit(0)
-
-
-def _bytes_held() -> int:
-    """The memory of this process that RLIMIT_DATA counts."""
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmData"))

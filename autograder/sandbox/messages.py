@@ -23,7 +23,6 @@ from autograder.sandbox.libraries_say import EXCEPTIONS, MESSAGES, TYPES
 NOT_SHOWN = "its text is not shown, since it could tell hidden inputs"
 _LEFT_OUT = "…"
 _MOST_CHARS = 200  # of a line, whose words may be shown
-_LONGEST = 500  # characters of a text that is looked at
 _MARKS = (protocol.NOT_CALLABLE, protocol.NOT_A_CLASS, protocol.MISSING, ForbiddenLibrary.__name__)
 _ERRORS = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
 _NAMES = frozenset({*_ERRORS, *EXCEPTIONS.split(), *_MARKS})
@@ -45,7 +44,7 @@ def shown(raised: protocol.Raised, request: protocol.Request, cells: Sequence[pr
     place = (raised.cell, raised.line) if is_there else ("", 0)
     own = (re.search(rf"^\s*class {re.escape(raised.error)}\b", cell.source, re.MULTILINE) for cell in cells)
     name = raised.error if raised.error in _NAMES or any(own) else "Exception"
-    return protocol.Raised(name, _message(raised.message[:_LONGEST], line, request), *place)
+    return protocol.Raised(name, _message(raised.message, line, request), *place)
 
 
 def _message(text: str, line: str, request: protocol.Request) -> str:

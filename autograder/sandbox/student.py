@@ -18,6 +18,7 @@ from autograder.sandbox.kept import kept, kept_names
 from autograder.sandbox.session import Session
 
 _MOST_OBJECTS = 100  # that a check makes of one student's classes in one draw
+_NO_ANSWER = dict(zip(protocol.NO_ANSWER, ("did-not-finish", "ended-the-program", "malformed-answer"), strict=True))
 FORBIDDEN_LIBRARY = "forbidden-library"  # the name of that mistake
 
 
@@ -203,12 +204,9 @@ class Student:
         if raised.error == ForbiddenLibrary.__name__:
             where = f"line {raised.line} of the cell '{raised.cell}': " if raised.line else ""
             return Failure(f"{where}{raised.message}", name=FORBIDDEN_LIBRARY, is_final=True)
-        if not raised.line and raised.error in protocol.NO_ANSWER:
-            names = dict(
-                zip(protocol.NO_ANSWER, ("did-not-finish", "ended-the-program", "malformed-answer"), strict=True)
-            )
+        if not raised.line and raised.error in _NO_ANSWER:
             is_final = raised.error != "Malformed"
-            return Failure(f"{name} {raised.message}", name=names[raised.error], is_final=is_final)
+            return Failure(f"{name} {raised.message}", name=_NO_ANSWER[raised.error], is_final=is_final)
         where = f"line {raised.line} of the cell '{raised.cell}'" if raised.line else name
         # The names of mistakes begin with a small letter: a class that is called like one of them is none.
         kind = raised.error if raised.error.isidentifier() and raised.error[0].isupper() else "Exception"

@@ -89,13 +89,6 @@ except (OSError, AssertionError):
 """
 
 
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Sandbox]:
-    box = Sandbox(["numpy"], "bubblewrap")
-    yield box
-    box.close()
-
-
 @pytest.fixture
 def two(warm: Sandbox) -> Iterator[list[Child]]:
     children = [warm.child(Limits()) for _ in range(2)]

@@ -73,13 +73,6 @@ class Asked:
 Begin = Callable[..., Asked]
 
 
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Sandbox]:
-    box = Sandbox(["numpy"], "bubblewrap")
-    yield box
-    box.close()
-
-
 @pytest.fixture
 def begin(warm: Sandbox) -> Iterator[Begin]:
     """The program of REFERENCE, with other cells after it."""

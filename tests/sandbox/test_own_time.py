@@ -26,13 +26,6 @@ ENDED = protocol.Raised("TimeoutError", "did not finish within 0.5 s")
 Begin = Callable[..., SandboxSession]
 
 
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Sandbox]:
-    box = Sandbox(["numpy"], "bubblewrap")
-    yield box
-    box.close()
-
-
 @pytest.fixture
 def begin(warm: Sandbox) -> Iterator[Begin]:
     """A session of a program, with a limit of half a second for a call."""

@@ -8,6 +8,8 @@ import errno
 import os
 from typing import ClassVar
 
+from .namespaces import check, libc
+
 # What no exercise needs: exploits of the kernel begin with it, or it makes memory that no process is seen to hold.
 REFUSED = """
 acct add_key bpf chroot clock_settime delete_module fanotify_init finit_module fsconfig fsmount fsopen fspick
@@ -23,8 +25,6 @@ _SOL_SOCKET, _SO_PASSCRED, _SO_PASSPIDFD = 1, 16, 76
 # From linux/prctl.h, linux/seccomp.h and linux/filter.h.
 _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _SECCOMP_MODE_FILTER = 22, 38, 2
 _INSTRUCTION_BYTES = 8
-
-_libc = ctypes.CDLL(None, use_errno=True)
 
 
 def call_filter() -> bytes:
@@ -68,7 +68,5 @@ class _Program(ctypes.Structure):
 def load_filter(program: bytes) -> None:
     """Have the kernel refuse these calls from now on, in this process and in all that it starts."""
     filled = _Program(len(program) // _INSTRUCTION_BYTES, program)
-    if _libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) or _libc.prctl(
-        _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(filled), 0, 0
-    ):
-        raise OSError(ctypes.get_errno(), "the filter of system calls is not loaded")
+    check(libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
+    check(libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(filled), 0, 0))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 @contextlib.contextmanager
 def at_most(megabytes: int) -> Iterator[None]:
     """Raises MemoryError where more is taken, beyond what this process holds already."""
-    held = _bytes_held()
+    held = bytes_held()
     before, most = resource.getrlimit(resource.RLIMIT_DATA)
     limit = held + megabytes * 2**20
     if held and (before == resource.RLIM_INFINITY or limit < before):
@@ -21,7 +21,7 @@ def at_most(megabytes: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_DATA, (before, most))
 
 
-def _bytes_held() -> int:
+def bytes_held() -> int:
     """The memory of this process that RLIMIT_DATA counts; 0 where the kernel does not tell."""
     try:
         with open("/proc/self/statm", "rb") as file:

@@ -14,13 +14,13 @@ LINUX_CAPABILITY_VERSION_3 = 0x20080522
 
 _TERMINALS = 32
 
-_libc = ctypes.CDLL(None, use_errno=True)
+libc = ctypes.CDLL(None, use_errno=True)
 
 
 def leave_namespaces() -> None:
     """Have this process and what it starts in namespaces of its own: user, mounts, processes, IPC."""
     uid, gid = os.getuid(), os.getgid()
-    _check(_libc.unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWIPC))
+    check(libc.unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWIPC))
     close_memory(False)  # who is closed cannot write its own maps, unless it is root outside
     Path("/proc/self/setgroups").write_text("deny")
     Path("/proc/self/uid_map").write_text(f"{uid} {uid} 1")
@@ -31,13 +31,13 @@ def leave_namespaces() -> None:
 def mount_empty(folder: str, megabytes: int) -> None:
     """An empty folder in memory, this child's own."""
     options = f"size={megabytes}m,mode=0700"
-    _check(_libc.mount(b"tmpfs", folder.encode(), b"tmpfs", MS_NOSUID | MS_NODEV, options.encode()))
+    check(libc.mount(b"tmpfs", folder.encode(), b"tmpfs", MS_NOSUID | MS_NODEV, options.encode()))
 
 
 def mount_terminals() -> None:
     """Terminals of this child's own, and not many: the machine has some thousands for everybody."""
     options = f"newinstance,ptmxmode=0666,mode=0620,max={_TERMINALS}"
-    _check(_libc.mount(b"devpts", b"/dev/pts", b"devpts", MS_NOSUID | MS_NOEXEC, options.encode()))
+    check(libc.mount(b"devpts", b"/dev/pts", b"devpts", MS_NOSUID | MS_NOEXEC, options.encode()))
 
 
 def hide_processes() -> bool:
@@ -47,23 +47,24 @@ def hide_processes() -> bool:
     before student code runs. Where the machine's own /proc is masked the sandbox's stays; the warm process and the
     supervisors in it are closed to the child (`close_memory`).
     """
-    hidden = _libc.mount(b"proc", b"/proc", b"proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, None) == 0
-    _check(_libc.mount(b"tmpfs", b"/whole", b"tmpfs", MS_RDONLY, b"size=4k,mode=0"))
+    hidden = libc.mount(b"proc", b"/proc", b"proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, None) == 0
+    check(libc.mount(b"tmpfs", b"/whole", b"tmpfs", MS_RDONLY, b"size=4k,mode=0"))
     return hidden
 
 
 def close_memory(closed: bool) -> None:
     """Whether other processes of this user may look into this one's memory."""
-    _check(_libc.prctl(PR_SET_DUMPABLE, 0 if closed else 1, 0, 0, 0))
+    check(libc.prctl(PR_SET_DUMPABLE, 0 if closed else 1, 0, 0, 0))
 
 
 def drop_capabilities() -> None:
     """Give up what a new user namespace granted; bubblewrap's no_new_privs makes that final."""
     header = (ctypes.c_uint32 * 2)(LINUX_CAPABILITY_VERSION_3, 0)
-    _check(_libc.capset(header, (ctypes.c_uint32 * 6)()))
+    check(libc.capset(header, (ctypes.c_uint32 * 6)()))
 
 
-def _check(result: int) -> None:
+def check(result: int) -> None:
+    """Raises OSError where a call of the C library has failed."""
     if result != 0:
         error = ctypes.get_errno()
         raise OSError(error, os.strerror(error))
