@@ -51,6 +51,10 @@ class Assignment:
     def limits(self) -> Limits:
         """What one submission may use; the rules of an exam say what it may import."""
         limits = self.settings.limits
+        for name in limits.seconds_of:
+            if not self.lesson.defines(name.partition(".")[0]):
+                where = f"{self.folder / 'assignment.toml'}, key 'limits.seconds_of'"
+                raise CourseError(where, f"the lesson defines no {name}", "Name functions of the lesson")
         return msgspec.structs.replace(limits, imports=self.rules.allowed_imports) if self.rules else limits
 
     @property

@@ -98,6 +98,10 @@ class Lesson(msgspec.Struct):
             dict.fromkeys(name for cell in self.cells if cell.role == "given" for name in _imports(cell.source))
         )
 
+    def defines(self, name: str) -> bool:
+        """Whether a cell has a function or a class of this name."""
+        return any(re.search(rf"^\s*(def|class) {re.escape(name)}\b", cell.source, re.MULTILINE) for cell in self.cells)
+
     def section(self, grade_id: str) -> str:
         """The heading under which a cell stands."""
         heading = ""

@@ -21,6 +21,7 @@ class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """
 
     call_seconds: Annotated[float, Meta(description="one call of a student's function, or one cell")] = 5.0
+    seconds_of: Annotated[dict[str, float], Meta(description="calls of single functions that need more")] = {}
     submission_seconds: Annotated[float, Meta(description="all calls of one submission together")] = 120.0
     memory_mb: Annotated[int, Meta(description="memory in use, not address space")] = 2048
     processes: Annotated[int, Meta(description="processes and threads")] = 64
@@ -33,6 +34,15 @@ class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     imports: Annotated[
         tuple[str, ...], Meta(description="modules that a cell may import: any, where none is named")
     ] = ()
+
+    def seconds_for(self, function: str) -> float:
+        """What a call of this function may take."""
+        return self.seconds_of.get(function, self.call_seconds)
+
+    @property
+    def cell_seconds(self) -> float:
+        """What a cell may take, which may call any function."""
+        return max([self.call_seconds, *self.seconds_of.values()])
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

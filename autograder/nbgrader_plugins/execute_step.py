@@ -34,7 +34,7 @@ _AS_NBGRADER = Limits(
     output_chars=10_000_000,
 )
 # Values that come back and calls are those of checks; a cell's time is nbgrader's `timeout`.
-_OF_CHECKS = ("call_seconds", "answer_values", "answer_depth")
+_OF_CHECKS = ("call_seconds", "seconds_of", "answer_values", "answer_depth")
 
 
 def _limit_traits() -> dict[str, TraitType[Any, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from autograder import stages
+from autograder.course.settings import Limits
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.inside.changes import changed, copies
 from autograder.sandbox.kept import is_larger
@@ -19,10 +20,9 @@ _MOST_BYTES, _MOST_KEPT_BYTES = 2**22, 2**18
 class CalledBack:
     """What one run of a program may call of the reference, and the objects that it had made."""
 
-    def __init__(self, reference: Any, names: tuple[str, ...], size: protocol.Size, seconds: float) -> None:
-        """One call may take so many `seconds` of processor time."""
+    def __init__(self, reference: Any, names: tuple[str, ...], size: protocol.Size, limits: Limits) -> None:
         self._given: dict[str, Any] = {name: getattr(reference, name, None) for name in names}
-        self._size, self._seconds, self._objects = size, seconds, list[Any]()
+        self._size, self._limits, self._objects = size, limits, list[Any]()
 
     def methods(self) -> dict[str, list[str]]:
         """The names of each class's methods."""
@@ -42,7 +42,7 @@ class CalledBack:
         try:
             given = [*args, *kwargs.values()]
             before = copies(given)
-            seconds = stages.part_seconds(self._seconds)
+            seconds = stages.part_seconds(self._limits.seconds_for(call.name))
             told = f"the right {call.name} does not finish in the time that one call may take"
             with stages.part(told, seconds):
                 value = asked(*args, **kwargs)

@@ -16,7 +16,7 @@ from autograder.sandbox.inside import protocol
 # Times the seconds of a call, on a clock on the wall: who had too little processor until then has a machine that
 # stands still.
 _FENCE = 60
-_CALLED_BACK = 10  # times the seconds of a call: what one call may have the reference compute
+_CALLED_BACK = 3  # times the seconds of a call: what one call may have the reference compute
 _SHORTEST = 0.05  # seconds until the supervisor is asked again, which looks no more often
 _LAST_WORDS = 1.0  # seconds to read what a child has sent that has ended
 _PROCESSORS = os.cpu_count() or 1

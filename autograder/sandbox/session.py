@@ -20,7 +20,7 @@ from autograder.sandbox.sandbox import Sandbox
 from autograder.sandbox.story import Story
 
 _TRIES = 5  # where the child is killed from outside
-_PATIENCE = 3  # calls of one function that are waited for until their limit
+_PATIENCE = 1  # calls of one function that are waited for until their limit
 _MARGIN = 5  # how much longer than an honest call takes a limit is
 _START_SECONDS = 0.1  # that a child costs, after the first: as much on every machine
 # What is sent ahead is less than a socket holds, in either direction: neither side waits for the other to read.
@@ -131,9 +131,8 @@ class SandboxSession:
                         self._skipped[cell.name] = self.errors[cell.name]
                     break
         if self._stand_ins:
-            back = self._called_back[self._stand_ins] = CalledBack(
-                self._reference, self._stand_ins, self._size, self._limits.call_seconds
-            )
+            back = CalledBack(self._reference, self._stand_ins, self._size, self._limits)
+            self._called_back[self._stand_ins] = back
             self._exchange(protocol.StandIn(list(self._stand_ins), back.methods()))
 
     def missing_layers(self) -> list[str]:
@@ -188,7 +187,7 @@ class SandboxSession:
             child = self._child
             assert child is not None
             next_one = ahead[0][0] if ahead else waiting[0]
-            most = self._clock.for_one_call(name_of(next_one), self._limits.call_seconds)
+            most = self._clock.for_one_call(name_of(next_one), self._seconds_for(next_one))
             seconds = min(most, self._clock.left(most))
             own_time = OwnTime(child, seconds, next_one, bool(self._stand_ins))
             try:
@@ -219,6 +218,11 @@ class SandboxSession:
             yield answer
             if self._child is None:
                 return
+
+    def _seconds_for(self, request: protocol.Request) -> float:
+        if isinstance(request, protocol.Make | protocol.Call | protocol.Read):
+            return self._limits.seconds_for(request.name)
+        return self._limits.cell_seconds
 
     def _send_ahead(
         self, waiting: deque[protocol.Request], ahead: deque[tuple[protocol.Request, int]], own_time: OwnTime

@@ -173,20 +173,18 @@ def hostile(ours: Course, runs: int) -> None:
     sys.path.insert(0, str(HERE.parent / "support"))
     import hostile_class
 
-    settings = ours.root / "solutions" / "small" / "assignment.toml"
-    before = settings.read_text("utf-8")
-    for told, limits in (("", ""), (", 1 s a call", "[limits]\ncall_seconds = 1.0\nsubmission_seconds = 10.0\n")):
-        settings.write_text(before + limits, "utf-8")
+    for name in hostile_class.ANSWERS:
+        assignment = ours.assignment(name)
         seconds: dict[bool, list[float]] = {True: [], False: []}
         for _ in range(runs):
             for with_attackers, measured in seconds.items():
                 shutil.rmtree(ours.gradebook / "submitted", ignore_errors=True)
-                hostile_class.hand_in(ours.assignment("small"), with_attackers)
-                measured.append(autograder(ours.root, "grade", "small", "--force")[0])
+                hostile_class.hand_in(assignment, with_attackers)
+                measured.append(autograder(ours.root, "grade", name, "--force")[0])
         many, few = map(statistics.median, seconds.values())
-        row(f"small: every third of 60 attacks{told}", f"{many:.1f} s, if none {few:.1f} s")
-        row(f"small: every third of 60 attacks / none does{told}", f"{many / few:.2f}")
-    settings.write_text(before, "utf-8")
+        row(f"{name}: every third of 60 attacks", f"{many:.1f} s, if none {few:.1f} s")
+        met = many / few <= 2 if name == "dense_layer" else None
+        row(f"{name}: every third of 60 attacks / none does", f"{many / few:.2f}", "" if met is None else "<= 2", met)
 
 
 def references(ours: Course) -> None:
@@ -205,7 +203,7 @@ def main() -> None:
     given = parser.parse_args()
     os.environ.setdefault("USER", "instructor")
     with tempfile.TemporaryDirectory(prefix="autograder-bench-") as folder:
-        ours, stock = our_course(Path(folder, "ours"), [*NUMPY, *TENSORFLOW]), Path(folder, "stock")
+        ours, stock = our_course(Path(folder, "ours"), [*NUMPY, *TENSORFLOW, "dense_layer"]), Path(folder, "stock")
         stock_course(stock, ours, [*NUMPY, *TENSORFLOW])
         measures: dict[str, Callable[[], None]] = {
             "engine": lambda: engine(ours),

@@ -16,6 +16,7 @@ import pytest
 from autograder import stages
 from autograder.asserts.compare import Failure, assert_equal
 from autograder.asserts.describe import written
+from autograder.course.settings import Limits
 from autograder.sandbox.called_back import CalledBack
 from autograder.sandbox.inside import memory, protocol
 from autograder.sandbox.inside.values import Opaque
@@ -145,7 +146,7 @@ def test_what_takes_much_is_not_looked_at_to_its_end() -> None:
 
 
 def test_the_reference_gets_no_large_arguments() -> None:
-    back = CalledBack(SimpleNamespace(f=np.matmul, C=Kept), ("f", "C"), protocol.DEFAULT_SIZE, 1.0)
+    back = CalledBack(SimpleNamespace(f=np.matmul, C=Kept), ("f", "C"), protocol.DEFAULT_SIZE, Limits(call_seconds=1.0))
 
     def asked(name: str, *args: Any, of: int | None = None) -> protocol.Request:
         return back.answer(protocol.CallBack(name, [protocol.plain(protocol.pack(arg)) for arg in args], of=of))

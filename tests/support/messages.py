@@ -15,6 +15,7 @@ import numpy as np
 from autograder import stages
 from autograder.asserts.compare import Failure, as_letters, as_parts, assert_close, assert_equal, same_values
 from autograder.asserts.describe import describe, written
+from autograder.course.settings import Limits
 from autograder.sandbox.called_back import CalledBack
 from autograder.sandbox.inside import protocol
 from autograder.sandbox.kept import kept
@@ -77,7 +78,7 @@ def _looked_at(reply: protocol.Reply, reference: Any) -> str:
 def _called_back(reference: Any) -> CalledBack:
     """What stands in for all of a lesson's functions and classes; an object of each class was made."""
     names = [name for name, each in vars(reference).items() if callable(each) and each.__module__ == reference.__name__]
-    back = CalledBack(reference, tuple(names), protocol.DEFAULT_SIZE, 0.05)
+    back = CalledBack(reference, tuple(names), protocol.DEFAULT_SIZE, Limits(call_seconds=0.05))
     classes = [name for name in names if isinstance(getattr(reference, name), type)]
     for name in classes:
         takes = len(inspect.signature(getattr(reference, name)).parameters)
