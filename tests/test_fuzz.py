@@ -59,7 +59,7 @@ pieces = st.text(max_size=12) | st.sampled_from(ODD)
 @pytest.fixture(scope="module")
 def assignment() -> Assignment:
     assignment = Course(Path(__file__).parents[1]).assignment(NAME)
-    assignment._settings = msgspec.structs.replace(
+    assignment.settings = msgspec.structs.replace(
         assignment.settings, limits=msgspec.structs.replace(assignment.settings.limits, **LIMITS)
     )
     return assignment
