@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -50,7 +51,8 @@ def _written(value: Any, most: int) -> str | None:
         end = ",)" if len(value) == 1 else ")"
         return _joined("(", (_written(each, most) for each in value), end, most)
     if isinstance(value, np.ndarray):  # NumPy's own way depends on what a lesson asks it to print
-        text = repr(value.tolist()) if value.size <= most else ""
+        parts = math.prod(filter(None, value.shape))  # an empty one can have many rows
+        text = repr(value.tolist()) if parts <= most else ""
         text = f"array({text})" if value.ndim and text else text
     else:
         text = f"<{value.type}>" if isinstance(value, Opaque) else repr(value)

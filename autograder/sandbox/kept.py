@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from typing import Any
 
 import numpy as np
@@ -33,7 +34,8 @@ def is_larger(value: Any, most_bytes: int) -> bool:
 def _left(value: Any, left: int) -> int:
     """Of so many bytes, those that a value leaves; less than none where it is larger."""
     if isinstance(value, np.ndarray):
-        return left - max(value.nbytes, _ENTRY_BYTES * value.size)
+        # An empty one can have many rows and columns, of which a product makes a large one.
+        return left - max(value.nbytes, _ENTRY_BYTES * math.prod(filter(None, value.shape)))
     left -= _VALUE_BYTES
     if isinstance(value, str):
         return left - 4 * len(value)

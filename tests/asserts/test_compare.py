@@ -241,6 +241,8 @@ def test_what_is_not_equal_is_a_failure(found: Any, expected: Any) -> None:
         ({"a": [1, (2,)]}, "{'a': [1, (2,)]}"),
         ({"a": [0] * 30}, "a dict"),
         (["x" * 10_000], "a list"),
+        ([np.empty((2**20, 0))], "a list"),
+        ([np.empty((0, 3))], "the list [array([])]"),
         ((), "()"),
         ({}, "{}"),
     ],

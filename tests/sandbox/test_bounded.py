@@ -156,6 +156,10 @@ def test_the_reference_gets_no_large_arguments() -> None:
         "ValueError", "the right f takes arguments of up to 524,288 numbers here"
     )
     assert isinstance(asked("f", square[:300, :300], square[:300, :300]), protocol.Returned)
+    nothing = np.empty((2**19, 0))
+    assert asked("f", nothing, nothing.T) == protocol.Raised(
+        "ValueError", "the right f takes arguments of up to 524,288 numbers here"
+    )
     told = "takes arguments of up to 32,768 numbers here"  # which an object may keep
     assert asked("C", square[:300]) == protocol.Raised("ValueError", f"the right C {told}")
     assert isinstance(asked("C", 1), protocol.Returned)

@@ -30,6 +30,7 @@ _IS_LITTLE = sys.byteorder == "little"
 _NUMERIC = ("tensorflow", "keras", "pandas")  # whose tensors, variables and tables are their numbers
 MAX_TEXT = 10_000  # characters of one string; more is cut off
 _MOST_AXES = 8
+_MOST_OF_NOTHING = 2**20  # rows, or whatever an empty array has
 _MOST_KEYS = 20_000  # of one dictionary or set: keys can be chosen so that each takes as long as all before it
 
 
@@ -316,8 +317,10 @@ def _unpack_array(part: _Array) -> np.ndarray:
     dtype = _DTYPES.get(part.dtype)
     if dtype is None:
         raise ProtocolError("an array of an unknown dtype")
-    # NumPy refuses one that would be too large were it not empty.
-    if any(size < 0 or size > 2**31 for size in part.shape) or math.prod(filter(None, part.shape)) > 2**40:
+    if any(size < 0 for size in part.shape):
+        raise ProtocolError("an array of an impossible shape")
+    # An empty one weighs nothing, however many rows of nothing it has; whoever goes through them would never end.
+    if 0 in part.shape and math.prod(filter(None, part.shape)) > _MOST_OF_NOTHING:
         raise ProtocolError("an array of an impossible shape")
     if math.prod(part.shape) * dtype.itemsize != len(part.data):
         raise ProtocolError("an array whose shape and data disagree")
