@@ -53,6 +53,7 @@ def release(
     build_only: Annotated[
         bool, typer.Option("--build-only", help="Write assignments/, but do not rehearse or publish.")
     ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Also where it was released before.")] = False,
     personal: Annotated[
         bool, typer.Option("--personal", help="Also write each student's own notebook, where each has other numbers.")
     ] = False,
@@ -62,17 +63,19 @@ def release(
 ) -> None:
     """Rehearse, build the students' notebook, look for leaks, and put it into nbgrader's exchange."""
     from autograder.course.course import Course
-    from autograder.release.build import build, publish, students_to_draw_for, write_personal
+    from autograder.release.build import build, publish, refuse_again, students_to_draw_for, write_personal
 
     here = Course(course).assignment(assignment)
     if here.has_variants and (personal or not build_only):
         students_to_draw_for(here)  # nobody waits for a rehearsal to hear that nobody is enrolled
     if not build_only:
+        if not force:
+            refuse_again(here)
         rehearse(assignment, None, course, sandbox)
     path = build(here)
     typer.echo(f"{assignment}: wrote {relative(path)}; it holds no solution, no hidden check, no output")
     if not build_only:
-        publish(here)
+        publish(here, force)
         typer.echo(f"{assignment}: released to the exchange")
     if personal:
         paths = write_personal(here)

@@ -6,6 +6,7 @@ import contextlib
 import copy
 import functools
 import hashlib
+import json
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,6 +77,12 @@ class Assignment:
     def rules(self) -> Rules | None:
         """The rules of an exam, from exam.toml; None where this is none."""
         return read_rules(self.folder)
+
+    @functools.cached_property
+    def release(self) -> str:
+        """The hash of the program that students get. Their own numbers, the text and the examples are no part of it."""
+        cells = [(cell.grade_id, cell.template()) for cell in self.lesson.program() if not cell.has_numbers]
+        return hashlib.sha256(json.dumps(cells).encode()).hexdigest()[:16]
 
     @property
     def has_variants(self) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import autograder
 from autograder.course.course import Assignment, Course
+from autograder.submit.releases import Release
 
 
 def grading_files(assignment: Assignment) -> list[Path]:
@@ -54,6 +55,11 @@ def unpack(bundle: bytes) -> Course:
     with tarfile.open(fileobj=io.BytesIO(lzma.decompress(bundle))) as tar:
         tar.extractall(folder, filter="data")
     return Course(folder)
+
+
+def as_released(assignment: Assignment, release: Release | None) -> Assignment:
+    """The assignment as it was then; as it is now, where that is none."""
+    return unpack(release.content).assignment(assignment.name) if release else assignment
 
 
 def _content(assignment: Assignment, path: Path) -> bytes:

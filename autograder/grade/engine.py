@@ -20,6 +20,7 @@ from autograder.explain.answers import CONSTANT
 from autograder.explain.evidence import Evidence
 from autograder.explain.names import Mistake
 from autograder.explain.probe import STATE_KEPT, probe
+from autograder.grade.bundle import as_released
 from autograder.grade.forked import GradingProcess
 from autograder.grade.given import GivenCells
 from autograder.grade.judge import Attempt, Judge, report_on
@@ -31,6 +32,7 @@ from autograder.sandbox.sandbox import Mode
 from autograder.sandbox.session import Clock, OutOfTime, SandboxSession, Session
 from autograder.stages import TooMuch
 from autograder.submit.notebook import NotebookFile, Submission, Unreadable, read_notebook_file, read_submission
+from autograder.submit.releases import release_of
 from autograder.wording import clean
 
 _EXPLAINING_SECONDS = 30.0  # of the student's program, after everything is judged; and as much of ours
@@ -40,15 +42,16 @@ _PICTURE_SECONDS = 10.0
 
 def grade_file(assignment: Assignment, path: Path, student: str, mode: Mode) -> Report:
     """Grade a student's notebook or percent script. An unreadable one gets a report that says so, and no points."""
-    assignment = assignment.with_numbers(assignment.numbers_of(student))
-    prepare(assignment, mode)
+    numbers, course = assignment.numbers_of(student), assignment.course
     file, submission, problem = NotebookFile(), None, ""
     try:
         file = read_notebook_file(path)
+        assignment = as_released(assignment, release_of(assignment, file.content)).with_numbers(numbers)
+        prepare(assignment, mode)
         submission = read_submission(file.content, assignment, is_script=path.suffix == ".py")
     except Unreadable as unreadable:
         problem = str(unreadable)
-    seed = assignment.course.seed(assignment.name, student, file.sha256)
+    seed = course.seed(assignment.name, student, file.sha256)
     if submission:
         report = grade_submission(assignment, submission, student, seed, mode)
     else:

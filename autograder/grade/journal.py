@@ -6,6 +6,7 @@ import contextlib
 import json
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -37,7 +38,8 @@ class Journal:
 
     def entry(self, found: HandedIn) -> Entry:
         """What the journal says of a submission once it is graded."""
-        content = [found.seed, found.timestamp, found.submitted, found.notices, found.numbers]
+        content: list[Any] = [found.seed, found.timestamp, found.submitted, found.notices, found.numbers]
+        content += [found.release.hash] if found.release else []
         return Entry(found.student, sha256(json.dumps(content).encode()).hexdigest(), self._grader)
 
     def has(self, student: str) -> bool:

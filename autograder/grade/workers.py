@@ -20,7 +20,7 @@ import msgspec
 from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError, MachineFault
 from autograder.grade.autograded import autograded_notebook, untouched
-from autograder.grade.bundle import pack, unpack
+from autograder.grade.bundle import as_released, pack, unpack
 from autograder.grade.engine import grade_nothing, grade_submission, prepare
 from autograder.processes import work_for
 from autograder.records import Report
@@ -142,7 +142,8 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode, is_alon
     """Grade one submission, and make all that is written about it. Raises MachineFault, unless it `is_alone`."""
     began = time.monotonic()
     report, notebook = report_on_handed_in(assignment, found, mode, is_alone), read_notebook(found.notebook)
-    master = _master(assignment.released, assignment.released.stat().st_mtime_ns)
+    released = as_released(assignment, found.release).released
+    master = _master(released, released.stat().st_mtime_ns)
     return Graded(
         found.student,
         report,
@@ -155,7 +156,7 @@ def grade_handed_in(assignment: Assignment, found: HandedIn, mode: Mode, is_alon
 
 def report_on_handed_in(assignment: Assignment, found: HandedIn, mode: Mode, is_alone: bool = True) -> Report:
     """Grade one submission; whatever happens, there is a report. Raises MachineFault, unless it `is_alone`."""
-    assignment = assignment.with_numbers(found.numbers)
+    assignment = as_released(assignment, found.release).with_numbers(found.numbers)
     who = assignment, found.student, found.seed, mode
     try:
         if found.fault:

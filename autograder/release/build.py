@@ -14,10 +14,12 @@ from autograder.course.numbers import WHO, as_literals, as_read, numbers_file
 from autograder.errors import CourseError
 from autograder.exam.receipt import script_for
 from autograder.files import write_whole
+from autograder.grade.bundle import pack
 from autograder.nbgrader_host.api import done, nbgrader
 from autograder.nbgrader_host.database import enrolled_students, set_duedate
 from autograder.release.leaks import check_release
 from autograder.submit.notebook import marker_of
+from autograder.submit.releases import METADATA, keep, points_of, released
 
 HIDDEN_CHECKS = (
     '\nprint("{blank}: the visible examples agree. Hidden checks with other inputs grade it; they were not run here.")'
@@ -49,6 +51,7 @@ def source_notebook(assignment: Assignment) -> dict[str, Any]:
         "nbformat": 4,
         "nbformat_minor": 5,
         "metadata": {
+            METADATA: {"release": assignment.release},
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
         },
@@ -79,13 +82,30 @@ def build(assignment: Assignment) -> Path:
     return assignment.released
 
 
-def publish(assignment: Assignment) -> None:
-    """Put the released notebook into nbgrader's exchange, where students fetch it."""
+def refuse_again(assignment: Assignment) -> None:
+    """Raises CourseError where it was released before: it says what another release means for who has begun."""
+    if not (before := released(assignment)):
+        return
+    now, then = points_of(assignment), before[-1].points
+    others = sorted(name for name in {*now, *then} if now.get(name) != then.get(name))
+    what = f"it was released on {before[-1].day}"
+    how = f"To replace that for all who fetch it from now on: autograder release {assignment.name} --force. "
+    if others:
+        what += f", when {', '.join(others)} had other points, or is new or gone since"
+        how += "Who has begun will be graded by the new one; under a name of its own it harms nobody"
+    else:
+        how += "Who has begun will be graded by the release that they have"
+    raise CourseError(assignment.name, what, how)
+
+
+def publish(assignment: Assignment, force: bool = False) -> None:
+    """Put the released notebook into nbgrader's exchange, where students fetch it, and keep by what it is graded;
+    `force` it to take the place of an earlier one."""
     if assignment.has_variants:
         drawn = assignment.variants.of_all(students_to_draw_for(assignment))
         numbers = {student: variant.numbers for student, variant in drawn.items()}
         write_whole(assignment.released.with_suffix(".json"), numbers_file(assignment.name, numbers))
-    api = nbgrader(assignment.course)
+    api = nbgrader(assignment.course, ExchangeReleaseAssignment={"force": force})
     exchange = Path(api.config.Exchange.root)
     if not exchange.exists():
         exchange.mkdir(parents=True)
@@ -94,6 +114,7 @@ def publish(assignment: Assignment) -> None:
         set_duedate(assignment, assignment.rules)
         write_whole(assignment.released.with_name("receipt.py"), script_for(assignment.name))
     done(f"nbgrader release_assignment {assignment.name}", api.release_assignment(assignment.name))
+    keep(assignment, pack(assignment))
 
 
 def write_personal(assignment: Assignment) -> list[Path]:

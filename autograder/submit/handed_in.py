@@ -13,6 +13,7 @@ from autograder.files import is_student
 from autograder.submit.collected import find_notebook, intend, put_in_order, said_of
 from autograder.submit.notebook import NotebookFile, Unreadable, read_notebook_file
 from autograder.submit.plain import NotPlain
+from autograder.submit.releases import Release, release_of
 
 
 class HandedIn(msgspec.Struct):
@@ -32,6 +33,7 @@ class HandedIn(msgspec.Struct):
     fault: str = ""
     numbers: Numbers | None = None
     notices: list[str] = []
+    release: Release | None = None  # by which it is graded, where that is not the lesson as it is now
 
 
 def submitted_students(assignment: Assignment) -> list[str]:
@@ -68,6 +70,9 @@ def handed_in(assignment: Assignment, student: str, folder: Path | None = None) 
         said = said_of(assignment, student, file.sha256, new)
         found.notebook, found.submitted = file.content, said.original or file.sha256
         found.notices = said.notices
+        found.release = release_of(assignment, found.notebook)
+        if found.release:
+            found.notices = [*said.notices, f"it is graded by the checks of the release of {found.release.day}"]
     except NotPlain as why:
         found.fault = f"the submission cannot be read ({why})"
     except OSError as error:
