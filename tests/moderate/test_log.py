@@ -93,7 +93,7 @@ def test_a_decision_is_on_the_disk_before_anything_follows_from_it(
     synced: list[list[Decision]] = []
     monkeypatch.setattr(os, "fsync", lambda _: synced.append(read_log(assignment)))
     add_to_log(assignment, log_of(Drop("gate"))[0])
-    assert synced == 2 * [log_of(Drop("gate"))]  # the file's, and that of the folder in which it is new
+    assert synced == [[], log_of(Drop("gate"))]  # first the folder in which the file is new, then the line in it
 
 
 @pytest.mark.parametrize(

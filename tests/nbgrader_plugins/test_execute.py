@@ -140,7 +140,7 @@ def test_a_timeout_is_the_programs_own_time() -> None:
 
 def test_every_limit_that_means_something_is_an_option_with_its_text() -> None:
     options = Grade.class_traits(config=True)
-    assert {*Limits.__struct_fields__} - {*options} == {"call_seconds", "answer_values", "answer_depth"}
+    assert {*Limits.__struct_fields__} - {*options} == {"call_seconds", "seconds_of", "answer_values", "answer_depth"}
     assert options["memory_mb"].help == "Limit of a program in the sandbox: memory in use, not address space."
 
 
