@@ -77,6 +77,23 @@ def test_missing_labels_cost_one_point_where_the_axes_are_to_have_some(project: 
     assert sum(check.max_points for check in checks.values()) > 1
 
 
+def test_the_lowest_point_is_that_of_the_curve_as_the_text_says(project: Course) -> None:
+    def marks_a_weight(ws: np.ndarray) -> None:
+        from matplotlib import pyplot as plt
+
+        plt.plot(ws, (ws - 1) ** 2)
+        lowest = ws[np.argmin((ws - 1) ** 2)]
+        plt.plot([lowest], [(lowest - 1) ** 2], "ro")
+        plt.xlabel("w")
+        plt.ylabel("E")
+
+    checks = checks_of(project, "error_surface", "plot_error", marks_a_weight)
+    assert [check.outcome for check in checks.values()] == ["passed", "failed"]
+    cell = project.assignment("error_surface").lesson.cell("plot_error")
+    assert cell
+    assert "it may lie between two of the weights" in cell.source
+
+
 def test_a_single_parameter_may_have_the_shape_of_its_variable(project: Course) -> None:
     def fit(x: Any, y: Any, W: float, b: float, eta: float, steps: int) -> Any:
         for _ in range(steps):

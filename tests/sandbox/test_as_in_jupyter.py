@@ -163,8 +163,8 @@ def test_a_magic_within_a_function(asked: Asked) -> None:
     )
 
 
-def test_what_a_function_displays_while_it_is_asked(asked: Asked) -> None:
-    assert asked.load("display(1)\ndef f(x):\n    display(x)\n    return x + 1\n") is None
+def test_a_function_has_what_a_notebook_has_while_it_is_asked(asked: Asked) -> None:
+    asked.load("y = 1\ndisplay(y)\ndef f(x):\n    display(x)\n    return get_ipython().user_ns['y'] + x\n")
     assert asked.call("f", 2) == 3
 
 
