@@ -104,6 +104,8 @@ def test_cells_that_run_in_jupyter_run(source: str, asked: Asked) -> None:
         (["answer, = !echo hello"], "hello"),
         (["5 + 1\n", "answer = _"], 6),
         (["2\n", "3\n", "answer = [Out[1], Out[2], _2, len(In)]"], [2, 3, 3, 4]),
+        (["x = 1\nx + 5\n", "answer = [_, Out[1]]"], [6, 6]),
+        (["!echo 7 > seven.txt\n", "answer = open('seven.txt').read()"], "7\n"),
         (["x = 4\n", "answer = In[1].strip() + _i"], "x = 4x = 4"),
         (["import sys\nx = 8\nanswer = sys.modules['__main__'].x"], 8),
         (["import pickle\nclass A:\n    x = 3\n", "answer = pickle.loads(pickle.dumps(A())).x"], 3),
