@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from autograder.demo.sample import fill_in
 from autograder.grade.engine import grade_file, grade_locally
 from autograder.records import CheckReport
 
-NAMES = sorted(path.parent.name for path in (Path(__file__).parents[1] / "solutions").glob("*/assignment.toml"))
+SOLUTIONS = Path(__file__).parents[1] / "solutions"
+NAMES = sorted(path.parent.name for path in SOLUTIONS.glob("*/assignment.toml"))
 
 
 def checks_of(project: Course, name: str, blank: str, answer: Any, call: str = "") -> dict[str, CheckReport]:
@@ -48,18 +50,48 @@ def test_a_set_is_taken_where_there_is_no_order(
     assert (lost(checks_of(project, name, blank, answer)) == 0) is is_accepted
 
 
-@pytest.mark.parametrize(("name", "figure"), [("linear_regression", "plot_fit"), ("linear_regression", "plot_descent")])
-def test_missing_labels_cost_one_point(project: Course, name: str, figure: str) -> None:
+FIGURES = [
+    (name, blank)
+    for name in NAMES
+    for blank in re.findall(
+        r'"grade_id": "(plot_\w+)", "solution"', (SOLUTIONS / name / f"{name}.py").read_text("utf-8")
+    )
+]
+
+
+@pytest.mark.parametrize(("name", "figure"), FIGURES)
+def test_missing_labels_cost_one_point_where_the_axes_are_to_have_some(project: Course, name: str, figure: str) -> None:
     right = getattr(project.assignment(name).checks.reference, figure)
+    had: set[str] = set()
 
     def without_labels(*args: Any) -> None:
         from matplotlib import pyplot as plt
 
         right(*args)
-        plt.gca().set(xlabel="", ylabel="")
+        for axes in plt.gcf().axes:
+            had.update((axes.get_xlabel(), axes.get_ylabel()))
+            axes.set(xlabel="", ylabel="")
 
     checks = checks_of(project, name, figure, without_labels)
-    assert [check.points for check in checks.values()] == [sum(c.max_points for c in checks.values()) - 1, 0]
+    assert lost(checks) == (1 if any(had) else 0)
+    assert sum(check.max_points for check in checks.values()) > 1
+
+
+def test_the_lowest_point_is_that_of_the_curve_as_the_text_says(project: Course) -> None:
+    def marks_a_weight(ws: np.ndarray) -> None:
+        from matplotlib import pyplot as plt
+
+        plt.plot(ws, (ws - 1) ** 2)
+        lowest = ws[np.argmin((ws - 1) ** 2)]
+        plt.plot([lowest], [(lowest - 1) ** 2], "ro")
+        plt.xlabel("w")
+        plt.ylabel("E")
+
+    checks = checks_of(project, "error_surface", "plot_error", marks_a_weight)
+    assert [check.outcome for check in checks.values()] == ["passed", "failed"]
+    cell = project.assignment("error_surface").lesson.cell("plot_error")
+    assert cell
+    assert "it may lie between two of the weights" in cell.source
 
 
 def test_a_single_parameter_may_have_the_shape_of_its_variable(project: Course) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -125,6 +126,31 @@ def test_a_class_and_a_method_are_tried_as_they_are(project: Course) -> None:
 )
 def test_a_blank_whose_examples_and_checks_said_different_things(assignment: str, blank: str, project: Course) -> None:
     assert faults(numbered(project.assignment(assignment)), blank) == []
+
+
+def one_row(x: np.ndarray, a: float, b: float) -> np.ndarray:
+    assert x.ndim == 1
+    return (a * x + b > 0) * 1
+
+
+def overflowing(x: np.ndarray) -> np.ndarray:
+    return np.exp(x) / (1 + np.exp(x))
+
+
+@pytest.mark.parametrize(
+    ("assignment", "blank", "answer"),
+    [
+        ("logic_gates", "classify", one_row),
+        ("losses_and_activations", "sigmoid", overflowing),
+        ("two_layer", "sigmoid", overflowing),
+    ],
+)
+def test_what_a_hidden_check_asks_for_is_asked_for_by_the_examples(
+    assignment: str, blank: str, answer: Callable[..., Any], project: Course
+) -> None:
+    told = [*form_faults(project.assignment(assignment), Right("narrow", blank, blank, answer), SEED)]
+    assert " refuses it (" in told[0]
+    assert ", and the visible examples refuse it (AssertionError" in told[0]
 
 
 @pytest.mark.parametrize(

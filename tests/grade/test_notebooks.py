@@ -174,6 +174,14 @@ def test_an_answer_that_uses_a_forbidden_library(blank: str, source: str, cause:
     assert report.points == 4 - check.max_points
 
 
+def test_a_name_that_a_magic_keeps_for_itself_is_no_constant_answer(forward: Assignment) -> None:
+    """In a function `%time y = …` assigns nothing that the function could use, in Jupyter as well."""
+    report = graded(forward, sigmoid="def sigmoid(x):\n    %time y = 1 / (1 + np.exp(-x))\n    return y\n")
+    (check,) = report.cells[0].checks
+    assert (check.outcome, check.diagnosis) == ("failed", "NameError")
+    assert check.cause == "line 3 of the cell 'sigmoid' stops: NameError: name 'y' is not defined"
+
+
 def test_an_annotation_that_stops_in_jupyter_stops_here(forward: Assignment) -> None:
     report = graded(forward, sigmoid=RIGHT["sigmoid"].replace("(x)", "(x: 1/0)", 1))
     assert report.cells[0].checks[0].cause == "line 1 of the cell 'sigmoid' stops: ZeroDivisionError: division by zero"

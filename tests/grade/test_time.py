@@ -146,8 +146,10 @@ def test_a_follow_through_that_hangs_for_one_input_does_not_cost_the_next_check(
 def test_explaining_spends_no_time_of_the_submission(make: Make) -> None:
     """Each fresh start for an explanation takes as long as the student's own cell."""
     assignment = make(limits="call_seconds = 2.0\nsubmission_seconds = 3.0")
-    report = graded(assignment, own="import time; time.sleep(1.5)", first="def first(x): return x - base")
+    first = "def first(x): return 8 * x * x + 5 * base"  # which nothing explains: it is asked again in a fresh start
+    report = graded(assignment, own="import time; time.sleep(1.5)", first=first)
     assert outcomes(report) == ["failed", "failed", "passed", "passed"]
+    assert {check.diagnosis for check in checks(report)} == {""}
 
 
 def test_a_program_that_is_killed_from_outside_loses_nothing(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
