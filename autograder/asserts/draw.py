@@ -32,15 +32,27 @@ class Draw:
         text = "\0".join([seed, check, f"{number}.{attempt}" if attempt else f"{number}"])
         state: Any = _Hash(text)  # NumPy's types do not know that any ISeedSequence may come
         self._generator = np.random.Generator(np.random.PCG64(state))
+        # Where inputs of a kind are unclear, plain ones are drawn in their place.
+        self._kind = number if attempt < 2 else 0
 
-    def sizes(self, count: int, low: int = 3, high: int = 8) -> list[int]:
-        """`count` sizes that all differ, so that a transposed matrix cannot fit by luck."""
-        return [int(size) for size in self._generator.permutation(np.arange(low, high + 1))[:count]]
+    def sizes(self, count: int, low: int | None = None, high: int = 8) -> list[int]:
+        """`count` sizes that all differ, so that a transposed matrix cannot fit by luck. Unless `low` says what the
+        smallest is, those of the second half are 1 in the second draw, and those of the first half in the third."""
+        sizes = [int(size) for size in self._generator.permutation(np.arange(low or 3, high + 1))[:count]]
+        if low is None and self._kind in (1, 2):
+            first = range((count + 1) // 2)
+            sizes = [1 if (place in first) == (self._kind == 2) else size for place, size in enumerate(sizes)]
+        return sizes
 
-    def normal(self, *shape: int, scale: float = 1.0) -> np.ndarray:
-        """Normal numbers of that shape, each at least 0.05 `scale` away from 0: off the kink of ReLU and step."""
+    def normal(self, *shape: int, scale: float = 1.0, whole: bool = True) -> np.ndarray:
+        """Normal numbers of that shape, each at least 0.05 `scale` away from 0: off the kink of ReLU and step. In the
+        second draw they are whole, and at least 1, in an array for whole numbers, unless they may not be `whole`."""
         values = self._generator.normal(size=shape)
-        return scale * (values + 0.05 * np.where(values < 0, -1.0, 1.0))
+        signs = np.where(values < 0, -1, 1)
+        if whole and self._kind == 1:
+            largest = max(2, round(2 * scale))
+            return signs * np.rint(scale * np.abs(values)).clip(1, largest).astype(int)
+        return scale * (values + 0.05 * signs)
 
     def uniform(self, *shape: int, low: float = 0.0, high: float = 1.0) -> np.ndarray:
         return self._generator.uniform(low, high, size=shape)

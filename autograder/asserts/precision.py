@@ -69,7 +69,10 @@ def _signs(shapes: tuple[tuple[int, ...], ...]) -> list[list[np.ndarray]]:
 
 
 def _is_moved(leaf: Any) -> bool:
-    return isinstance(leaf, float) or (isinstance(leaf, np.ndarray) and leaf.dtype.kind == "f")
+    """Floats are; so are whole numbers among which is a negative one, for those are no labels and no counts."""
+    if not isinstance(leaf, np.ndarray):
+        return isinstance(leaf, float)
+    return leaf.dtype.kind == "f" or (leaf.dtype.kind == "i" and bool((leaf < 0).any()))
 
 
 def _nudged(args: Sequence[Any], signs: list[np.ndarray]) -> list[Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from autograder.author.behaviour import behaviour_blanks, faults_of_kinds, never_asked
 from autograder.author.form_faults import right_answers
 from autograder.author.mutation import FEW_VARIANTS, all_mutants, equivalents
 from autograder.author.pool import try_all
@@ -39,9 +40,11 @@ class Rehearsal(msgspec.Struct):
     named: int  # those with a diagnosis, for both students
     operators: int  # mutants with another operator that are refused
     operators_named: int
+    behaviours: int  # mutants of behaviour that are refused
     survivors: list[str]
     faults: list[str]
     variants: list[Work] = []  # of an exam: what each set of numbers asks for
+    never: list[str] = []  # kinds of values that the author rules out, and why
 
 
 def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, variants: int = VARIANTS) -> Rehearsal:
@@ -59,13 +62,14 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
     checks = assignment.checks
     rights = load_rights(assignment.lesson)
     mutants = all_mutants(assignment)
-    equivalent = equivalents(assignment, mutants)
+    equivalent, ruled_out = equivalents(assignment, mutants), never_asked(assignment)
     of_kinds: dict[Kind, tuple[int, int]] = {  # with how many sets of numbers, and how many things
         "sandbox": (len(samples), 1),
         "wrong": (len(samples), len(checks.wrongs)),
         "right": (len(samples), len(rights)),
         "form": (1, len(right_answers(assignment))),
         "trivial": (min(len(samples), FEW_VARIANTS), len(function_blanks(assignment))),
+        "behaviour": (1, len(behaviour_blanks(assignment))),
         "mutant": (1, len(mutants)),  # which takes further sets of numbers by itself
     }
     trials = [
@@ -87,6 +91,16 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
             survivors.append(f"{mutant.blank}: {mutant.change}")
         if listed and not each.survives:
             faults.append(f"equivalent.toml lists '{mutant.change}' of '{mutant.blank}', but a check refuses it")
+    behaved = {blank: tried[Trial(0, "behaviour", number)] for number, blank in enumerate(behaviour_blanks(assignment))}
+    for blank, each in behaved.items():
+        survivors += [f"{blank}: {change}" for change in each.surviving if (blank, change) not in equivalent]
+    told = {(blank, change) for blank, each in behaved.items() for change in each.surviving}
+    made = {(mutant.blank, mutant.change) for mutant in mutants}
+    faults += [
+        f"equivalent.toml lists '{change}' of '{blank}', but a check refuses it"
+        for blank, change in sorted(equivalent - made - told)
+    ]
+    faults += faults_of_kinds(assignment, behaved)
     faults += [f"survives in {survivor}" for survivor in survivors]
     work = [assignment.variants.work(numbers) for numbers in samples if numbers is not None]
     faults += _uneven(work)
@@ -104,9 +118,11 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
         named=sum(all(each.diagnoses) for _, each in refused),
         operators=len(operators),
         operators_named=sum(all(each.diagnoses) for each in operators),
+        behaviours=sum(each.refused for each in behaved.values()),
         survivors=survivors,
         faults=faults,
         variants=work,
+        never=[f"{each.argument} is never {', never '.join(each.never)}: {each.reason}" for each in ruled_out],
     )
 
 

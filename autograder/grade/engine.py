@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from autograder.sandbox.inside import protocol
 from autograder.sandbox.local import LocalSession
 from autograder.sandbox.sandbox import Mode
 from autograder.sandbox.session import Clock, OutOfTime, SandboxSession, Session
+from autograder.sandbox.student import Logged
 from autograder.stages import TooMuch
 from autograder.submit.notebook import NotebookFile, Submission, Unreadable, read_notebook_file, read_submission
 from autograder.submit.releases import release_of
@@ -182,6 +183,32 @@ def grade_locally(
         judge = Judge(assignment.checks, lambda _: session, _right_session(assignment), sources, seed)
         reports = _explained(judge, _judged(judge, cells_to_grade), is_ours=True)
     return [_cell_report(cell, reports[cell.grade_id]) for cell in cells_to_grade]
+
+
+class LocalJudge:
+    """Judges one answer after another in place of a blank of the author's own program, in this process."""
+
+    def __init__(self, assignment: Assignment, blank: str, seed: str) -> None:
+        program = assignment.lesson.program()
+        last = next(number for number, cell in enumerate(program) if cell.grade_id == blank)
+        self._sources = {cell.grade_id: cell.source for cell in program[: last + 1]}
+        cells = [protocol.Cell(name, source) for name, source in self._sources.items()]
+        self._assignment, self._blank, self._seed = assignment, blank, seed
+        self._session = LocalSession(cells, {}, assignment.checks.reference)
+
+    def refuses(self, answer: Any) -> bool:
+        """Whether a check does."""
+        return any(attempt.report.outcome != "passed" for attempt in self._attempts(answer))
+
+    def log_of(self, answer: Any) -> list[Logged]:
+        """All that it is asked."""
+        return [logged for attempt in self._attempts(answer) for logged in attempt.log]
+
+    def _attempts(self, answer: Any) -> Iterator[Attempt]:
+        self._session.namespace[self._blank] = answer
+        right = _right_session(self._assignment)
+        judge = Judge(self._assignment.checks, lambda _: self._session, right, self._sources, self._seed)
+        return judge.attempts(self._blank)
 
 
 def _judged(judge: Judge, blanks: list[LessonCell]) -> dict[str, list[Attempt]]:

@@ -80,9 +80,13 @@ class Judge:
         self._sessions: list[Session] = []
         self._lost: dict[str, bool] = {}  # the blanks that were lost, and whether by not ending
 
+    def attempts(self, blank: str) -> Iterator[Attempt]:
+        """Run the checks of one blank, one after another."""
+        return map(self._attempt, self.checks.of(blank))
+
     def judge(self, blank: str) -> list[Attempt]:
-        """Run the checks of one blank."""
-        attempts = [self._attempt(check) for check in self.checks.of(blank)]
+        """Run the checks of one blank, and say what they say together."""
+        attempts = [*self.attempts(blank)]
         failures = [attempt.failed.failure for attempt in attempts if attempt.failed]
         if failures and self._is_one_answer(blank, attempts):
             # If a function returns one value for every input, a pass on the visible example is revoked.
