@@ -85,6 +85,8 @@ class Evidence:
                 continue
             found, answer = logged.value, self._answer_of(wrong, logged)
             if logged.how == "cell" and isinstance(found, dict) and isinstance(answer, dict):
+                if not answer:
+                    return False  # what assigns nothing explains nothing
                 found = {name: found.get(name) for name in answer}  # it assigns more than a known wrong answer tells
             if not same_answer(found, answer):
                 return False

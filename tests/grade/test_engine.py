@@ -156,6 +156,30 @@ def test_right_for_one_row_only_is_said(project: Course) -> None:
     assert mistakes(project, "hidden_delta", hidden_delta) == {"only-one-row"}
 
 
+def test_right_for_the_first_row_is_not_right_for_each(project: Course) -> None:
+    def hidden_delta(Ob: np.ndarray, WO: np.ndarray) -> np.ndarray:
+        wrong = 1.5 * Ob @ WO.T + 0.25
+        return np.where((Ob == Ob[:1]).all(axis=1, keepdims=True) & (Ob[:1, :1] > 0), Ob @ WO.T, wrong)
+
+    assert "only-one-row" not in mistakes(project, "hidden_delta", hidden_delta)
+
+
+def test_wrong_only_where_there_is_one_row_or_column_is_said(project: Course) -> None:
+    def hidden_delta(Ob: np.ndarray, WO: np.ndarray) -> np.ndarray:
+        return Ob @ WO.T - 0.5 * (1 in Ob.shape)
+
+    assert mistakes(project, "hidden_delta", hidden_delta) == {"only-several"}
+
+
+def test_wrong_only_for_whole_numbers_is_said(project: Course) -> None:
+    def sigmoid(x: np.ndarray) -> np.ndarray:
+        out = np.zeros_like(x)
+        out[...] = 1 / (1 + np.exp(-x))
+        return out
+
+    assert mistakes(project, "sigmoid", sigmoid) == {"only-decimals"}
+
+
 def test_the_answer_of_the_visible_example_every_time_is_said(project: Course) -> None:
     r = project.assignment("two_layer").checks.reference
 
