@@ -22,16 +22,11 @@ _ONLY_DECIMALS = mistake("only-decimals", "It is right for decimal numbers, but 
 _MOST_ASKED = 12  # calls, for one explanation
 
 
-def probe(student: Student, log: list[Logged], checks: CheckList) -> Mistake | None:
+def probe(student: Student, log: list[Logged], everything: list[Logged], checks: CheckList) -> Mistake | None:
     """Right when asked alone, for each row but not for a batch, for decimals but not for whole numbers, for several
-    rows and columns but not for one; else nothing. What is said has to hold for every call that was asked."""
-    wrong: list[Logged] = []
-    right: list[Logged] = []
-    for logged in log:
-        answer = getattr(checks.reference, logged.name, None)
-        if is_of_objects(logged) or logged.in_place or not callable(answer) or logged.figure or logged.kwargs:
-            continue
-        (right if _agrees(logged.value, answer, logged.args) else wrong).append(logged)
+    rows and columns but not for one; else nothing. `log` is what a check saw, `everything` what all checks of the blank
+    did; what is said has to hold for every call."""
+    wrong = [logged for logged in log if _is_of_a_function(logged, checks) and not _is_asked_right(logged, checks)]
     if not wrong:
         return None
     first = wrong[0]  # only one can be asked first
@@ -44,9 +39,20 @@ def probe(student: Student, log: list[Logged], checks: CheckList) -> Mistake | N
             _is_right(student, name, getattr(checks.reference, name), args) for name, args in asked[:_MOST_ASKED]
         ):
             return seen
-    if right and all(map(_has_one, wrong)) and not any(map(_has_one, right)):
+    several = [logged for logged in everything if _is_of_a_function(logged, checks) and not _has_one(logged)]
+    if several and all(map(_has_one, wrong)) and all(_is_asked_right(logged, checks) for logged in several):
         return _ONLY_SEVERAL
     return None
+
+
+def _is_of_a_function(logged: Logged, checks: CheckList) -> bool:
+    """Whether a call can be asked again by itself."""
+    is_plain = not (is_of_objects(logged) or logged.in_place or logged.figure or logged.kwargs)
+    return is_plain and callable(getattr(checks.reference, logged.name, None))
+
+
+def _is_asked_right(logged: Logged, checks: CheckList) -> bool:
+    return _agrees(logged.value, getattr(checks.reference, logged.name), logged.args)
 
 
 def _has_one(logged: Logged) -> bool:

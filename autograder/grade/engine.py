@@ -234,17 +234,18 @@ def _explained(judge: Judge, judged: dict[str, list[Attempt]], is_ours: bool) ->
 
 def _explain(judge: Judge, blank: str, attempts: list[Attempt]) -> None:
     """Look for the one mistake that explains all answers of a blank."""
-    evidence = Evidence(blank, [logged for attempt in attempts for logged in attempt.log], judge.checks)
+    log = [logged for attempt in attempts for logged in attempt.log]
+    evidence = Evidence(blank, log, judge.checks)
     for attempt in attempts:
         if attempt.failed and not attempt.failed.failure.is_final:
-            found = evidence.diagnose(attempt.failed.failure, attempt.log) or _ask_again(judge, attempt)
+            found = evidence.diagnose(attempt.failed.failure, attempt.log) or _ask_again(judge, attempt, log)
             if found:
                 attempt.report.diagnosis, attempt.report.advice = found
         elif attempt.report.diagnosis == CONSTANT.name and (found := evidence.known()):  # a pass that was revoked
             attempt.report.diagnosis, attempt.report.advice = found
 
 
-def _ask_again(judge: Judge, attempt: Attempt) -> Mistake | None:
+def _ask_again(judge: Judge, attempt: Attempt, log: list[Logged]) -> Mistake | None:
     """Whether the answer is right in a fresh start, or with simpler inputs."""
     check, failed = attempt.check, attempt.failed
     try:
@@ -255,7 +256,7 @@ def _ask_again(judge: Judge, attempt: Attempt) -> Mistake | None:
                 return STATE_KEPT
         if check.library == "numpy":
             session.restart()
-            return probe(judge.student(check.blank, session, []), attempt.log, judge.checks)
+            return probe(judge.student(check.blank, session, []), attempt.log, log, judge.checks)
     except OutOfTime:
         pass
     except MachineFault:
