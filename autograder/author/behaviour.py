@@ -19,12 +19,12 @@ import numpy as np
 from autograder import stages
 from autograder.asserts.compare import same_values
 from autograder.author.form_faults import example_arguments
+from autograder.author.local_judge import LocalJudge
 from autograder.author.trial import Tried
 from autograder.course.course import Assignment
 from autograder.course.reference import beside_data
 from autograder.errors import CourseError
 from autograder.explain.behaviours import Answer, behaviours_of
-from autograder.grade.engine import LocalJudge
 from autograder.sandbox.student import Logged
 from autograder.stages import TooMuch
 

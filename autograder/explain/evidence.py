@@ -33,6 +33,13 @@ class Evidence:
         self._known: dict[tuple[int, int], Any] = {}
         self._along: dict[int, dict[int, Any]] = {}  # the answers of objects, by known wrong answer
 
+    def add(self, answers: list[Logged]) -> None:
+        """Further answers, to inputs that were drawn for the purpose."""
+        self._answers = [*self._answers, *answers]
+        self._along.clear()
+        for found in ("_known_wrong", "_made_wrong"):
+            self.__dict__.pop(found, None)
+
     def diagnose(self, failure: Failure, log: list[Logged]) -> Mistake | None:
         """The mistake behind the failure of a check that saw `log`, where there is one to name.
 

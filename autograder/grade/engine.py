@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from autograder.course.lesson import Cell as LessonCell
 from autograder.course.numbers import Numbers
 from autograder.course.reference import beside_data
 from autograder.errors import MachineFault
+from autograder.explain.along import is_of_objects
 from autograder.explain.answers import CONSTANT
 from autograder.explain.evidence import Evidence
 from autograder.explain.names import Mistake
@@ -120,7 +121,7 @@ def grade_here(
         judge = Judge(
             checks,
             session_for,
-            _right_session(assignment),
+            right_session(assignment),
             submission.sources,
             seed,
             _given_cells(assignment, submission, mode),
@@ -180,35 +181,9 @@ def grade_locally(
     with beside_data(assignment.lesson):
         cells = [protocol.Cell(name, source) for name, source in sources.items()]
         session = LocalSession(cells, replaced, assignment.checks.reference)
-        judge = Judge(assignment.checks, lambda _: session, _right_session(assignment), sources, seed)
+        judge = Judge(assignment.checks, lambda _: session, right_session(assignment), sources, seed)
         reports = _explained(judge, _judged(judge, cells_to_grade), is_ours=True)
     return [_cell_report(cell, reports[cell.grade_id]) for cell in cells_to_grade]
-
-
-class LocalJudge:
-    """Judges one answer after another in place of a blank of the author's own program, in this process."""
-
-    def __init__(self, assignment: Assignment, blank: str, seed: str) -> None:
-        program = assignment.lesson.program()
-        last = next(number for number, cell in enumerate(program) if cell.grade_id == blank)
-        self._sources = {cell.grade_id: cell.source for cell in program[: last + 1]}
-        cells = [protocol.Cell(name, source) for name, source in self._sources.items()]
-        self._assignment, self._blank, self._seed = assignment, blank, seed
-        self._session = LocalSession(cells, {}, assignment.checks.reference)
-
-    def refuses(self, answer: Any) -> bool:
-        """Whether a check does."""
-        return any(attempt.report.outcome != "passed" for attempt in self._attempts(answer))
-
-    def log_of(self, answer: Any) -> list[Logged]:
-        """All that it is asked."""
-        return [logged for attempt in self._attempts(answer) for logged in attempt.log]
-
-    def _attempts(self, answer: Any) -> Iterator[Attempt]:
-        self._session.namespace[self._blank] = answer
-        right = _right_session(self._assignment)
-        judge = Judge(self._assignment.checks, lambda _: self._session, right, self._sources, self._seed)
-        return judge.attempts(self._blank)
 
 
 def _judged(judge: Judge, blanks: list[LessonCell]) -> dict[str, list[Attempt]]:
@@ -238,11 +213,29 @@ def _explain(judge: Judge, blank: str, attempts: list[Attempt]) -> None:
     evidence = Evidence(blank, log, judge.checks)
     for attempt in attempts:
         if attempt.failed and not attempt.failed.failure.is_final:
-            found = evidence.diagnose(attempt.failed.failure, attempt.log) or _ask_again(judge, attempt, log)
+            found = _confirmed(judge, evidence, attempt) or _ask_again(judge, attempt, log)
             if found:
                 attempt.report.diagnosis, attempt.report.advice = found
         elif attempt.report.diagnosis == CONSTANT.name and (found := evidence.known()):  # a pass that was revoked
             attempt.report.diagnosis, attempt.report.advice = found
+
+
+def _confirmed(judge: Judge, evidence: Evidence, attempt: Attempt) -> Mistake | None:
+    """The mistake that explains what was answered, and what is answered to fresh inputs."""
+    assert attempt.failed is not None
+    found = evidence.diagnose(attempt.failed.failure, attempt.log)
+    if found is None or any(map(is_of_objects, attempt.log)):  # which remember what others asked of them
+        return found
+    try:
+        fresh = judge.fresh(attempt.check)
+    except OutOfTime:
+        return None
+    except MachineFault:
+        if not judge.is_alone:
+            raise
+        return None
+    evidence.add(fresh)
+    return evidence.diagnose(attempt.failed.failure, [*attempt.log, *fresh]) if fresh else found
 
 
 def _ask_again(judge: Judge, attempt: Attempt, log: list[Logged]) -> Mistake | None:
@@ -265,7 +258,9 @@ def _ask_again(judge: Judge, attempt: Attempt, log: list[Logged]) -> Mistake | N
     return None
 
 
-def _right_session(assignment: Assignment) -> Callable[[], Session]:
+def right_session(assignment: Assignment) -> Callable[[], Session]:
+    """How to run the author's own program, in this process."""
+
     def session() -> Session:
         cells = [protocol.Cell(cell.grade_id, cell.source) for cell in assignment.lesson.program()]
         with beside_data(assignment.lesson):

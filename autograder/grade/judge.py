@@ -30,6 +30,7 @@ _LONGEST = 200  # characters of a word that a report keeps
 _CHECK_SECONDS = 60.0  # of processor time, beside what the student's program takes
 _LIBRARY_MB = 1024  # of a check whose reference may load TensorFlow, once it is called back
 _COMPARING_SECONDS = 5.0  # to see whether all answers of a blank are one
+_FRESH = 2  # draws to confirm a mistake
 _ATTEMPTS = 5  # to draw inputs that tell right from wrong
 _HUNG = "did-not-finish"
 _NEVER_ENDS = Failure("it does not end", name=_HUNG, is_final=True)
@@ -129,6 +130,16 @@ class Judge:
 
     def student(self, blank: str, session: Session, log: list[Logged], in_place: bool = False) -> Student:
         return Student(session, blank, self._sources, self.checks.reference, log, in_place)
+
+    def fresh(self, check: Check) -> list[Logged]:
+        """What is answered to inputs that are drawn to see whether a mistake is what it looks like."""
+        log: list[Logged] = []
+        if _wants_draw(check):
+            session = self.session(check.library)
+            for draw in range(check.draws, check.draws + _FRESH):
+                with contextlib.suppress(Unclear):
+                    self.try_draw(check, draw, session, log)
+        return log
 
     def try_draw(
         self, check: Check, draw: int, session: Session, log: list[Logged]

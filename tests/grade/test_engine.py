@@ -1,5 +1,6 @@
 """How the engine judges: when an answer is right, what is paid for once, what earns nothing."""
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -154,6 +155,19 @@ def test_right_for_one_row_only_is_said(project: Course) -> None:
         return np.repeat((Ob @ WO.T)[:1], len(Ob), axis=0)
 
     assert mistakes(project, "hidden_delta", hidden_delta) == {"only-one-row"}
+
+
+@pytest.mark.parametrize(("told_for", "named"), [(100, {"step-for-relu"}), (4, {""})])
+def test_a_name_holds_for_fresh_inputs_too(told_for: int, named: set[str], project: Course) -> None:
+    """The checks ask four times; what is answered after that is another mistake."""
+    calls = itertools.count()
+    known = project.assignment("two_layer").checks.wrongs_of("relu")
+    step = next(each for each in known if np.array_equal(each.answer(np.array([-2.0, 3.0])), [0.0, 1.0]))
+
+    def relu(x: np.ndarray) -> np.ndarray:
+        return (x > 0) * 1.0 if next(calls) < told_for else np.cbrt(x) + 0.3
+
+    assert {name.replace(step.name, "step-for-relu") for name in mistakes(project, "relu", relu)} == named
 
 
 def test_right_for_the_first_row_is_not_right_for_each(project: Course) -> None:
