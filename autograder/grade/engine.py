@@ -242,7 +242,7 @@ def _ask_again(judge: Judge, attempt: Attempt, log: list[Logged]) -> Mistake | N
     """Whether the answer is right in a fresh start, or with simpler inputs."""
     check, failed = attempt.check, attempt.failed
     try:
-        session = judge.session(check.library)
+        session = judge.session_to_explain(check)
         if failed and failed.order:
             session.restart()
             if judge.try_draw(check, failed.draw, session, []) is None:
