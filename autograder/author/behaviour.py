@@ -29,13 +29,6 @@ from autograder.sandbox.student import Logged
 from autograder.stages import TooMuch
 
 _SECONDS = 20.0  # of processor time for one of them
-_WORDS = {
-    "negative": "a negative number",
-    "above 1": "a number beyond 1",
-    "whole numbers": "whole numbers",
-    "one row": "one row",
-    "one column": "one column",
-}
 _PROBES = 4  # values that are made for each call that was asked
 
 
@@ -62,18 +55,29 @@ def never_asked(assignment: Assignment) -> list[Never]:
         raise CourseError(path, str(error), "Fix that entry") from None
 
 
-def faults_of_kinds(assignment: Assignment, tried: dict[str, Tried]) -> Iterator[str]:
-    """The kinds of values that no check draws and no reason rules out, and the reasons that rule out nothing."""
+def told_of_kinds(assignment: Assignment, tried: dict[str, Tried]) -> list[str]:
+    """The kinds of values that no check asks for: those that the author rules out, with the reason, and the others."""
     listed = never_asked(assignment)
-    missing = [(blank, name, kind) for blank, each in tried.items() for name, kind in each.never]
-    for blank, name, kind in missing:
+    told = [f"{each.argument} is never {', never '.join(each.never)}: {each.reason}" for each in listed]
+    others: dict[tuple[str, str], list[str]] = {}
+    for blank, name, kind in _missing(tried):
         if not any(never.holds_for(blank, name, kind) for never in listed):
-            yield f"no check of '{blank}' asks for `{name}` with {_WORDS[kind]}: draw it, or list it in kinds.toml"
-    for never in listed:
+            others.setdefault((name, kind), []).append(blank)
+    return [*told, *(f"{name} is never {kind} in {', '.join(blanks)}" for (name, kind), blanks in others.items())]
+
+
+def faults_of_kinds(assignment: Assignment, tried: dict[str, Tried]) -> Iterator[str]:
+    """The reasons that rule out nothing."""
+    for never in never_asked(assignment):
         for kind in never.never:
             of_kind = msgspec.structs.replace(never, never=[kind])
-            if not any(of_kind.holds_for(*each) for each in missing):
+            if not any(of_kind.holds_for(*each) for each in _missing(tried)):
                 yield f"kinds.toml lists that `{never.argument}` is never {kind}, which is asked everywhere"
+
+
+def _missing(tried: dict[str, Tried]) -> list[tuple[str, str, str]]:
+    """Blank, argument and kind."""
+    return [(blank, name, kind) for blank, each in tried.items() for name, kind in each.never]
 
 
 def behaviour_blanks(assignment: Assignment) -> list[str]:
@@ -133,7 +137,7 @@ def kinds_never_asked(calls: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         if not (np.abs(every) > 1).any():
             yield name, "above 1"
         if arrays and not any(array.dtype.kind == "i" for array in arrays):
-            yield name, "whole numbers"
+            yield name, "whole"
         if any(array.ndim for array in arrays) and not any(array.ndim and len(array) == 1 for array in arrays):
             yield name, "one row"
         wide = [array for array in arrays if array.ndim > 1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from autograder.author.behaviour import behaviour_blanks, faults_of_kinds, never_asked
+from autograder.author.behaviour import behaviour_blanks, faults_of_kinds, told_of_kinds
 from autograder.author.form_faults import right_answers
 from autograder.author.mutation import FEW_VARIANTS, all_mutants, equivalents
 from autograder.author.pool import try_all
@@ -44,7 +44,7 @@ class Rehearsal(msgspec.Struct):
     survivors: list[str]
     faults: list[str]
     variants: list[Work] = []  # of an exam: what each set of numbers asks for
-    never: list[str] = []  # kinds of values that the author rules out, and why
+    never: list[str] = []  # kinds of values that no check asks for, and why
 
 
 def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, variants: int = VARIANTS) -> Rehearsal:
@@ -62,7 +62,7 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
     checks = assignment.checks
     rights = load_rights(assignment.lesson)
     mutants = all_mutants(assignment)
-    equivalent, ruled_out = equivalents(assignment, mutants), never_asked(assignment)
+    equivalent = equivalents(assignment, mutants)
     of_kinds: dict[Kind, tuple[int, int]] = {  # with how many sets of numbers, and how many things
         "sandbox": (len(samples), 1),
         "wrong": (len(samples), len(checks.wrongs)),
@@ -122,7 +122,7 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
         survivors=survivors,
         faults=faults,
         variants=work,
-        never=[f"{each.argument} is never {', never '.join(each.never)}: {each.reason}" for each in ruled_out],
+        never=told_of_kinds(assignment, behaved),
     )
 
 

@@ -13,6 +13,7 @@ from autograder.author.behaviour import (
     faults_of_kinds,
     kinds_never_asked,
     never_asked,
+    told_of_kinds,
     try_behaviours,
 )
 from autograder.author.trial import SEEDS, Tried
@@ -66,7 +67,7 @@ def test_who_draws_every_kind_refuses_every_behaviour(tmp_path: Path) -> None:
     [
         ("0.5, 3", "draw.normal(*draw.sizes(1))", ("a", "negative")),
         ("-0.9, 0.9", "draw.normal(*draw.sizes(1))", ("a", "above 1")),
-        ("-3, 3", "draw.normal(*draw.sizes(1), whole=False)", ("x", "whole numbers")),
+        ("-3, 3", "draw.normal(*draw.sizes(1), whole=False)", ("x", "whole")),
         ("-3, 3", "draw.normal(*draw.sizes(1, low=2))", ("x", "one row")),
         ("-3, 3", "draw.normal(3, *draw.sizes(1, low=2))", ("x", "one column")),
         ("-3, 3", "draw.uniform(3)", ("x", "negative")),
@@ -76,12 +77,14 @@ def test_a_kind_that_no_check_asks_for_is_told(bounds: str, x: str, never: tuple
     assignment = written(tmp_path, bounds, x)
     found = tried(assignment)
     assert never in found.never
-    faults = list(faults_of_kinds(assignment, {"line": found}))
-    assert any(f"no check of 'line' asks for `{never[0]}` with" in fault for fault in faults)
+    name, kind = never
+    assert f"{name} is never {kind} in line" in told_of_kinds(assignment, {"line": found})
     (assignment.folder / "kinds.toml").write_text(
-        f'[[kind]]\nargument = "{never[0]}"\nnever = ["{never[1]}"]\nreason = "So it is."\n'
+        f'[[kind]]\nargument = "{name}"\nnever = ["{kind}"]\nreason = "So it is."\n'
     )
-    assert len(list(faults_of_kinds(assignment, {"line": found}))) == len(faults) - 1
+    assert f"{name} is never {kind}: So it is." in told_of_kinds(assignment, {"line": found})
+    assert f"{name} is never {kind} in line" not in told_of_kinds(assignment, {"line": found})
+    assert list(faults_of_kinds(assignment, {"line": found})) == []
 
 
 def test_a_behaviour_that_the_checks_let_pass_is_told(tmp_path: Path) -> None:
