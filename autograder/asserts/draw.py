@@ -25,15 +25,16 @@ class _Hash(ISeedSequence):
 class Draw:
     """Inputs of one draw of one check: the same seed, check and number give the same inputs.
 
-    `attempt` counts how often the draw was unclear.
+    `attempt` counts how often the draw was unclear; `whole` says whether some may be whole numbers: TensorFlow takes
+    none beside floats.
     """
 
-    def __init__(self, seed: str, check: str, number: int, attempt: int = 0) -> None:
+    def __init__(self, seed: str, check: str, number: int, attempt: int = 0, whole: bool = True) -> None:
         text = "\0".join([seed, check, f"{number}.{attempt}" if attempt else f"{number}"])
         state: Any = _Hash(text)  # NumPy's types do not know that any ISeedSequence may come
         self._generator = np.random.Generator(np.random.PCG64(state))
         # Where inputs of a kind are unclear, plain ones are drawn in their place.
-        self._kind = number if attempt < 2 else 0
+        self._kind, self._may_be_whole = number if attempt < 2 else 0, whole
 
     def sizes(self, count: int, low: int | None = None, high: int = 8) -> list[int]:
         """`count` sizes that all differ, so that a transposed matrix cannot fit by luck. Unless `low` says what the
@@ -49,7 +50,7 @@ class Draw:
         second draw they are whole, and at least 1, in an array for whole numbers, unless they may not be `whole`."""
         values = self._generator.normal(size=shape)
         signs = np.where(values < 0, -1, 1)
-        if whole and self._kind == 1:
+        if whole and self._may_be_whole and self._kind == 1:
             largest = max(2, round(2 * scale))
             return signs * np.rint(scale * np.abs(values)).clip(1, largest).astype(int)
         return scale * (values + 0.05 * signs)

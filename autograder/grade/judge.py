@@ -154,7 +154,9 @@ class Judge:
         before = len(log)
         for attempt in range(_ATTEMPTS):
             student = self.student(check.blank, session, log, check.in_place)
-            drawn = [Draw(self._seed, check.name, draw, attempt)] if _wants_draw(check) else []
+            drawn = (
+                [Draw(self._seed, check.name, draw, attempt, check.library == "numpy")] if _wants_draw(check) else []
+            )
             try:
                 return check.function(student, *drawn)
             except Failure as failure:

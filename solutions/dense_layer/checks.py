@@ -27,8 +27,8 @@ def layer(draw):
     return (
         draw.normal(batch, inputs),
         draw.normal(batch, outputs),
-        draw.normal(inputs, outputs),
-        draw.normal(1, outputs),
+        draw.normal(inputs, outputs, whole=False),
+        draw.normal(1, outputs, whole=False),
     )
 
 

@@ -511,12 +511,16 @@ def net(draw):
     """A random net whose batch and layers differ in size, with one node that sees exactly 0 and no other near it."""
     rows, inputs, hidden, outputs = draw.sizes(4)
     while True:
-        X, W1, b1 = draw.normal(rows, inputs), draw.normal(inputs, hidden, scale=0.6), draw.normal(hidden, scale=0.5)
+        X, W1, b1 = (
+            draw.normal(rows, inputs),
+            draw.normal(inputs, hidden, scale=0.6, whole=False),
+            draw.normal(hidden, scale=0.5, whole=False),
+        )
         Z = X @ W1 + b1
         if np.abs(Z).min() > 1e-3 and (Z > 0).any(axis=0).all() and (Z < 0).any():
             break
     X[0], b1[0] = 0.0, 0.0
-    W2, b2 = draw.normal(hidden, outputs, scale=0.6), draw.normal(outputs)
+    W2, b2 = draw.normal(hidden, outputs, scale=0.6, whole=False), draw.normal(outputs, whole=False)
     return X, draw.normal(rows, outputs), W1, b1, W2, b2
 
 
@@ -649,7 +653,12 @@ inputs_first = r.weights_as == "(inputs, outputs)"
 def dense_layer(draw):
     rows, inputs, outputs = draw.sizes(3)
     shape = (inputs, outputs) if inputs_first else (outputs, inputs)
-    return draw.normal(*shape), draw.normal(outputs), draw.normal(rows, inputs), draw.normal(rows, outputs)
+    return (
+        draw.normal(*shape, whole=False),
+        draw.normal(outputs, whole=False),
+        draw.normal(rows, inputs),
+        draw.normal(rows, outputs),
+    )
 
 
 def compare_dense(student, draw, numbers, names):
@@ -764,8 +773,8 @@ def training(draw, steps):
     return (
         draw.number(0.1, 0.6),
         draw.number(0.6, 0.9),
-        draw.normal(rows, columns),
-        draw.normal(columns),
+        draw.normal(rows, columns, whole=False),
+        draw.normal(columns, whole=False),
         W_slopes,
         b_slopes,
     )

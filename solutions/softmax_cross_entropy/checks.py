@@ -32,10 +32,10 @@ def net(draw):
     return (
         draw.normal(batch, inputs),
         targets(draw, batch, classes),
-        draw.normal(inputs, hidden, scale=0.5),
-        draw.normal(1, hidden, scale=0.5),
-        draw.normal(hidden, classes, scale=0.5),
-        draw.normal(1, classes, scale=0.5),
+        draw.normal(inputs, hidden, scale=0.5, whole=False),
+        draw.normal(1, hidden, scale=0.5, whole=False),
+        draw.normal(hidden, classes, scale=0.5, whole=False),
+        draw.normal(1, classes, scale=0.5, whole=False),
     )
 
 

@@ -38,10 +38,10 @@ def net(draw):
     return (
         draw.normal(batch, inputs),
         draw.normal(batch, outputs),
-        draw.normal(inputs, hidden, scale=0.5),
-        draw.normal(1, hidden, scale=0.5),
-        draw.normal(hidden, outputs, scale=0.5),
-        draw.normal(1, outputs, scale=0.5),
+        draw.normal(inputs, hidden, scale=0.5, whole=False),
+        draw.normal(1, hidden, scale=0.5, whole=False),
+        draw.normal(hidden, outputs, scale=0.5, whole=False),
+        draw.normal(1, outputs, scale=0.5, whole=False),
     )
 
 

@@ -49,13 +49,17 @@ OF_TRAINING = ("loss", *OF_TWO_LAYERS, "gradients", "output_delta")
 def layer(draw):
     """Inputs, weights and targets of a random layer whose batch and sizes all differ."""
     batch, inputs, outputs = draw.sizes(3)
-    return draw.normal(batch, inputs), draw.normal(inputs, outputs, scale=0.6), draw.uniform(batch, outputs)
+    return (
+        draw.normal(batch, inputs),
+        draw.normal(inputs, outputs, scale=0.6, whole=False),
+        draw.uniform(batch, outputs),
+    )
 
 
 def net(draw):
     """Inputs, weights of both layers and targets of a random net whose batch and three layers all differ in size."""
     batch, inputs, hidden, outputs = draw.sizes(4)
-    W1, W2 = draw.normal(inputs, hidden, scale=0.6), draw.normal(hidden, outputs, scale=0.6)
+    W1, W2 = draw.normal(inputs, hidden, scale=0.6, whole=False), draw.normal(hidden, outputs, scale=0.6, whole=False)
     return draw.normal(batch, inputs), W1, W2, draw.uniform(batch, outputs)
 
 
