@@ -33,6 +33,7 @@ class Draw:
         text = "\0".join([seed, check, f"{number}.{attempt}" if attempt else f"{number}"])
         state: Any = _Hash(text)  # NumPy's types do not know that any ISeedSequence may come
         self._generator = np.random.Generator(np.random.PCG64(state))
+        self._seed, self._number, self._signed = seed, number, 0
         # Where inputs of a kind are unclear, plain ones are drawn in their place.
         self._kind, self._may_be_whole = number if attempt < 2 else 0, whole
 
@@ -60,6 +61,13 @@ class Draw:
 
     def number(self, low: float, high: float) -> float:
         return float(self._generator.uniform(low, high))
+
+    def signed(self, low: float, high: float) -> float:
+        """A number of a size from `low` to `high`. In the second draw it has the other sign than in the first."""
+        self._signed += 1
+        sign = hashlib.sha256(f"{self._seed}\0{self._signed}".encode()).digest()[0] % 2
+        is_negative = self.integer(0, 1) if self._number > 1 else sign ^ self._number
+        return -self.number(low, high) if is_negative else self.number(low, high)
 
     def integer(self, low: int, high: int) -> int:
         """An integer from `low` to `high`, both included."""

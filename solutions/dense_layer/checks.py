@@ -34,7 +34,7 @@ def layer(draw):
 
 def outputs_and_targets(draw):
     batch, outputs = draw.sizes(2)
-    return draw.normal(batch, outputs), draw.normal(batch, outputs)
+    return draw.normal(batch, outputs), draw.normal(batch, outputs, scale=4, whole=False)
 
 
 # --- forward ----------------------------------------------------------------------------------------------------------
@@ -390,7 +390,7 @@ def divided_once_more(Yb, W):
 @check("twin_shapes", points=2)
 def twins_of_any_layer(student, draw):
     """twin_shapes gives the shape of each backward matrix"""
-    batch, inputs, outputs = draw.sizes(3, low=2)
+    (batch, inputs), outputs = draw.sizes(2, low=2, high=6), draw.integer(7, 12)
     of = f"twin_shapes({batch}, {inputs}, {outputs})"
     found = student.twin_shapes(batch, inputs, outputs)
     if isinstance(found, np.ndarray):

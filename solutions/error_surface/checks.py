@@ -266,7 +266,7 @@ def many_inputs_of_any_number(student, draw):
     for inputs in (1, *draw.sizes(2, low=2, high=7)):
         x, w = draw.normal(inputs), draw.normal(inputs)
         h = float(np.sum(x * w))
-        y, b = -np.copysign(draw.number(1, 3), h), np.copysign(draw.number(0.5, 1.5), h)
+        y, b = -np.copysign(draw.number(1, 3), h), np.copysign(draw.number(1.2, 2.5), h)
         check_inputs(student, x, float(y), w, float(b), of="many_inputs(x, y, w, b)")
 
 

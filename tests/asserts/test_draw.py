@@ -40,3 +40,15 @@ def test_where_a_kind_is_unclear_the_inputs_are_plain_in_the_end() -> None:
     draw = Draw("seed", "check", 1, attempt=2)
     assert min(draw.sizes(2)) >= 3
     assert draw.normal(3).dtype.kind == "f"
+
+
+def test_over_three_draws_a_number_of_either_sign_has_both() -> None:
+    signs = set()
+    for seed in SEEDS:
+        draws = [Draw(seed, "check", number) for number in range(3)]
+        for _ in range(3):
+            values = [draw.signed(0.5, 2) for draw in draws]
+            assert min(values) < 0 < max(values)
+            assert all(0.5 <= abs(value) <= 2 for value in values)
+            signs.add(values[0] > 0)
+    assert signs == {True, False}
