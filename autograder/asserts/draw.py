@@ -48,13 +48,17 @@ class Draw:
 
     def normal(self, *shape: int, scale: float = 1.0, whole: bool = True) -> np.ndarray:
         """Normal numbers of that shape, each at least 0.05 `scale` away from 0: off the kink of ReLU and step. In the
-        second draw they are whole, and at least 1, in an array for whole numbers, unless they may not be `whole`."""
+        second draw they are whole, and at least 1, in an array for whole numbers, unless they may not be `whole`; in
+        the third one of them is 2 to 3 times the `scale`."""
         values = self._generator.normal(size=shape)
         signs = np.where(values < 0, -1, 1)
         if whole and self._may_be_whole and self._kind == 1:
             largest = max(2, round(2 * scale))
             return signs * np.rint(scale * np.abs(values)).clip(1, largest).astype(int)
-        return scale * (values + 0.05 * signs)
+        values += 0.05 * signs
+        if self._kind == 2 and values.size:
+            values.flat[self.integer(0, values.size - 1)] = self._generator.uniform(2.0, 3.0)
+        return scale * values
 
     def uniform(self, *shape: int, low: float = 0.0, high: float = 1.0) -> np.ndarray:
         return self._generator.uniform(low, high, size=shape)

@@ -22,7 +22,8 @@ class LocalJudge:
         self._sources = {cell.grade_id: cell.source for cell in program[: last + 1]}
         cells = [protocol.Cell(name, source) for name, source in self._sources.items()]
         self._assignment, self._blank, self._seed = assignment, blank, seed
-        self._session = LocalSession(cells, {}, assignment.checks.reference)
+        self._replaced: dict[str, Any] = {}  # which a program that is begun again gets, too
+        self._session = LocalSession(cells, self._replaced, assignment.checks.reference)
 
     def refuses(self, answer: Any) -> bool:
         """Whether a check does."""
@@ -33,7 +34,7 @@ class LocalJudge:
         return [logged for attempt in self._attempts(answer) for logged in attempt.log]
 
     def _attempts(self, answer: Any) -> Iterator[Attempt]:
-        self._session.namespace[self._blank] = answer
+        self._replaced[self._blank] = self._session.namespace[self._blank] = answer
         right = right_session(self._assignment)
         judge = Judge(self._assignment.checks, lambda _: self._session, right, self._sources, self._seed)
         return judge.attempts(self._blank)
