@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from by_hand_class import MAXIMA, report
 from disturbed import grade, make_course
 from handing_in import notebook, submit
 from typer.testing import CliRunner, Result
@@ -18,10 +22,12 @@ from typer.testing import CliRunner, Result
 from autograder.cli import app
 from autograder.course.course import Course
 from autograder.errors import CourseError
+from autograder.grade import run
+from autograder.grade.workers import Graded
 from autograder.nbgrader_host.api import nbgrader
 from autograder.nbgrader_host.database import unknown_students
 from autograder.nbgrader_plugins.gradebook import open_gradebook
-from autograder.submit.handed_in import misnamed, submitted_students
+from autograder.submit.handed_in import HandedIn, misnamed, submitted_students
 
 
 @pytest.fixture(scope="module")
@@ -171,6 +177,52 @@ def test_who_was_taken_out_of_the_gradebook_stays_out(course: Course) -> None:
     with nbgrader(course).gradebook as book:
         book.add_student("bo")
     assert "bo" not in autograder(course, "report", "midterm").stderr
+
+
+@pytest.fixture
+def graded_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever grades a submission comes at once to results that were made by hand."""
+
+    @contextlib.contextmanager
+    def workers(*_: Any) -> Iterator[Any]:
+        yield SimpleNamespace(grade=lambda students: [(HandedIn(each, "seed"), result(each)) for each in students])
+
+    monkeypatch.setattr(run, "workers_for", workers)
+
+
+def result(student: str) -> Graded:
+    return Graded(student, report(student, dict.fromkeys(MAXIMA, 1.0)), notebook(student), "", set(), 1.0)
+
+
+def enrolled(course: Course) -> set[str]:
+    with nbgrader(course).gradebook as book:
+        return {student.id for student in book.students}
+
+
+@pytest.mark.usefixtures("graded_by_hand")
+def test_grading_puts_nobody_back_who_was_taken_out(course: Course) -> None:
+    autograder(course, "collect", "midterm")
+    with nbgrader(course).gradebook as book:
+        book.remove_student("bo")
+    graded = autograder(course, "grade", "midterm", "--force", "--apply")
+    told = "notice: bo: not in the gradebook any more, and left out; to have one again: nbgrader db student add ID"
+    assert told in graded.stderr
+    assert [line.split()[0] for line in graded.stdout.splitlines()] == ["student", "ann", "cy"]
+    with pytest.raises(CourseError) as refused:
+        autograder(course, "grade", "midterm", "--student", "bo")
+    assert str(refused.value) == (
+        "bo: was taken out of the gradebook. To have them again: nbgrader db student add bo."
+    )
+    assert enrolled(course) == {"ann", "cy"}
+
+
+@pytest.mark.usefixtures("graded_by_hand")
+def test_who_is_not_enrolled_is_graded_and_told(course: Course, inbound: Path) -> None:
+    submit(inbound, "dee", notebook("dee"), "midterm")
+    autograder(course, "collect", "midterm")
+    graded = autograder(course, "grade", "midterm", "--apply")
+    assert "notice: dee: not enrolled, and in the gradebook now because of a submission" in graded.stderr
+    assert enrolled(course) == {"ann", "bo", "cy", "dee"}
 
 
 def test_who_is_not_enrolled_is_known_after_grading_too(template: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from autograder.course.numbers import as_literals
 from autograder.course.variants import Variant
 from autograder.exam.integrity import chance, examine
 from autograder.exam.integrity_page import write_integrity
+from autograder.nbgrader_host.database import note_unknown
 
 
 @pytest.fixture
@@ -73,6 +74,16 @@ def test_what_was_received(taken: Callable[..., Assignment]) -> None:
         ("too late", "s002", "number 1 came 2090-12-01 10:40:00+09:00; it came 600 s after the deadline"),
         ("several submissions", "s001", "3 were received, number 3 counts"),
     ]
+
+
+def test_who_is_in_the_gradebook_because_of_a_submission_is_not_enrolled(
+    taken: Callable[..., Assignment], enrol: Callable[..., None]
+) -> None:
+    exam = taken((at(10), "guest", notebook("who is that")))
+    note_unknown(exam.course, ["guest"])  # as grading does, before it puts them there
+    enrol(exam.course, "guest")
+    (found,) = examine(exam).of("not enrolled")
+    assert (found.student, examine(exam).students) == ("guest", 3)
 
 
 def test_late_at_a_cost(taken: Callable[..., Assignment]) -> None:
