@@ -210,9 +210,7 @@ def test_grading_puts_nobody_back_who_was_taken_out(course: Course) -> None:
     assert [line.split()[0] for line in graded.stdout.splitlines()] == ["student", "ann", "cy"]
     with pytest.raises(CourseError) as refused:
         autograder(course, "grade", "midterm", "--student", "bo")
-    assert str(refused.value) == (
-        "bo: was taken out of the gradebook. To have them again: nbgrader db student add bo."
-    )
+    assert str(refused.value) == ("bo: was taken out of the gradebook. To have them again: nbgrader db student add bo.")
     assert enrolled(course) == {"ann", "cy"}
 
 
