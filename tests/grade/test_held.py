@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from written_course import checks, graded, outcomes, written_assignment
 
 from autograder import stages
 from autograder.course.course import Assignment
+from autograder.course.settings import Limits
 from autograder.grade import engine
 from autograder.grade.forked import GradingProcess
+from autograder.sandbox.called_back import CalledBack
+from autograder.sandbox.inside import protocol
 
 MEMORY_MB = 200
 NAMES = ("first", "second", "third", "fourth")
@@ -98,6 +102,19 @@ def test_what_is_large_with_the_right_answer_too_is_no_failure(tmp_path: Path) -
     cause = "check 'as_many' takes more than 160 MB of memory, with the right answer too"
     assert checks(report)[0].cause == cause
     assert report.points is None
+
+
+def called_back() -> protocol.Request:
+    """What the reference of a step of gradient descent answers to a word and a large number."""
+    step = SimpleNamespace(update=lambda w, g, lr: w - lr * g)
+    back = CalledBack(step, ("update",), protocol.DEFAULT_SIZE, Limits())
+    args = [protocol.plain(protocol.pack(each)) for each in (1.0, "a", 1_500_000_000)]
+    with stages.stage("check", 60.0):
+        return back.answer(protocol.CallBack("update", args))
+
+
+def test_small_arguments_make_nothing_large_of_the_reference() -> None:
+    assert GradingProcess(called_back).ask() == protocol.Raised("MemoryError", "")
 
 
 def asked_of_stages(*what: str) -> list[float]:

@@ -200,6 +200,16 @@ def test_an_exception_is_not_taken_for_what_it_is_called(error: str, line: int, 
     assert (failure.cause, failure.name) == (cause, name)
 
 
+def test_a_change_of_an_argument_that_there_is_not_changes_nothing() -> None:
+    answer = protocol.Returned(6, [10**9, -7, 2**62, 1])
+    session: Any = SimpleNamespace(errors={}, ask=lambda _: answer)
+    student = Student(session, "f", {}, SimpleNamespace(f=lambda x: 2 * x), [])  # type: ignore[arg-type]
+    assert student.f(3) == 6
+    answer.changed.append(0)
+    with pytest.raises(Failure, match="^f changed its input x in place; work on a new array$"):
+        student.f(3)
+
+
 def test_a_cell_that_assigns_our_own_names_is_not_taken_at_its_word() -> None:
     answer = {"_forbidden": {"O": "torch"}, "_cell": "evil", "a": 1}
     session: Any = SimpleNamespace(errors={}, ask=lambda _: protocol.Returned(answer))
