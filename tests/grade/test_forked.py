@@ -87,6 +87,16 @@ def five(student):
     found = student.root(4.0)
     assert {2.0: True}[round(found, 6)], "nothing else is thought of"
 '''
+KNOWN = """
+
+@wrong("root", "It never comes to an end.")
+def endless(x):
+    while True: pass
+
+@wrong("root", "It is the half of it.")
+def halved(x):
+    return x / 2
+"""
 
 
 @pytest.fixture
@@ -125,6 +135,13 @@ def test_a_mistake_that_never_ends_is_no_explanation(assignment: Assignment) -> 
     report = graded(assignment, root="def root(x): return x / 3 + 0.5")
     assert outcomes(report) == ["passed"] * 3 + ["failed"] * 2
     assert checks(report)[3].cause == "root(9) = 3.5, which is not the right value"
+
+
+def test_a_mistake_that_never_ends_hides_no_other(assignment: Assignment) -> None:
+    path = assignment.folder / "checks.py"
+    path.write_text(path.read_text().replace("import assert_agrees", "import wrong, assert_agrees") + KNOWN)
+    report = graded(assignment, root="def root(x): return x / 2")
+    assert checks(report)[3].diagnosis == "halved"
 
 
 def test_what_no_check_can_look_at_is_the_answers_fault(assignment: Assignment) -> None:
