@@ -354,6 +354,23 @@ def test_a_disk_without_room_loses_nothing(
     assert facts(read(assignment)) == [("s01", digest(ONE), 1, at(9, 30))]
 
 
+def test_a_line_of_the_ledger_is_written_when_the_disk_has_the_copy(
+    exam: MakeExam, inbound: Path, watching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk may say only then that it is full."""
+    synced: list[str] = []
+
+    def sync(descriptor: int) -> None:
+        synced.append(Path(os.readlink(f"/proc/self/fd/{descriptor}")).name)
+
+    watched = watching(exam(UNCHECKED))
+    submit(inbound, "s01", ONE)
+    watched.look()
+    monkeypatch.setattr(os, "fsync", sync)
+    watched.look()
+    assert {"final.ipynb", "timestamp.txt"} <= {*synced[: synced.index("ledger.jsonl")]}
+
+
 def test_once_ends_when_nothing_is_waited_for(exam: MakeExam, inbound: Path) -> None:
     assignment = exam(UNCHECKED)
     clock = [at(9, 30)]

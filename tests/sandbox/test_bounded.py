@@ -206,7 +206,7 @@ def test_a_change_of_an_argument_that_there_is_not_changes_nothing() -> None:
     student = Student(session, "f", {}, SimpleNamespace(f=lambda x: 2 * x), [])  # type: ignore[arg-type]
     assert student.f(3) == 6
     answer.changed.append(0)
-    with pytest.raises(Failure, match="^f changed its input x in place; work on a new array$"):
+    with pytest.raises(Failure, match=r"^f changed its input x in place; work on a new array$"):
         student.f(3)
 
 
