@@ -51,6 +51,16 @@ def test_answers_are_those_of_the_reference(quiz: Assignment) -> None:
         assert variant.answers == pytest.approx(expected, abs=1e-12)
 
 
+@pytest.mark.parametrize("cut", [1, 40])
+def test_half_a_line_that_a_full_disk_left_is_nobodys(quiz: Assignment, cut: int) -> None:
+    first = quiz.variants.of("s001")
+    path = quiz.exam_folder / "variants.jsonl"
+    path.write_bytes(path.read_bytes() + path.read_bytes()[:cut])
+    assert anew(quiz).variants.drawn() == {"s001": first}
+    second = anew(quiz).variants.of("s002")
+    assert anew(quiz).variants.drawn() == {"s001": first, "s002": second}
+
+
 def test_numbers_are_drawn_once_and_stay(quiz: Assignment) -> None:
     first = quiz.variants.of("s001").numbers
     quiz.variants.of_all(["s000", "s002"])
