@@ -12,7 +12,9 @@ from written_course import checks, graded, outcomes, written_assignment
 from autograder import stages
 from autograder.course.course import Assignment
 from autograder.errors import CourseError, MachineFault
+from autograder.grade import engine
 from autograder.grade.forked import GradingProcess
+from autograder.grade.judge import Attempt, Judge
 
 LESSON = '''
 # %% nbgrader={"grade_id": "imports", "locked": true}
@@ -141,6 +143,24 @@ def test_a_mistake_that_never_ends_hides_no_other(assignment: Assignment) -> Non
     path = assignment.folder / "checks.py"
     path.write_text(path.read_text().replace("import assert_agrees", "import wrong, assert_agrees") + KNOWN)
     report = graded(assignment, root="def root(x): return x / 2")
+    assert checks(report)[3].diagnosis == "halved"
+
+
+def test_an_explanation_that_stops_is_none_and_costs_no_other(
+    assignment: Assignment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = assignment.folder / "checks.py"
+    path.write_text(path.read_text().replace("import assert_agrees", "import wrong, assert_agrees") + KNOWN)
+    explain = engine._explain
+
+    def stops_at_first(judge: Judge, blank: str, attempts: list[Attempt]) -> None:
+        if blank == "first":
+            raise IndexError("a fault of ours")
+        explain(judge, blank, attempts)
+
+    monkeypatch.setattr(engine, "_explain", stops_at_first)
+    report = graded(assignment, first="def first(x, times=1): return x - 1", root="def root(x): return x / 2")
+    assert (outcomes(report)[0], checks(report)[0].diagnosis) == ("failed", "")
     assert checks(report)[3].diagnosis == "halved"
 
 

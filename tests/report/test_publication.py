@@ -112,6 +112,15 @@ def test_after_the_close(midterm: Assignment) -> None:
     assert "Read on why." in done.pages[0].read_text()
 
 
+def test_half_a_line_that_a_full_disk_left_publishes_nothing(midterm: Assignment) -> None:
+    publish_results(midterm, three(), "kim", LATER)
+    path = midterm.exam_folder / "publications.jsonl"
+    path.write_bytes(path.read_bytes() + path.read_bytes()[:20])
+    assert [each.who for each in publications(midterm)] == ["kim"]
+    publish_results(midterm, three(), "lee", LATER)
+    assert [each.who for each in publications(midterm)] == ["kim", "lee"]
+
+
 def test_the_score_alone_tells_of_nothing_else(midterm: Assignment) -> None:
     for decision in log_of(Accept("why", "why-b"), Curve(add=0.5)):
         add_to_log(midterm, decision)
