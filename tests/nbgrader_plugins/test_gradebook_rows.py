@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from autograder.course.course import Assignment, Course
+from autograder.course.rules import Rules
 from autograder.errors import CourseError
 from autograder.grade.workers import Graded
 from autograder.moderate.log import add_to_log
 from autograder.moderate.moderation import Accept, Cap, Curve, Reweight, Undo, What
 from autograder.nbgrader_host.api import nbgrader
+from autograder.nbgrader_host.database import lateness
 from autograder.nbgrader_plugins import gradebook as gradebook_module
 from autograder.nbgrader_plugins.extra_credit import ExtraCredit
 from autograder.nbgrader_plugins.gradebook import Gradebook, open_gradebook
@@ -316,6 +318,30 @@ def test_who_was_late_is_asked_of_this_assignment(midterm: Assignment, book: Gra
     decide(midterm, Cap(6.0, late=True))
     book.moderate([report("ann", FULL), report("bo", FULL)])
     assert credits_of(midterm) == {"ann": [-4.0, None, None], "bo": [None, None, None]}
+
+
+def test_in_an_exam_who_was_late_goes_by_each_own_deadline(
+    midterm: Assignment, book: Gradebook, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The common deadline is that of the gradebook; ann has an hour more, cy came within the grace."""
+    rules = Rules(
+        opens=datetime(2026, 3, 10, 10, tzinfo=UTC),
+        closes=datetime(2026, 3, 10, 12, tzinfo=UTC),
+        minutes=120,
+        grace_minutes=5,
+        extra_minutes={"ann": 60},
+    )
+    monkeypatch.setattr(Assignment, "rules", rules)
+    for student, time in {"ann": "12:50", "bo": "12:50", "cy": "12:04"}.items():
+        write(student, FULL, f"2026-03-10 {time}:00 UTC")
+    assert lateness(midterm) == {"bo": 3000.0}
+    decide(midterm, Cap(6.0, late=True))
+    book.moderate([report(student, FULL) for student in ("ann", "bo", "cy")])
+    assert credits_of(midterm) == {
+        "ann": [None, None, None],
+        "bo": [-4.0, None, None],
+        "cy": [None, None, None],
+    }
 
 
 def test_what_a_person_gives_stays_theirs(midterm: Assignment, book: Gradebook, write: Write) -> None:
