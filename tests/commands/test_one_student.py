@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import sqlite3
@@ -27,6 +28,7 @@ from autograder.grade.workers import Graded
 from autograder.nbgrader_host.api import nbgrader
 from autograder.nbgrader_host.database import unknown_students
 from autograder.nbgrader_plugins.gradebook import open_gradebook
+from autograder.submit import plain
 from autograder.submit.handed_in import HandedIn, misnamed, submitted_students
 
 
@@ -94,6 +96,29 @@ def test_a_submission_that_cannot_be_taken_leaves_the_one_before(course: Course,
     result = autograder(course, "collect", "midterm")
     assert (result.exit_code, collected(course)) == (0, ALL)
     assert "is not collected (Not a directory)" in result.stderr
+
+
+def test_a_full_disk_ends_collecting_and_nothing_is_half_there(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, copy = collected(course), plain.copy_file
+
+    def full(file: Any, path: Path, *more: Any) -> str:
+        if path.name == "timestamp.txt":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        return copy(file, path, *more)
+
+    monkeypatch.setattr(plain, "copy_file", full)
+    with pytest.raises(CourseError, match=r"is not collected \(No space left on device\); what was collected before"):
+        autograder(course, "collect", "midterm")
+    assert collected(course) == before
+    assert list(course.gradebook.glob("submitted/**/*.part")) == []
+
+
+def test_what_a_killed_collection_left_goes_with_the_next(course: Course) -> None:
+    left = [course.gradebook / "submitted" / student / ".midterm.77.part" for student in ("ann", "gone")]
+    for folder in left:
+        folder.mkdir(parents=True)
+    autograder(course, "collect", "midterm")
+    assert [folder.exists() for folder in left] == [False, False]
 
 
 def test_a_folder_of_such_a_name_that_was_put_there_is_told_and_not_graded(course: Course) -> None:
