@@ -37,14 +37,16 @@ class Draw:
         # Where inputs of a kind are unclear, plain ones are drawn in their place.
         self._kind, self._may_be_whole = number if attempt < 2 else 0, whole
 
-    def sizes(self, count: int, low: int | None = None, high: int = 8) -> list[int]:
-        """`count` sizes that all differ, so that a transposed matrix cannot fit by luck. Unless `low` says what the
-        smallest is, those of the second half are 1 in the second draw, and those of the first half in the third."""
-        sizes = [int(size) for size in self._generator.permutation(np.arange(low or 3, high + 1))[:count]]
-        if low is None and self._kind in (1, 2):
-            first = range((count + 1) // 2)
-            sizes = [1 if (place in first) == (self._kind == 2) else size for place, size in enumerate(sizes)]
-        return sizes
+    def sizes(self, count: int, low: int | Sequence[int] | None = None, high: int = 8) -> list[int]:
+        """`count` sizes that all differ, so that a transposed matrix cannot fit by luck. Those of the second half are 1
+        in the second draw, and those of the first half in the third; or as small as `low` says of each. A single `low`
+        is the smallest size in every draw."""
+        smallest = low if isinstance(low, int) else 3
+        sizes = [int(size) for size in self._generator.permutation(np.arange(smallest, high + 1))[:count]]
+        if isinstance(low, int) or self._kind not in (1, 2):
+            return sizes
+        least, first = low or [1] * count, range((count + 1) // 2)
+        return [least[i] if (i in first) == (self._kind == 2) else size for i, size in enumerate(sizes)]
 
     def normal(self, *shape: int, scale: float = 1.0, whole: bool = True) -> np.ndarray:
         """Normal numbers of that shape, each at least 0.05 `scale` away from 0: off the kink of ReLU and step. In the

@@ -52,3 +52,10 @@ def test_over_three_draws_a_number_of_either_sign_has_both() -> None:
             assert all(0.5 <= abs(value) <= 2 for value in values)
             signs.add(values[0] > 0)
     assert signs == {True, False}
+
+
+def test_a_smallest_size_of_each_stands_in_place_of_one() -> None:
+    plain, second, third = [Draw("seed", "check", number).sizes(2, low=(1, 2)) for number in range(3)]
+    assert min(plain) >= 3
+    assert (second[1], third[0]) == (2, 1)
+    assert min(second[0], third[1]) >= 3
