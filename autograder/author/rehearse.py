@@ -41,6 +41,7 @@ class Rehearsal(msgspec.Struct):
     operators: int  # mutants with another operator that are refused
     operators_named: int
     behaviours: int  # mutants of behaviour that are refused
+    living: list[str]  # and those that are not, and not listed as equivalent
     survivors: list[str]
     faults: list[str]
     variants: list[Work] = []  # of an exam: what each set of numbers asks for
@@ -92,8 +93,6 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
         if listed and not each.survives:
             faults.append(f"equivalent.toml lists '{mutant.change}' of '{mutant.blank}', but a check refuses it")
     behaved = {blank: tried[Trial(0, "behaviour", number)] for number, blank in enumerate(behaviour_blanks(assignment))}
-    for blank, each in behaved.items():
-        survivors += [f"{blank}: {change}" for change in each.surviving if (blank, change) not in equivalent]
     told = {(blank, change) for blank, each in behaved.items() for change in each.surviving}
     made = {(mutant.blank, mutant.change) for mutant in mutants}
     faults += [
@@ -118,6 +117,7 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
         named=sum(all(each.diagnoses) for _, each in refused),
         operators=len(operators),
         operators_named=sum(all(each.diagnoses) for each in operators),
+        living=[f"{blank}: {change}" for blank, change in sorted(told - equivalent)],
         behaviours=sum(each.refused for each in behaved.values()),
         survivors=survivors,
         faults=faults,
