@@ -34,7 +34,7 @@ def layer(draw):
 
 def outputs_and_targets(draw):
     batch, outputs = draw.sizes(2)
-    return draw.normal(batch, outputs), draw.normal(batch, outputs, scale=4, whole=False)
+    return draw.normal(batch, outputs, whole=False), draw.normal(batch, outputs, scale=4)
 
 
 # --- forward ----------------------------------------------------------------------------------------------------------
