@@ -521,7 +521,7 @@ def net(draw):
             break
     if rows > 1:
         X[0], b1[0] = 0.0, 0.0
-    W2, b2 = draw.normal(hidden, outputs, scale=0.6, whole=False), draw.normal(outputs, whole=False)
+    W2, b2 = draw.normal(hidden, outputs, scale=0.3, whole=False), draw.normal(outputs, scale=0.5, whole=False)
     return X, draw.normal(rows, outputs, whole=False), W1, b1, W2, b2
 
 
