@@ -205,15 +205,18 @@ def _is_determined(right: Answer, calls: list[dict[str, Any]]) -> bool:
 
 
 class _Stopped:
-    """What stands for a value where a function raises."""
+    """What stands for a value where a function raises, or does not end in time: how long that takes says nothing."""
+
+    def __init__(self, in_time: bool) -> None:
+        self.in_time = in_time
 
 
 def _given(answer: Answer, arguments: dict[str, Any]) -> Any:
     try:
         with np.errstate(all="ignore"), stages.part("it does not end", _PROBE_SECONDS):
             return answer(**copy.deepcopy(arguments))
-    except Exception:
-        return _Stopped()
+    except Exception as error:
+        return _Stopped(not isinstance(error, TooMuch))
 
 
 def _is_same(found: Any, right: Any) -> bool:
@@ -221,7 +224,7 @@ def _is_same(found: Any, right: Any) -> bool:
     if isinstance(right, _Stopped):
         return True
     if isinstance(found, _Stopped):
-        return False
+        return not found.in_time
     return same_values(found, right)
 
 
