@@ -138,7 +138,7 @@ def kinds_never_asked(calls: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         if not (np.abs(every) > 1).any():
             yield name, "above 1"
         if arrays and not any(array.dtype.kind == "i" for array in arrays):
-            yield name, "whole"
+            yield name, "whole numbers"
         if any(array.ndim for array in arrays) and not any(array.ndim and len(array) == 1 for array in arrays):
             yield name, "one row"
         wide = [array for array in arrays if array.ndim > 1]

@@ -788,7 +788,7 @@ def net(draw):
     batch, inputs, neurons, outputs = draw.sizes(4)
     W1, b1 = draw.normal(inputs, neurons, scale=0.4, whole=False), draw.normal(neurons, scale=0.5, whole=False)
     W2, b2 = draw.normal(neurons, outputs, whole=False), draw.normal(outputs, whole=False)
-    return draw.normal(batch, inputs), W1, b1, W2, b2, draw.normal(batch, outputs)
+    return draw.normal(batch, inputs, scale=0.7, whole=False), W1, b1, W2, b2, draw.normal(batch, outputs)
 
 
 @check("backward", points=3)

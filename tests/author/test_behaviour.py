@@ -67,7 +67,7 @@ def test_who_draws_every_kind_refuses_every_behaviour(tmp_path: Path) -> None:
     [
         ("0.5, 3", "draw.normal(*draw.sizes(1))", ("a", "negative")),
         ("-0.9, 0.9", "draw.normal(*draw.sizes(1))", ("a", "above 1")),
-        ("-3, 3", "draw.normal(*draw.sizes(1), whole=False)", ("x", "whole")),
+        ("-3, 3", "draw.normal(*draw.sizes(1), whole=False)", ("x", "whole numbers")),
         ("-3, 3", "draw.normal(*draw.sizes(1, low=2))", ("x", "one row")),
         ("-3, 3", "draw.normal(3, *draw.sizes(1, low=2))", ("x", "one column")),
         ("-3, 3", "draw.uniform(3)", ("x", "negative")),
