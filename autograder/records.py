@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from pathlib import Path
+from typing import Literal, TypeVar
 
 import msgspec
 
+from autograder.errors import CourseError
+
+_Part = TypeVar("_Part")
 Outcome = Literal["passed", "failed", "not run", "grader error"]
 
 
@@ -128,3 +132,17 @@ def encode(report: Report) -> bytes:
 
 def decode(data: bytes) -> Report:
     return msgspec.json.decode(data, type=Report)
+
+
+def read_report(path: Path) -> Report:
+    """The report in a file. Raises CourseError where it is damaged."""
+    return read_part_of_report(path, Report)
+
+
+def read_part_of_report(path: Path, part: type[_Part]) -> _Part:
+    """Those fields of the report in a file that `part` has. Raises CourseError where it is damaged."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=part)
+    except ValueError as error:  # of msgspec, too
+        remedy = f"Delete it, then run: autograder grade {path.parent.name}"
+        raise CourseError(path, f"it is no report: it is damaged ({error})", remedy) from error

@@ -110,6 +110,20 @@ def test_files_are_written_all_or_none(moment: int, tmp_path: Path, full: Callab
     assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"old", b"old"]
 
 
+def test_the_disk_has_a_file_before_its_name_and_then_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut leaves an empty file, or none."""
+    synced: list[tuple[str, bool]] = []
+
+    def sync(descriptor: int) -> None:
+        synced.append((Path(os.readlink(f"/proc/self/fd/{descriptor}")).name, (tmp_path / "a").exists()))
+
+    monkeypatch.setattr(os, "fsync", sync)
+    write_whole(tmp_path / "a", b"new")
+    assert synced == [(f".a.{os.getpid()}.part", False), (tmp_path.name, True)]
+
+
 def test_a_folder_takes_the_place_of_another_or_leaves_it(tmp_path: Path) -> None:
     target = tmp_path / "folder"
     for content in ("old", "new"):

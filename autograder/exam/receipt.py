@@ -13,7 +13,7 @@ from autograder.course.course import Assignment
 from autograder.errors import CourseError
 from autograder.exam.ledger import Entry, by_student, is_intact, line_hash, newest, read
 from autograder.files import write_whole
-from autograder.records import decode
+from autograder.records import read_report
 from autograder.report.pages import page_templates
 from autograder.submit.collected import find_notebook
 from autograder.submit.handed_in import handed_in, submitted_students
@@ -254,7 +254,7 @@ def _local(assignment: Assignment, moment: datetime) -> datetime:
 
 def _graded(assignment: Assignment, student: str) -> str:
     path = assignment.report_path(student)
-    return decode(path.read_bytes()).submitted if path.is_file() else ""
+    return read_report(path).submitted if path.is_file() else ""
 
 
 def _exactly(text: str) -> Markup:

@@ -13,7 +13,7 @@ import msgspec
 from autograder.course.course import Assignment
 from autograder.files import append, read_lines
 from autograder.grade.bundle import engine_fingerprint, grading_files
-from autograder.records import Change, Report, decode
+from autograder.records import Change, Report, read_report
 from autograder.sandbox.sandbox import Mode
 from autograder.submit.handed_in import HandedIn, handed_in
 
@@ -60,7 +60,7 @@ class Journal:
         before, path = self._done.get(report.student), self._assignment.report_path(report.student)
         if before is None or before.submission != entry.submission or not path.is_file():
             return None
-        written, new = decode(path.read_bytes()).points, report.points
+        written, new = read_report(path).points, report.points
         return Change(report.student, written, new) if written != new else None
 
     def note(self, entries: list[Entry]) -> None:

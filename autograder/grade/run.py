@@ -16,7 +16,7 @@ from autograder.files import write_all_whole
 from autograder.grade.journal import Entry, Journal
 from autograder.grade.workers import Graded, workers_for
 from autograder.progress import Progress, silent
-from autograder.records import Change, Report, decode, encode
+from autograder.records import Change, Report, encode, read_report
 from autograder.sandbox.sandbox import Mode, find_bubblewrap
 from autograder.submit.handed_in import submitted_students
 
@@ -51,7 +51,7 @@ class ClassRun:
     def reports(self) -> Iterator[Report]:
         """Everybody's report, by student, read one after another."""
         there = [student for student in self._students if student not in self.removed]
-        return (decode(self._assignment.report_path(student).read_bytes()) for student in there)
+        return (read_report(self._assignment.report_path(student)) for student in there)
 
 
 def grade_class(
@@ -115,15 +115,7 @@ def grade_class(
 def load_reports(assignment: Assignment) -> list[Report]:
     """The reports of everybody who has been graded, by student."""
     folder = assignment.course.gradebook / "reports" / assignment.name
-    return [_read_report(path) for path in sorted(folder.glob("*.json"))]
-
-
-def _read_report(path: Path) -> Report:
-    try:
-        return decode(path.read_bytes())
-    except ValueError as error:  # of msgspec, too
-        remedy = f"Delete it, then run: autograder grade {path.parent.name}"
-        raise CourseError(path, f"it is no report: it is damaged ({error})", remedy) from error
+    return [read_report(path) for path in sorted(folder.glob("*.json"))]
 
 
 def _refuse(named: Sequence[str], removed: Sequence[str]) -> None:

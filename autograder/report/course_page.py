@@ -12,6 +12,7 @@ from autograder.grade.run import load_reports
 from autograder.moderate.log import class_moderation, read_log
 from autograder.moderate.moderation import in_force
 from autograder.nbgrader_host.database import Booked, booked, removed_students
+from autograder.records import read_part_of_report
 from autograder.report.pages import page_templates, scores_drawn, write_page
 
 _PERCENT = "% of the points of what is graded"
@@ -82,7 +83,7 @@ def _scores(assignment: Assignment, folder: Path) -> list[Score]:
     removed = removed_students(assignment.course, (path.stem for path in folder.glob("*.json")))
     if not in_force(read_log(assignment)):
         books = booked(assignment)
-        scores = [msgspec.json.decode(path.read_bytes(), type=Score) for path in sorted(folder.glob("*.json"))]
+        scores = [read_part_of_report(path, Score) for path in sorted(folder.glob("*.json"))]
         scores = [score for score in scores if score.student not in removed]
         return [_as_booked(score, books.get(score.student)) for score in scores]
     reports = [report for report in load_reports(assignment) if report.student not in removed]

@@ -21,15 +21,16 @@ from handing_in import notebook, submit
 from typer.testing import CliRunner, Result
 
 from autograder.cli import app
-from autograder.course.course import Course
+from autograder.course.course import Assignment, Course
 from autograder.errors import CourseError
 from autograder.grade import run
+from autograder.grade.run import load_reports
 from autograder.grade.workers import Graded
 from autograder.nbgrader_host.api import nbgrader
 from autograder.nbgrader_host.database import unknown_students
 from autograder.nbgrader_plugins.gradebook import open_gradebook
 from autograder.submit import plain
-from autograder.submit.handed_in import HandedIn, misnamed, submitted_students
+from autograder.submit.handed_in import handed_in, misnamed, submitted_students
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +76,7 @@ def test_a_name_that_no_file_can_have_is_left_at_the_door(name: str, course: Cou
     (inbound / f"{name}+midterm+1999-01-01 00:00:00.0 UTC").mkdir()
     result = autograder(course, "collect", "midterm")
     assert (result.exit_code, collected(course)) == (0, ALL)
+    assert {path.name for path in (course.gradebook / "submitted").iterdir()} == {*ALL}
     assert "midterm: 3 submissions\n" in result.stdout
     assert "is left alone: no student has such a name" in result.stderr
     assert "\x1b" not in result.stderr
@@ -209,8 +211,8 @@ def graded_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever grades a submission comes at once to results that were made by hand."""
 
     @contextlib.contextmanager
-    def workers(*_: Any) -> Iterator[Any]:
-        yield SimpleNamespace(grade=lambda students: [(HandedIn(each, "seed"), result(each)) for each in students])
+    def workers(assignment: Assignment, *_: Any) -> Iterator[Any]:
+        yield SimpleNamespace(grade=lambda names: [(handed_in(assignment, name), result(name)) for name in names])
 
     monkeypatch.setattr(run, "workers_for", workers)
 
@@ -260,10 +262,17 @@ def test_who_is_not_enrolled_is_known_after_grading_too(template: Path, tmp_path
     assert unknown_students(course) == set()
 
 
+@pytest.mark.usefixtures("graded_by_hand")
 def test_a_report_that_is_damaged_is_named(course: Course) -> None:
+    autograder(course, "collect", "midterm")
+    autograder(course, "grade", "midterm", "--apply")
     path = course.assignment("midterm").report_path("bo")
     path.write_bytes(path.read_bytes()[:50])
-    with pytest.raises(CourseError) as error:
-        autograder(course, "report", "midterm")
-    assert str(error.value).startswith(f"{path}: it is no report: it is damaged (")
-    assert str(error.value).endswith("Delete it, then run: autograder grade midterm.")
+    for command in ("report", "grade"):
+        with pytest.raises(CourseError) as error:
+            autograder(course, command, "midterm")
+        assert str(error.value).startswith(f"{path}: it is no report: it is damaged (")
+        assert str(error.value).endswith("Delete it, then run: autograder grade midterm.")
+    path.unlink()
+    autograder(course, "grade", "midterm")
+    assert load_reports(course.assignment("midterm"))[1] == result("bo").report

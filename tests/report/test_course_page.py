@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from by_hand import cell, check, report
 
 from autograder.course.course import Course
+from autograder.errors import CourseError
 from autograder.records import encode
 from autograder.report.course_page import write_course_page
 from autograder.report.pages import Absent, write_reports
@@ -40,6 +42,17 @@ def test_every_student_and_every_assignment_that_was_reported_on(tmp_path: Path)
     assert '<a href="losses/s01.html">2</a>' in rows[0]
     assert '<a href="tapes/s03.html">unknown</a>' in rows[2]
     assert '<polyline points="0.0,0.0 100.0,16.0 "/>' in rows[0]
+
+
+def test_a_damaged_report_of_whatever_assignment_is_named(tmp_path: Path) -> None:
+    course = course_in(tmp_path)
+    graded(course, "losses", {"s01": 2.0})
+    path = course.assignment("losses").report_path("s01")
+    path.write_bytes(path.read_bytes()[:50])
+    with pytest.raises(CourseError) as error:
+        write_course_page(course)
+    assert str(error.value).startswith(f"{path}: it is no report: it is damaged (")
+    assert str(error.value).endswith("Delete it, then run: autograder grade losses.")
 
 
 def test_the_class_page_leads_to_it(tmp_path: Path) -> None:
