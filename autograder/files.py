@@ -72,13 +72,14 @@ def append(path: Path, *lines: bytes, after: int | None = None) -> None:
 
     Raises FileExistsError where the file has not so many lines as it should have, `after` which these come.
     """
-    is_new = not path.exists()
     make_folder(path.parent)
     with open(os.open(path, os.O_RDWR | os.O_CREAT, _rights(path.parent) & 0o666), "r+b") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         if after is not None and len(read_lines(path)) != after:
             raise FileExistsError(errno.EEXIST, "somebody else has written a line", str(path))
         size, cut_off = _last_line(file.fileno())
+        if not size:
+            _sync(path.parent)  # before there is a line: whatever raises, none was written
         lacks_end = _is_json(cut_off)
         end = size if lacks_end else size - len(cut_off)
         try:
@@ -90,8 +91,6 @@ def append(path: Path, *lines: bytes, after: int | None = None) -> None:
         except OSError:
             os.ftruncate(file.fileno(), end)
             raise
-    if is_new:
-        _sync(path.parent)
 
 
 def read_lines(path: Path) -> list[bytes]:

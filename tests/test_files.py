@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -186,3 +187,21 @@ def test_a_secret_is_whole_from_its_first_moment_and_stays(tmp_path: Path) -> No
 )
 def test_names_of_students(name: str, may_be: bool) -> None:
     assert is_student(name) == may_be
+
+
+def test_a_new_file_whose_folder_the_disk_does_not_take_gets_no_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line that is there although its writing failed is taken for something that was done."""
+
+    def full(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(OSError, match="No space left"):
+            append(tmp_path / "log.jsonl", b'{"a":1}')
+    assert read_lines(tmp_path / "log.jsonl") == []
+    append(tmp_path / "log.jsonl", b'{"a":2}')
+    assert read_lines(tmp_path / "log.jsonl") == [b'{"a":2}']

@@ -18,7 +18,7 @@ from autograder.course.numbers import Numbers
 from autograder.course.rules import Rules, read_rules
 from autograder.course.settings import Limits, Settings, read_settings
 from autograder.errors import CourseError
-from autograder.files import make_private_folder, write_secret
+from autograder.files import make_private_folder, remove_abandoned, write_secret
 
 if TYPE_CHECKING:  # these load NumPy, and a sandbox can get warm meanwhile
     from autograder.course.check_list import CheckList
@@ -192,6 +192,7 @@ class Course:
         if not path.exists():
             with contextlib.suppress(FileExistsError):  # another grader was faster: use its secret
                 write_secret(path, secrets.token_hex(32).encode())
+        remove_abandoned(path.parent)  # nothing else is written here that would do it
         return _secret_in(path)
 
     def seed(self, assignment: str, student: str, submission: str) -> str:
