@@ -12,7 +12,7 @@ import numpy as np
 from autograder.asserts.compare import Failure, numbers_of, same_values
 from autograder.explain.names import Mistake, mistake
 
-_NEAR_ONE = (0.98, 1.02)
+_NEAR_ONE = (0.995, 1.005)
 
 
 class Pair(msgspec.Struct):

@@ -511,17 +511,17 @@ GRADIENTS = ("W1", "b1", "W2", "b2")
 def net(draw):
     """A random net whose batch and layers differ in size; in a batch of several rows, one node sees exactly 0 and no
     other is near it."""
-    rows, inputs, hidden, outputs = draw.sizes(4)
+    rows, inputs, hidden, outputs = draw.sizes(4, low=3)
     while True:
         X, W1 = draw.normal(rows, inputs, whole=False), draw.normal(inputs, hidden, scale=0.6, whole=False)
-        b1 = draw.normal(hidden, whole=False)
+        b1 = draw.normal(hidden, scale=0.5, whole=False)
         Z = X @ W1 + b1
         fires = (Z > 0).any(axis=0)  # each node in some row
         if np.abs(Z).min() > 1e-3 and (Z < 0).any() and (fires.all() if rows > 1 else fires.any()):
             break
     if rows > 1:
         X[0], b1[0] = 0.0, 0.0
-    W2, b2 = draw.normal(hidden, outputs, scale=0.3, whole=False), draw.normal(outputs, scale=0.5, whole=False)
+    W2, b2 = draw.normal(hidden, outputs, scale=0.6, whole=False), draw.normal(outputs, whole=False)
     return X, draw.normal(rows, outputs, whole=False), W1, b1, W2, b2
 
 

@@ -42,7 +42,7 @@ def recognised(wrong: Any) -> str:
         (lambda X, delta, lr: gradient(X, delta, lr).sum(axis=0), "sum-too-many"),
         (lambda X, delta, lr: gradient(X, delta, lr) + 1, ""),
         (lambda X, delta, lr: 1.001 * gradient(X, delta, lr), ""),
-        (lambda X, delta, lr: -0.99 * gradient(X, delta, lr), ""),
+        (lambda X, delta, lr: -0.998 * gradient(X, delta, lr), ""),
         (lambda X, delta, lr: gradient(X, delta, lr)[None], ""),
         (lambda X, delta, lr: None, ""),
         (lambda X, delta, lr: "text", ""),
