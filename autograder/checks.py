@@ -24,9 +24,11 @@ from autograder.asserts.compare import (
 )
 from autograder.asserts.describe import describe
 from autograder.asserts.figures import (
+    assert_contours,
     assert_drawn,
     assert_labels,
     assert_not_swapped,
+    contours_of,
     drawn,
     figure_of,
     finite,
@@ -60,6 +62,7 @@ __all__ = [
     "as_row",
     "assert_agrees",
     "assert_close",
+    "assert_contours",
     "assert_costs",
     "assert_drawn",
     "assert_equal",
@@ -71,6 +74,7 @@ __all__ = [
     "by_hand",
     "check",
     "choice",
+    "contours_of",
     "curves",
     "describe",
     "drawn",

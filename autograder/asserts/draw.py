@@ -25,28 +25,55 @@ class _Hash(ISeedSequence):
 class Draw:
     """Inputs of one draw of one check: the same seed, check and number give the same inputs.
 
-    `attempt` counts how often the draw was unclear.
+    `attempt` counts how often the draw was unclear; `whole` says whether some may be whole numbers: TensorFlow takes
+    none beside floats.
     """
 
-    def __init__(self, seed: str, check: str, number: int, attempt: int = 0) -> None:
+    def __init__(self, seed: str, check: str, number: int, attempt: int = 0, whole: bool = True) -> None:
         text = "\0".join([seed, check, f"{number}.{attempt}" if attempt else f"{number}"])
         state: Any = _Hash(text)  # NumPy's types do not know that any ISeedSequence may come
         self._generator = np.random.Generator(np.random.PCG64(state))
+        self._seed, self._number, self._signed = seed, number, 0
+        # Where inputs of a kind are unclear, plain ones are drawn in their place.
+        self._kind, self._may_be_whole = number if attempt < 2 else 0, whole
 
-    def sizes(self, count: int, low: int = 3, high: int = 8) -> list[int]:
-        """`count` sizes that all differ, so that a transposed matrix cannot fit by luck."""
-        return [int(size) for size in self._generator.permutation(np.arange(low, high + 1))[:count]]
+    def sizes(self, count: int, low: int | Sequence[int] | None = None, high: int = 8) -> list[int]:
+        """`count` sizes that all differ, so that a transposed matrix cannot fit by luck. Those of the second half are 1
+        in the second draw, and those of the first half in the third; or as small as `low` says of each. A single `low`
+        is the smallest size in every draw."""
+        smallest = low if isinstance(low, int) else 3
+        sizes = [int(size) for size in self._generator.permutation(np.arange(smallest, high + 1))[:count]]
+        if isinstance(low, int) or self._kind not in (1, 2):
+            return sizes
+        least, first = low or [1] * count, range((count + 1) // 2)
+        return [least[i] if (i in first) == (self._kind == 2) else size for i, size in enumerate(sizes)]
 
-    def normal(self, *shape: int, scale: float = 1.0) -> np.ndarray:
-        """Normal numbers of that shape, each at least 0.05 `scale` away from 0: off the kink of ReLU and step."""
+    def normal(self, *shape: int, scale: float = 1.0, whole: bool = True) -> np.ndarray:
+        """Normal numbers of that shape, each at least 0.05 `scale` away from 0: off the kink of ReLU and step. In the
+        second draw they are whole, and at least 1, in an array for whole numbers, unless they may not be `whole`; in
+        the third one of them is 2 to 3 times the `scale`."""
         values = self._generator.normal(size=shape)
-        return scale * (values + 0.05 * np.where(values < 0, -1.0, 1.0))
+        signs = np.where(values < 0, -1, 1)
+        if whole and self._may_be_whole and self._kind == 1:
+            largest = max(2, round(2 * scale))
+            return signs * np.rint(scale * np.abs(values)).clip(1, largest).astype(int)
+        values += 0.05 * signs
+        if self._kind == 2 and values.size:
+            values.flat[self.integer(0, values.size - 1)] = self._generator.uniform(2.0, 3.0)
+        return scale * values
 
     def uniform(self, *shape: int, low: float = 0.0, high: float = 1.0) -> np.ndarray:
         return self._generator.uniform(low, high, size=shape)
 
     def number(self, low: float, high: float) -> float:
         return float(self._generator.uniform(low, high))
+
+    def signed(self, low: float, high: float) -> float:
+        """A number of a size from `low` to `high`. In the second draw it has the other sign than in the first."""
+        self._signed += 1
+        sign = hashlib.sha256(f"{self._seed}\0{self._signed}".encode()).digest()[0] % 2
+        is_negative = self.integer(0, 1) if self._number > 1 else sign ^ self._number
+        return -self.number(low, high) if is_negative else self.number(low, high)
 
     def integer(self, low: int, high: int) -> int:
         """An integer from `low` to `high`, both included."""

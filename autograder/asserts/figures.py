@@ -37,6 +37,16 @@ class Curve(NamedTuple):
     is_line: bool = True
 
 
+class Contour(NamedTuple):
+    """A contour of a figure, or an area between two: the values that it has from `low` to `high`, and the x and y, of
+    (points,), where it runs."""
+
+    low: float
+    high: float
+    x: np.ndarray
+    y: np.ndarray
+
+
 class Drawn(NamedTuple):
     """What stands in a figure: the labels of each pair of axes, horizontal and vertical, and all curves."""
 
@@ -59,6 +69,35 @@ def drawn(student: Any, name: str, *args: Any) -> Drawn:
     except (TypeError, KeyError, IndexError):
         raise Failure(f"{name} brings back no figure that can be read") from None
     return Drawn(labels, curves)
+
+
+def contours_of(student: Any, name: str, *args: Any) -> list[Contour]:
+    """The contours that the student's function `name` draws of `args`, those that run anywhere. Raises Failure."""
+    figure = student.figure(name, *args)
+    try:
+        found = [
+            Contour(float(each["low"]), float(each["high"]), each["x"].astype(float), each["y"].astype(float))
+            for axes in figure["axes"]
+            for each in axes["contours"]
+            if _are_numbers(each["x"]) and each["x"].shape == each["y"].shape and each["x"].size
+        ]
+    except (TypeError, KeyError, IndexError, ValueError, AttributeError):
+        raise Failure(f"{name} brings back no figure that can be read") from None
+    return found
+
+
+def assert_contours(
+    contours: Collection[Contour], function: Callable[[np.ndarray, np.ndarray], np.ndarray], near: float, *, of: str
+) -> None:
+    """Raise Failure unless there are contours of three values, all where `function` has these; `near` is how far its
+    value may be off there, since contours are straight between the points of a grid."""
+    if len({(each.low, each.high) for each in contours}) < _FEW:
+        raise Failure(f"{of} draws no contours; use plt.contour")
+    for each in contours:
+        with np.errstate(all="ignore"):
+            values = function(each.x, each.y)
+        if not ((values >= each.low - near) & (values <= each.high + near)).all():
+            raise Failure(f"the contours of {of} are not where the values are: draw them of its own arguments")
 
 
 def with_points(curves: Iterable[Curve]) -> list[Curve]:
@@ -155,6 +194,9 @@ def figure_of(*lines: Sequence[Any], names: Iterable[str] = (), labels: tuple[st
         axes.plot(*line, label=name)
     axes.set(xlabel=labels[0], ylabel=labels[1])
     return figure
+
+
+_FEW = 3  # contours that a picture of a surface has at least
 
 
 def _are_numbers(values: Any) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import copy
 import functools
+import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 
@@ -63,13 +64,26 @@ def _largest(moved: list[Any], expected: Any) -> np.ndarray:
 
 @functools.lru_cache(maxsize=256)
 def _signs(shapes: tuple[tuple[int, ...], ...]) -> list[list[np.ndarray]]:
-    """The directions into which inputs of these shapes are moved: always the same."""
+    """The directions into which inputs of these shapes are moved: always the same.
+
+    Any two entries that are near each other are moved apart in one of them: else a sum that cancels would not move.
+    """
     generator = np.random.default_rng(0)
-    return [[generator.choice([-1.0, 1.0], size=shape) for shape in shapes] for _ in range(_MOVES)]
+    sizes = [math.prod(shape) for shape in shapes]
+    blocks = [generator.permutation(2**_MOVES) for _ in range(0, sum(sizes), 2**_MOVES)]
+    codes = np.concatenate(blocks) if blocks else np.empty(0, int)
+    found = []
+    for move in range(_MOVES):
+        signs = np.split(np.where(codes >> move & 1, 1.0, -1.0)[: sum(sizes)], np.cumsum(sizes)[:-1])
+        found.append([each.reshape(shape) for each, shape in zip(signs, shapes, strict=True)] if shapes else [])
+    return found
 
 
 def _is_moved(leaf: Any) -> bool:
-    return isinstance(leaf, float) or (isinstance(leaf, np.ndarray) and leaf.dtype.kind == "f")
+    """Floats are; so are whole numbers among which is a negative one, for those are no labels and no counts."""
+    if not isinstance(leaf, np.ndarray):
+        return isinstance(leaf, float)
+    return leaf.dtype.kind == "f" or (leaf.dtype.kind == "i" and bool((leaf < 0).any()))
 
 
 def _nudged(args: Sequence[Any], signs: list[np.ndarray]) -> list[Any]:

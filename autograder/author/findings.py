@@ -15,7 +15,10 @@ def summary(done: Rehearsal) -> str:
         f"  {_many(done.wrongs, 'known wrong answer')}, {_many(done.rights, 'other right answer')}",
         f"  {_many(done.mutants, 'made wrong answer')}: {done.refused} refused ({done.named} with a diagnosis), "
         f"{done.equivalent} equivalent, {len(done.survivors)} survive",
+        f"  {_many(done.behaviours, 'made wrong behaviour')} refused, {len(done.living)} survive",
+        *(f"    {each}" for each in done.living),
         *textwrap.wrap(f"refused by each check: {by_check}", 100, initial_indent="  ", subsequent_indent="    "),
+        *(f"  {each}" for each in done.never),
         f"  {_many(len(done.faults), 'fault')}",
     ]
     if done.variants:
@@ -42,8 +45,8 @@ def rehearsals_page(rehearsals: list[Rehearsal]) -> str:
         "author lists and the numbers themselves can name a mistake.",
         "",
         "| assignment | blanks | checks | known wrong, all named | other right, all accepted | made wrong | equivalent "
-        "| refused | with a diagnosis | another operator, refused | with a diagnosis |",
-        "|---|---|---|---|---|---|---|---|---|---|---|",
+        "| wrong behaviour, refused | refused | with a diagnosis | another operator, refused | with a diagnosis |",
+        "|---|---|---|---|---|---|---|---|---|---|---|---|",
         *(_row(done.assignment, [getattr(done, field) for field in _COUNTED]) for done in rehearsals),
         _row("all", [sum(getattr(done, field) for done in rehearsals) for field in _COUNTED]),
     ]
@@ -57,6 +60,7 @@ _COUNTED = (
     "rights",
     "mutants",
     "equivalent",
+    "behaviours",
     "refused",
     "named",
     "operators",

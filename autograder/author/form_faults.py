@@ -191,6 +191,21 @@ def _cell_in(assignment: Assignment, blank: str, formed: Callable[[Any], Any]) -
     return {**run(), blank: run} if blank not in assigned_names(cell) else run()
 
 
+def example_arguments(assignment: Assignment, blank: str) -> dict[str, Any]:
+    """The values of a function's parameters in the first call of its visible examples; none where it is not called."""
+    right, session = getattr(assignment.checks.reference, blank), _program_above(assignment, blank)()
+    seen: list[dict[str, Any]] = []
+
+    @functools.wraps(right)
+    def noting(*args: Any, **kwargs: Any) -> Any:
+        seen.append(copy.deepcopy(inspect.signature(right).bind(*args, **kwargs).arguments))
+        return right(*args, **kwargs)
+
+    session.namespace[blank] = noting
+    session.load(_cell_of(assignment, blank + EXAMPLES))
+    return seen[0] if seen else {}
+
+
 def _is_of_a_class(right: Right) -> bool:
     return isinstance(right.answer, type) or "." in right.call
 

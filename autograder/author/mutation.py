@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import inspect
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from autograder import stages
+from autograder.author.behaviour import behaviour_blanks
 from autograder.author.trial import Tried, found_with, seeds_of
 from autograder.course.course import Assignment
 from autograder.course.variants import by_hand_of
 from autograder.errors import CourseError
+from autograder.explain.behaviours import behaviours_of
 from autograder.explain.mutants import Mutant, mutants_of
 from autograder.grade.engine import grade_locally
 from autograder.records import CellReport
@@ -35,6 +38,15 @@ def all_mutants(assignment: Assignment) -> list[Mutant]:
     return [mutant for cell in assignment.lesson.blanks() for mutant in mutants_of(cell)]
 
 
+def all_behaviours(assignment: Assignment) -> set[tuple[str, str]]:
+    """Blank and change of each mutant of behaviour."""
+    found = set()
+    for blank in behaviour_blanks(assignment):
+        right = getattr(assignment.checks.reference, blank)
+        found |= {(blank, each.change) for each in behaviours_of(right, dict(inspect.signature(right).parameters))}
+    return found
+
+
 def equivalents(assignment: Assignment, mutants: list[Mutant]) -> set[tuple[str, str]]:
     """Blank and change of each mutant that equivalent.toml lists. Raises CourseError for one that is not made."""
     path = assignment.folder / "equivalent.toml"
@@ -44,7 +56,7 @@ def equivalents(assignment: Assignment, mutants: list[Mutant]) -> set[tuple[str,
         listed = msgspec.convert(tomllib.loads(path.read_text("utf-8")), dict[str, list[Equivalent]])
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise CourseError(path, str(error), "Fix that entry") from None
-    made = {(mutant.blank, mutant.change) for mutant in mutants}
+    made = {(mutant.blank, mutant.change) for mutant in mutants} | all_behaviours(assignment)
     found = {(each.blank, each.change) for entries in listed.values() for each in entries}
     for blank, change in sorted(found - made):
         raise CourseError(path, f"'{change}' is no change of '{blank}'", "Take the entry out or fix it")

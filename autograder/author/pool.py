@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from autograder.author.behaviour import behaviour_blanks, try_behaviours
 from autograder.author.forecast import Forecast
 from autograder.author.form_faults import form_faults, right_answers
 from autograder.author.mutation import try_mutant_with
@@ -143,6 +144,8 @@ def _try(assignment: Assignment, trial: Trial) -> Tried:
     if trial.kind == "right":
         right = _rights(assignment)[number]
         return Tried(f"{right.blank}: {right.name}", list(right_faults(assignment, right, seeds)))
+    if trial.kind == "behaviour":
+        return try_behaviours(assignment, behaviour_blanks(assignment)[number], seeds)
     if trial.kind == "form":
         right = _answers(assignment)[number]
         return Tried(f"{right.blank}: {right.name}, its forms", list(form_faults(assignment, right, seeds[0])))

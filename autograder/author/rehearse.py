@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from autograder.author.behaviour import behaviour_blanks, faults_of_kinds, told_of_kinds
 from autograder.author.form_faults import right_answers
 from autograder.author.mutation import FEW_VARIANTS, all_mutants, equivalents
 from autograder.author.pool import try_all
@@ -39,9 +40,12 @@ class Rehearsal(msgspec.Struct):
     named: int  # those with a diagnosis, for both students
     operators: int  # mutants with another operator that are refused
     operators_named: int
+    behaviours: int  # mutants of behaviour that are refused
+    living: list[str]  # and those that are not, and not listed as equivalent
     survivors: list[str]
     faults: list[str]
     variants: list[Work] = []  # of an exam: what each set of numbers asks for
+    never: list[str] = []  # kinds of values that no check asks for, and why
 
 
 def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, variants: int = VARIANTS) -> Rehearsal:
@@ -66,6 +70,7 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
         "right": (len(samples), len(rights)),
         "form": (1, len(right_answers(assignment))),
         "trivial": (min(len(samples), FEW_VARIANTS), len(function_blanks(assignment))),
+        "behaviour": (1, len(behaviour_blanks(assignment))),
         "mutant": (1, len(mutants)),  # which takes further sets of numbers by itself
     }
     trials = [
@@ -87,6 +92,14 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
             survivors.append(f"{mutant.blank}: {mutant.change}")
         if listed and not each.survives:
             faults.append(f"equivalent.toml lists '{mutant.change}' of '{mutant.blank}', but a check refuses it")
+    behaved = {blank: tried[Trial(0, "behaviour", number)] for number, blank in enumerate(behaviour_blanks(assignment))}
+    told = {(blank, change) for blank, each in behaved.items() for change in each.surviving}
+    made = {(mutant.blank, mutant.change) for mutant in mutants}
+    faults += [
+        f"equivalent.toml lists '{change}' of '{blank}', but a check refuses it"
+        for blank, change in sorted(equivalent - made - told)
+    ]
+    faults += faults_of_kinds(assignment, behaved)
     faults += [f"survives in {survivor}" for survivor in survivors]
     work = [assignment.variants.work(numbers) for numbers in samples if numbers is not None]
     faults += _uneven(work)
@@ -104,9 +117,12 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
         named=sum(all(each.diagnoses) for _, each in refused),
         operators=len(operators),
         operators_named=sum(all(each.diagnoses) for each in operators),
+        living=[f"{blank}: {change}" for blank, change in sorted(told - equivalent)],
+        behaviours=sum(each.refused for each in behaved.values()),
         survivors=survivors,
         faults=faults,
         variants=work,
+        never=told_of_kinds(assignment, behaved),
     )
 
 

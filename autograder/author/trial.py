@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-Kind = Literal["sandbox", "wrong", "right", "form", "trivial", "mutant"]
+Kind = Literal["sandbox", "wrong", "right", "form", "trivial", "mutant", "behaviour"]
 SEEDS = ("rehearsal 1", "rehearsal 2")  # two students: wrong answers must be seen on the inputs of both
 
 
@@ -34,6 +34,9 @@ class Tried(msgspec.Struct):
     killed_by: list[str] = []
     diagnoses: list[str] = []  # one for each student
     survives: bool = False
+    refused: int = 0  # of many that are tried at once
+    surviving: list[str] = []
+    never: list[tuple[str, str]] = []  # arguments and kinds of values that were never asked
 
 
 def found_with(variant: int, faults: list[str]) -> list[str]:

@@ -33,6 +33,13 @@ class Evidence:
         self._known: dict[tuple[int, int], Any] = {}
         self._along: dict[int, dict[int, Any]] = {}  # the answers of objects, by known wrong answer
 
+    def add(self, answers: list[Logged]) -> None:
+        """Further answers, to inputs that were drawn for the purpose."""
+        self._answers = [*self._answers, *answers]
+        self._along.clear()
+        for found in ("_known_wrong", "_made_wrong"):
+            self.__dict__.pop(found, None)
+
     def diagnose(self, failure: Failure, log: list[Logged]) -> Mistake | None:
         """The mistake behind the failure of a check that saw `log`, where there is one to name.
 
@@ -85,6 +92,8 @@ class Evidence:
                 continue
             found, answer = logged.value, self._answer_of(wrong, logged)
             if logged.how == "cell" and isinstance(found, dict) and isinstance(answer, dict):
+                if not answer:
+                    return False  # what assigns nothing explains nothing
                 found = {name: found.get(name) for name in answer}  # it assigns more than a known wrong answer tells
             if not same_answer(found, answer):
                 return False

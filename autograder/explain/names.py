@@ -33,6 +33,7 @@ MEANINGS = register(
     ("constant", "one answer to everything"),
     ("state-kept", "right when asked first, not later"),
     ("only-one-row", "right for one row, not for several"),
+    ("only-several", "right for several rows and columns, not for one"),
     ("only-decimals", "right for decimals, not for whole numbers"),
     # from the numbers, beside the right ones
     ("transposed", "the transpose of the right answer"),

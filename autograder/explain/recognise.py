@@ -12,6 +12,8 @@ import numpy as np
 from autograder.asserts.compare import Failure, numbers_of, same_values
 from autograder.explain.names import Mistake, mistake
 
+_NEAR_ONE = (0.995, 1.005)
+
 
 class Pair(msgspec.Struct):
     """One wrong value and the right one, of a call of `function` with `args` where that is known."""
@@ -66,6 +68,8 @@ def _factor(pairs: list[Pair]) -> Mistake | None:
             return None
         factors.append(factor)
     first = factors[0]
+    if any(_NEAR_ONE[0] < abs(factor) < _NEAR_ONE[1] for factor in factors):
+        return None  # rounded, or computed in another way: no factor is missing
     if all(np.isclose(factor, 2, rtol=1e-4) for factor in factors):
         return mistake("twice", "Every entry is 2 times too large: there is a factor 2 too many, or a half is missing.")
     if all(np.isclose(factor, 0.5, rtol=1e-4) for factor in factors):
@@ -177,8 +181,8 @@ def _overflow(pairs: list[Pair]) -> Mistake | None:
 
 
 def _common_factor(found: np.ndarray, expected: np.ndarray) -> float | None:
-    """The constant c with found = c * expected, where there are at least two different entries to tell."""
-    if found.shape != expected.shape or len(np.unique(np.round(expected, 6))) < 2:
+    """The constant c with found = c * expected, where at least two different entries tell it: 0 does not."""
+    if found.shape != expected.shape or len(np.unique(np.round(expected[np.abs(expected) > 1e-6], 6))) < 2:
         return None
     largest = np.unravel_index(np.abs(expected).argmax(), expected.shape)
     factor = float(found[largest] / expected[largest])

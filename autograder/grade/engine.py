@@ -16,6 +16,7 @@ from autograder.course.lesson import Cell as LessonCell
 from autograder.course.numbers import Numbers
 from autograder.course.reference import beside_data
 from autograder.errors import MachineFault
+from autograder.explain.along import is_of_objects
 from autograder.explain.answers import CONSTANT
 from autograder.explain.evidence import Evidence
 from autograder.explain.names import Mistake
@@ -30,6 +31,7 @@ from autograder.sandbox.inside import protocol
 from autograder.sandbox.local import LocalSession
 from autograder.sandbox.sandbox import Mode
 from autograder.sandbox.session import Clock, OutOfTime, SandboxSession, Session
+from autograder.sandbox.student import Logged
 from autograder.stages import TooMuch
 from autograder.submit.notebook import NotebookFile, Submission, Unreadable, read_notebook_file, read_submission
 from autograder.submit.releases import release_of
@@ -119,7 +121,7 @@ def grade_here(
         judge = Judge(
             checks,
             session_for,
-            _right_session(assignment),
+            right_session(assignment),
             submission.sources,
             seed,
             _given_cells(assignment, submission, mode),
@@ -179,7 +181,7 @@ def grade_locally(
     with beside_data(assignment.lesson):
         cells = [protocol.Cell(name, source) for name, source in sources.items()]
         session = LocalSession(cells, replaced, assignment.checks.reference)
-        judge = Judge(assignment.checks, lambda _: session, _right_session(assignment), sources, seed)
+        judge = Judge(assignment.checks, lambda _: session, right_session(assignment), sources, seed)
         reports = _explained(judge, _judged(judge, cells_to_grade), is_ours=True)
     return [_cell_report(cell, reports[cell.grade_id]) for cell in cells_to_grade]
 
@@ -207,28 +209,47 @@ def _explained(judge: Judge, judged: dict[str, list[Attempt]], is_ours: bool) ->
 
 def _explain(judge: Judge, blank: str, attempts: list[Attempt]) -> None:
     """Look for the one mistake that explains all answers of a blank."""
-    evidence = Evidence(blank, [logged for attempt in attempts for logged in attempt.log], judge.checks)
+    log = [logged for attempt in attempts for logged in attempt.log]
+    evidence = Evidence(blank, log, judge.checks)
     for attempt in attempts:
         if attempt.failed and not attempt.failed.failure.is_final:
-            found = evidence.diagnose(attempt.failed.failure, attempt.log) or _ask_again(judge, attempt)
+            found = _confirmed(judge, evidence, attempt) or _ask_again(judge, attempt, log)
             if found:
                 attempt.report.diagnosis, attempt.report.advice = found
         elif attempt.report.diagnosis == CONSTANT.name and (found := evidence.known()):  # a pass that was revoked
             attempt.report.diagnosis, attempt.report.advice = found
 
 
-def _ask_again(judge: Judge, attempt: Attempt) -> Mistake | None:
+def _confirmed(judge: Judge, evidence: Evidence, attempt: Attempt) -> Mistake | None:
+    """The mistake that explains what was answered, and what is answered to fresh inputs."""
+    assert attempt.failed is not None
+    found = evidence.diagnose(attempt.failed.failure, attempt.log)
+    if found is None or any(map(is_of_objects, attempt.log)):  # which remember what others asked of them
+        return found
+    try:
+        fresh = judge.fresh(attempt.check)
+    except OutOfTime:
+        return None
+    except MachineFault:
+        if not judge.is_alone:
+            raise
+        return None
+    evidence.add(fresh)
+    return evidence.diagnose(attempt.failed.failure, [*attempt.log, *fresh]) if fresh else found
+
+
+def _ask_again(judge: Judge, attempt: Attempt, log: list[Logged]) -> Mistake | None:
     """Whether the answer is right in a fresh start, or with simpler inputs."""
     check, failed = attempt.check, attempt.failed
     try:
-        session = judge.session(check.library)
+        session = judge.session_to_explain(check)
         if failed and failed.order:
             session.restart()
             if judge.try_draw(check, failed.draw, session, []) is None:
                 return STATE_KEPT
         if check.library == "numpy":
             session.restart()
-            return probe(judge.student(check.blank, session, []), attempt.log, judge.checks)
+            return probe(judge.student(check.blank, session, []), attempt.log, log, judge.checks)
     except OutOfTime:
         pass
     except MachineFault:
@@ -237,7 +258,9 @@ def _ask_again(judge: Judge, attempt: Attempt) -> Mistake | None:
     return None
 
 
-def _right_session(assignment: Assignment) -> Callable[[], Session]:
+def right_session(assignment: Assignment) -> Callable[[], Session]:
+    """How to run the author's own program, in this process."""
+
     def session() -> Session:
         cells = [protocol.Cell(cell.grade_id, cell.source) for cell in assignment.lesson.program()]
         with beside_data(assignment.lesson):

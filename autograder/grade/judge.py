@@ -30,6 +30,7 @@ _LONGEST = 200  # characters of a word that a report keeps
 _CHECK_SECONDS = 60.0  # of processor time, beside what the student's program takes
 _LIBRARY_MB = 1024  # of a check whose reference may load TensorFlow, once it is called back
 _COMPARING_SECONDS = 5.0  # to see whether all answers of a blank are one
+_FRESH = 2  # draws to confirm a mistake
 _ATTEMPTS = 5  # to draw inputs that tell right from wrong
 _HUNG = "did-not-finish"
 _NEVER_ENDS = Failure("it does not end", name=_HUNG, is_final=True)
@@ -80,9 +81,13 @@ class Judge:
         self._sessions: list[Session] = []
         self._lost: dict[str, bool] = {}  # the blanks that were lost, and whether by not ending
 
+    def attempts(self, blank: str) -> Iterator[Attempt]:
+        """Run the checks of one blank, one after another."""
+        return map(self._attempt, self.checks.of(blank))
+
     def judge(self, blank: str) -> list[Attempt]:
-        """Run the checks of one blank."""
-        attempts = [self._attempt(check) for check in self.checks.of(blank)]
+        """Run the checks of one blank, and say what they say together."""
+        attempts = [*self.attempts(blank)]
         failures = [attempt.failed.failure for attempt in attempts if attempt.failed]
         if failures and self._is_one_answer(blank, attempts):
             # If a function returns one value for every input, a pass on the visible example is revoked.
@@ -111,6 +116,12 @@ class Judge:
         session.stand_in(())
         return session
 
+    def session_to_explain(self, check: Check) -> Session:
+        """The same, with what is right in place of the earlier answers that were lost."""
+        session = self.session(check.library)
+        session.stand_in(tuple(name for name in check.uses if name in self._lost))
+        return session
+
     @contextlib.contextmanager
     def stage(self, name: str, seconds: float, memory_mb: int = stages.MEMORY_MB) -> Iterator[None]:
         """A stage of grading. Raises TooMuch, after the student's program was begun again from its cells, since it may
@@ -126,6 +137,16 @@ class Judge:
     def student(self, blank: str, session: Session, log: list[Logged], in_place: bool = False) -> Student:
         return Student(session, blank, self._sources, self.checks.reference, log, in_place)
 
+    def fresh(self, check: Check) -> list[Logged]:
+        """What is answered to inputs that are drawn to see whether a mistake is what it looks like."""
+        log: list[Logged] = []
+        if _wants_draw(check):
+            session = self.session_to_explain(check)
+            for draw in range(check.draws, check.draws + _FRESH):
+                with contextlib.suppress(Unclear):
+                    self.try_draw(check, draw, session, log)
+        return log
+
     def try_draw(
         self, check: Check, draw: int, session: Session, log: list[Logged]
     ) -> Failure | FollowedThrough | None:
@@ -133,7 +154,9 @@ class Judge:
         before = len(log)
         for attempt in range(_ATTEMPTS):
             student = self.student(check.blank, session, log, check.in_place)
-            drawn = [Draw(self._seed, check.name, draw, attempt)] if _wants_draw(check) else []
+            drawn = (
+                [Draw(self._seed, check.name, draw, attempt, check.library == "numpy")] if _wants_draw(check) else []
+            )
             try:
                 return check.function(student, *drawn)
             except Failure as failure:
@@ -201,21 +224,22 @@ class Judge:
             report = report_on(check, "passed", check.points, failed.cause if failed else "")
             report.followed_through = failed is not None
             return Attempt(check, None, log, report)
-        if stand_ins and failed.failure.cause != still_empty(check.blank):
+        own, instead = failed.failure.cause, ""
+        if stand_ins and own != still_empty(check.blank):
             session.stand_in(stand_ins)
-            with_the_right_ones = self._try(check, session, log if is_known_to_hang else [])
-            if not isinstance(with_the_right_ones, Failed):
-                cause = (
-                    f"with the right {_listed(stand_ins)} in its place: right; with your own: {failed.failure.cause}"
-                )
-                report = report_on(check, "passed", check.points, cause)
+            log.clear()  # a mistake of this blank is seen alone where everything before it is right
+            failed = self._try(check, session, log)
+            instead = f"with the right {_listed(stand_ins)} in {'its' if len(stand_ins) == 1 else 'their'} place: "
+            if not isinstance(failed, Failed):
+                report = report_on(check, "passed", check.points, f"{instead}right; with your own: {own}")
                 report.followed_through = True
                 return Attempt(check, None, log, report)
-            if is_known_to_hang:
-                failed = with_the_right_ones
         if self._given and (fault := self._given.fault(failed.failure, session.errors, check.library)):
             raise GraderFault(fault)
-        return Attempt(check, failed, log, _report_of(check, failed.failure))
+        report = _report_of(check, failed.failure)
+        if not is_known_to_hang and failed.failure.cause != own:
+            report.cause = instead + report.cause
+        return Attempt(check, failed, log, report)
 
     def _try(self, check: Check, session: Session, log: list[Logged]) -> Failed | FollowedThrough | None:
         """All draws of a check: no failure when the student passes each, else the first. Fills `log`.

@@ -21,7 +21,7 @@ from autograder.sandbox.inside.forbidden import FORBIDDEN, ForbiddenLibrary
 from autograder.sandbox.libraries_say import EXCEPTIONS, MESSAGES, TYPES
 
 NOT_SHOWN = "its text is not shown, since it could tell hidden inputs"
-_LEFT_OUT = "…"
+LEFT_OUT = "…"
 _MOST_CHARS = 200  # of a line, whose words may be shown
 _MARKS = (protocol.NOT_CALLABLE, protocol.NOT_A_CLASS, protocol.MISSING, ForbiddenLibrary.__name__)
 _ERRORS = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
@@ -69,8 +69,8 @@ def _filled(message: str, slots: Sequence[str], line: str, numbers: set[int]) ->
             is_shown = left >= 0 and {int(number) for number in re.findall(r"\d+", slot)} <= numbers
         else:
             is_shown = slot in _WORDS or _is_name_on(line, slot.removesuffix(".__init__"))
-        told += (slot if is_shown else _LEFT_OUT) + part
-    return f"{told} {_LEFT_OUT}" if message.endswith("*") else told
+        told += (slot if is_shown else LEFT_OUT) + part
+    return f"{told} {LEFT_OUT}" if message.endswith("*") else told
 
 
 def _is_name_on(line: str, name: str) -> bool:

@@ -45,11 +45,6 @@ def slip(call, through, advice):
     return decorate
 
 
-def signed(draw, low, high):
-    """A number of either sign."""
-    return draw.choice((-1.0, 1.0)) * draw.number(low, high)
-
-
 # --- local_slopes -----------------------------------------------------------------------------------------------------
 
 
@@ -78,12 +73,12 @@ def slopes_of_the_text(student):
 def slopes_of_two_inputs(student, draw):
     """the slopes of +, -, * and / are right, also for negative numbers, large ones, and 0 where it is allowed"""
     for operation in "+-*/":
-        check_slopes(student, operation, signed(draw, 1.2, 4), signed(draw, 1.2, 4))
-        check_slopes(student, operation, signed(draw, 20, 90), signed(draw, 0.2, 0.8))
+        check_slopes(student, operation, draw.signed(1.2, 4), draw.signed(1.2, 4))
+        check_slopes(student, operation, draw.signed(20, 90), draw.signed(0.2, 0.8))
         check_slopes(student, operation, draw.integer(3, 9), -draw.integer(2, 9))
-        check_slopes(student, operation, 0.0, signed(draw, 1.2, 4))
+        check_slopes(student, operation, 0.0, draw.signed(1.2, 4))
     for operation in "+-*":
-        check_slopes(student, operation, signed(draw, 1.2, 4), 0.0)
+        check_slopes(student, operation, draw.signed(1.2, 4), 0.0)
 
 
 @check("local_slopes", points=2)
@@ -411,8 +406,8 @@ def nodes_of(draw, count):
         inputs.append(draw.sample([first, *rest], 1 + len(rest)))
         used.update(inputs[i])
     inputs.append([j for j in range(count) if j not in used])
-    slopes = [[signed(draw, 0.4, 1.9) for _ in each] for each in inputs]
-    return [signed(draw, 0.5, 3) for _ in inputs], inputs, slopes
+    slopes = [[draw.signed(0.4, 1.9) for _ in each] for each in inputs]
+    return [draw.signed(0.5, 3) for _ in inputs], inputs, slopes
 
 
 def check_grads(student, data, inputs, slopes, lasts, of, visible=False):
@@ -444,7 +439,7 @@ def grads_of_any_graph(student, draw):
         small = [*slopes[:-1], [slope / 1000 for slope in slopes[-1]]]
         check_grads(student, data, inputs, small, [len(data) - 1], "the grads where the last slopes are small")
     twice = [[], [0, 0], [1, 1, 0]]
-    slopes = [[], [signed(draw, 0.4, 1), signed(draw, 1.2, 2)], [signed(draw, 2, 9), 1.0, -signed(draw, 0.4, 1)]]
+    slopes = [[], [draw.signed(0.4, 1), draw.signed(1.2, 2)], [draw.signed(2, 9), 1.0, -draw.signed(0.4, 1)]]
     check_grads(student, [1.5, 3.0, 9.0], twice, slopes, [2], "the grads where a node uses another twice")
 
 
@@ -459,9 +454,9 @@ def grads_of_some_nodes(student, draw):
 @check("backward", points=2, uses=("topological_order",))
 def grads_add_up(student, draw):
     """two errors that use the same weights leave the sum of their parts in the grads of these"""
-    data = [signed(draw, 0.5, 3) for _ in range(7)]
+    data = [draw.signed(0.5, 3) for _ in range(7)]
     inputs = [[], [], [0, 1], [2, 0], [1, 0], [4, 1]]
-    slopes = [[signed(draw, 0.4, 1.9) for _ in each] for each in inputs]
+    slopes = [[draw.signed(0.4, 1.9) for _ in each] for each in inputs]
     check_grads(student, data[:6], inputs, slopes, draw.sample((3, 5), 2), "the grads after two calls of backward")
 
 
@@ -663,13 +658,13 @@ def check_formula(student, formula, numbers, visible=False):
 
 
 def letters(draw, low=0.6, high=2.2):
-    return {"a": signed(draw, low, high), "b": signed(draw, low, high)}
+    return {"a": draw.signed(low, high), "b": draw.signed(low, high)}
 
 
 def check_formulas(student, draw, formulas):
     for formula in formulas:
         check_formula(student, formula, letters(draw))
-        check_formula(student, formula, {"a": signed(draw, 6, 12), "b": -signed(draw, 0.2, 0.5)})
+        check_formula(student, formula, {"a": draw.signed(6, 12), "b": -draw.signed(0.2, 0.5)})
         check_formula(student, formula, {"a": draw.integer(2, 5), "b": -draw.integer(2, 5)})
 
 
@@ -678,7 +673,7 @@ def values_times(student, draw):
     """a * b, a number times a and powers are right: their data, and their slopes for a and b"""
     check_formulas(student, draw, ("a * b", "a * 3", "-2.5 * b", "a * a * b", "(a + b) * (a + 2)"))
     check_formulas(student, draw, ("a ** 2", "b ** 3", "a ** 4 + b", "b ** -1", "a ** -2", "a ** 1", "(a + b) ** 2"))
-    check_formula(student, "a ** 0.5 * b", {"a": draw.number(1.5, 6), "b": signed(draw, 1, 2)})
+    check_formula(student, "a ** 0.5 * b", {"a": draw.number(1.5, 6), "b": draw.signed(1, 2)})
     check_formula(student, "a ** 2 + b ** 1 + a * b", {"a": 0.0, "b": 0.0})
 
 
@@ -687,7 +682,7 @@ def values_minus_and_divided(student, draw):
     """-a, a - b, a / b are right, also with a plain number on either side"""
     check_formulas(student, draw, ("-a", "a - b", "b - a", "a - 4", "4 - a", "-(a - b)", "a - a * b"))
     check_formulas(student, draw, ("a / b", "b / a", "a / 4", "4 / a", "1 / (a * b)", "b / a - a", "(a - 3) / (b - 8)"))
-    check_formula(student, "a / b", {"a": 0.0, "b": signed(draw, 1, 3)})
+    check_formula(student, "a / b", {"a": 0.0, "b": draw.signed(1, 3)})
 
 
 @check("Value", points=2, uses=("local_slopes",))
@@ -698,8 +693,8 @@ def values_of_functions(student, draw):
             check_formula(student, formula, letters(draw, 0.3, 1.3))
     check_formula(student, "a.exp() + b.exp()", {"a": draw.number(4, 7), "b": -draw.number(2, 4)})
     check_formula(student, "a.tanh() - b.tanh()", {"a": draw.number(1.5, 2.4), "b": -draw.number(1.5, 2.4)})
-    for a in (0.0, signed(draw, 20, 90), -draw.number(20, 90), draw.number(20, 90), -draw.integer(1, 5), 3):
-        check_formula(student, "a.relu() + b", {"a": a, "b": signed(draw, 1, 3)})
+    for a in (0.0, draw.signed(20, 90), -draw.number(20, 90), draw.number(20, 90), -draw.integer(1, 5), 3):
+        check_formula(student, "a.relu() + b", {"a": a, "b": draw.signed(1, 3)})
     check_formula(student, "a.relu().relu() * b", {"a": -draw.number(0.01, 0.05), "b": draw.number(7, 12)})
 
 
@@ -899,10 +894,10 @@ def step_of_the_text(student):
 def step_of_any_weights(student, draw):
     """step is right for any weights, grads and learning rates, and all grads are 0 after it"""
     for count, lr in zip((*draw.sizes(3, low=2, high=7), 1), (0.02, 0.4, 1.7, 3), strict=True):
-        data, grads = ([signed(draw, 1, 9) for _ in range(count)] for _ in range(2))
+        data, grads = ([draw.signed(1, 9) for _ in range(count)] for _ in range(2))
         check_step(student, data, grads, lr * draw.number(0.9, 1.1))
     check_step(student, [draw.integer(3, 9), -draw.integer(3, 9)], [draw.integer(1, 5), -draw.integer(1, 5)], 0.25)
-    check_step(student, [signed(draw, 1, 9), signed(draw, 1, 9)], [signed(draw, 50, 90), 1e-4], 1)
+    check_step(student, [draw.signed(1, 9), draw.signed(1, 9)], [draw.signed(50, 90), 1e-4], 1)
 
 
 @slip("step", "after_step", "The weights go along their slopes; they have to go against them.")

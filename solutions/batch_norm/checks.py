@@ -23,7 +23,8 @@ def signed(draw, *shape, low=0.4, high=2.5):
 
 def batch(draw, examples, features):
     """A batch whose features differ in middle and size."""
-    return draw.normal(examples, features) * draw.uniform(features, low=0.5, high=4) + signed(draw, features, high=6)
+    values = draw.normal(examples, features, whole=False)
+    return values * draw.uniform(features, low=0.5, high=4) + signed(draw, features, high=6)
 
 
 def shapes(draw):

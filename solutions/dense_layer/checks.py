@@ -27,14 +27,14 @@ def layer(draw):
     return (
         draw.normal(batch, inputs),
         draw.normal(batch, outputs),
-        draw.normal(inputs, outputs),
-        draw.normal(1, outputs),
+        draw.normal(inputs, outputs, whole=False),
+        draw.normal(1, outputs, whole=False),
     )
 
 
 def outputs_and_targets(draw):
     batch, outputs = draw.sizes(2)
-    return draw.normal(batch, outputs), draw.normal(batch, outputs)
+    return draw.normal(batch, outputs, whole=False), draw.normal(batch, outputs, scale=4)
 
 
 # --- forward ----------------------------------------------------------------------------------------------------------
@@ -390,7 +390,7 @@ def divided_once_more(Yb, W):
 @check("twin_shapes", points=2)
 def twins_of_any_layer(student, draw):
     """twin_shapes gives the shape of each backward matrix"""
-    batch, inputs, outputs = draw.sizes(3, low=2)
+    (batch, inputs), outputs = draw.sizes(2, low=2, high=6), draw.integer(7, 12)
     of = f"twin_shapes({batch}, {inputs}, {outputs})"
     found = student.twin_shapes(batch, inputs, outputs)
     if isinstance(found, np.ndarray):

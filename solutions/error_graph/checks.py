@@ -23,13 +23,9 @@ from autograder.checks import (
 reference = reference_of(__file__)
 
 
-def signed(draw, low, high):
-    return draw.number(low, high) * (2 * draw.integer(0, 1) - 1)
-
-
 def sample(draw):
     """x, y and w with w x on the other side of 0 than y."""
-    x, w = signed(draw, 1.3, 2.4), signed(draw, 2.7, 4.5)
+    x, w = draw.signed(1.3, 2.4), draw.signed(2.7, 4.5)
     return x, -np.sign(w * x) * draw.number(1.2, 5.5), w
 
 

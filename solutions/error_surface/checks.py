@@ -11,10 +11,12 @@ from autograder.checks import (
     as_array,
     assert_agrees,
     assert_close,
+    assert_contours,
     assert_labels,
     assert_not_swapped,
     check,
     choice,
+    contours_of,
     drawn,
     figure_of,
     figures,
@@ -32,12 +34,6 @@ reference = reference_of(__file__)
 
 
 # --- plot_error ---------------------------------------------------------------------------------------------------------
-
-
-def has_contours(curves):
-    """Contours are a collection that is not at any points: all that it tells is the corner (0, 0)."""
-    groups = [curve for curve in curves if not curve.is_line and curve.x.shape == curve.y.shape]
-    return any(not np.any([(each.x, each.y) for each in finite([group])]) for group in groups)
 
 
 def follows(curve, height, weights):
@@ -270,7 +266,7 @@ def many_inputs_of_any_number(student, draw):
     for inputs in (1, *draw.sizes(2, low=2, high=7)):
         x, w = draw.normal(inputs), draw.normal(inputs)
         h = float(np.sum(x * w))
-        y, b = -np.copysign(draw.number(1, 3), h), np.copysign(draw.number(0.5, 1.5), h)
+        y, b = -np.copysign(draw.number(1, 3), h), np.copysign(draw.number(1.2, 2.5), h)
         check_inputs(student, x, float(y), w, float(b), of="many_inputs(x, y, w, b)")
 
 
@@ -565,9 +561,11 @@ def valley_is_drawn(student, draw):
     """the figure has contours, and a line over all of w1 on which the error is 0"""
     for low in (-2, draw.number(-4, -2.5)):
         w1, w2 = np.linspace(low, 3, draw.integer(20, 30)), np.linspace(-2, -low + 1, draw.integer(31, 40))
-        curves = drawn(student, "plot_valley", w1, w2, valley_grid(w1, w2)).curves
-        if not has_contours(curves):
-            raise Failure("plot_valley draws no contours; use plt.contour")
+        grid = valley_grid(w1, w2)
+        curves = drawn(student, "plot_valley", w1, w2, grid).curves
+        near = 2 * max(w1[1] - w1[0], w2[1] - w2[0]) ** 2
+        contours = contours_of(student, "plot_valley", w1, w2, grid)
+        assert_contours(contours, lambda a, b: (a + b - 1) ** 2, near, of="plot_valley")
         if not any(follows(curve, lambda w: 1 - w, w1) for curve in finite(curves) if curve.x.size > 1):
             raise Failure("no line of plot_valley is the bottom of the valley over all of w1")
 
@@ -618,6 +616,18 @@ def valley_too_short(w1, w2, grid):
 @wrong("plot_valley", "There are no contours; draw them with plt.contour.")
 def valley_without_contours(w1, w2, grid):
     return valley(w1, w2, grid, contours=False)
+
+
+@wrong("plot_valley", "The contours are not at w1 and w2: give both to plt.contour.")
+def valley_of_indices(w1, w2, grid):
+    figure = valley(w1, w2, grid, contours=False)
+    figure.axes[0].contour(grid)
+    return figure
+
+
+@wrong("plot_valley", "The contours are not those of the errors in grid.")
+def valley_of_nothing(w1, w2, grid):
+    return valley(w1, w2, 0 * grid + w1)
 
 
 @wrong("plot_valley", "The axes have no labels: add plt.xlabel and plt.ylabel.")

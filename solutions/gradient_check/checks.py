@@ -427,10 +427,10 @@ def network(draw, batch=None):
     rows, inputs, hidden, outputs = draw.sizes(4, low=2, high=7)
     rows = batch or rows
     params = {
-        "W1": draw.normal(inputs, hidden, scale=0.5),
-        "b1": draw.normal(1, hidden, scale=0.5),
-        "W2": draw.normal(hidden, outputs, scale=0.7),
-        "b2": draw.normal(1, outputs, scale=0.5),
+        "W1": draw.normal(inputs, hidden, scale=0.5, whole=False),
+        "b1": draw.normal(1, hidden, scale=0.5, whole=False),
+        "W2": draw.normal(hidden, outputs, scale=0.7, whole=False),
+        "b2": draw.normal(1, outputs, scale=0.5, whole=False),
     }
     return draw.normal(rows, inputs), draw.normal(rows, outputs), params
 
@@ -841,11 +841,11 @@ def assert_untrusted(student, *args):
 def weights_that_cross(student, draw):
     """untrusted(X, W1, b1, h) marks the weights whose step takes a row across the kink, for any layer"""
     inputs, hidden = draw.sizes(2, low=3, high=7)
-    X, W1 = draw.normal(1, inputs), draw.normal(inputs, hidden)
+    X, W1 = draw.normal(1, inputs), draw.normal(inputs, hidden, whole=False)
     sums = signs(draw, 1, hidden) * np.linspace(0.1, 2.0, hidden)  # some near the kink, on both sides
     assert_untrusted(student, X, W1, sums - X @ W1, draw.number(0.2, 0.4))
     rows, inputs, hidden = draw.sizes(3, low=4, high=8)
-    X, W1, b1 = draw.normal(rows, inputs), draw.normal(inputs, hidden), draw.normal(1, hidden)
+    X, W1, b1 = draw.normal(rows, inputs), draw.normal(inputs, hidden, whole=False), draw.normal(1, hidden, whole=False)
     assert_untrusted(student, X, W1, b1, draw.number(0.2, 0.4))
 
 

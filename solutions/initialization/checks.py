@@ -438,7 +438,7 @@ def one_subtracted(fan_in, fan_out, numbers):
 def network(draw, batch, count):
     """Inputs and the weights of `count` layers, all sizes different."""
     sizes = draw.sizes(count + 1, low=3, high=9)
-    weights = [draw.normal(sizes[i], sizes[i + 1], scale=1.2 / sizes[i] ** 0.5) for i in range(count)]
+    weights = [draw.normal(sizes[i], sizes[i + 1], scale=1.2 / sizes[i] ** 0.5, whole=False) for i in range(count)]
     return draw.normal(batch, sizes[0]), weights
 
 
@@ -557,7 +557,7 @@ def relu_as_size(X, weights, activation):
 def spreads_of_any_arrays(student, draw):
     """spreads(arrays) is the root of the mean of squares of each array, whatever its shape and its mean"""
     a, b, c = draw.sizes(3)
-    arrays = [draw.normal(a, b) + 2, draw.normal(c), draw.normal(1, b, scale=0.01), draw.normal(c, 1) - 3]
+    arrays = [draw.normal(a, b) + 2, draw.normal(c), draw.normal(1, b, scale=0.01, whole=False), draw.normal(c, 1) - 3]
     arrays = [*arrays, draw.normal(2, a, c), draw.integers(a, b, low=-9, high=9)]
     for each in (draw.sample(arrays, 6), arrays[:1]):
         assert_agrees(student.spreads, reference.spreads, each, of="spreads(arrays)")

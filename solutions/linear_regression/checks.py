@@ -28,7 +28,7 @@ def points(draw):
     """x and y of a random sample around a line: (points,) each."""
     count = draw.integer(5, 9)
     x = draw.uniform(count, low=-2.0, high=3.0) + 0.7 * np.arange(count)
-    return x, draw.number(1.0, 2.0) + draw.number(0.5, 1.5) * x + draw.normal(count, scale=0.5)
+    return x, draw.number(1.0, 2.0) + draw.number(0.5, 1.5) * x + draw.normal(count, scale=0.5, whole=False)
 
 
 # --- kinds of learning ------------------------------------------------------------------------------------------------
@@ -217,7 +217,7 @@ def line_root(a, b, x, y):
 def design(draw):
     """A well-conditioned design matrix, (points, columns), and targets, (points,)."""
     columns, rows = draw.integer(2, 4), draw.integer(7, 10)
-    X = np.eye(rows, columns) * 2 + draw.normal(rows, columns, scale=0.5)
+    X = np.eye(rows, columns) * 2 + draw.normal(rows, columns, scale=0.5, whole=False)
     return X, draw.normal(rows)
 
 
@@ -354,7 +354,7 @@ def fit_without_labels(x, t):
 def likelihood_of_any_sample(student, draw):
     """log_likelihood(w, beta, X, t) is right for any weights, precision and points"""
     X, t = design(draw)
-    w = reference.closed_form(X, t) + draw.normal(X.shape[1], scale=0.5)
+    w = reference.closed_form(X, t) + draw.normal(X.shape[1], scale=0.5, whole=False)
     args = (w, draw.number(2.0, 5.0), X, t)
     assert_agrees(student.log_likelihood, reference.log_likelihood, *args, of="log_likelihood(w, beta, X, t)")
 
@@ -394,7 +394,7 @@ def likelihood_of_variance(w, beta, X, t):
 def precision_of_any_sample(student, draw):
     """best_precision(w, X, t) is one over the mean squared residual"""
     X, t = design(draw)
-    w = reference.closed_form(X, t) + draw.normal(X.shape[1], scale=0.5)
+    w = reference.closed_form(X, t) + draw.normal(X.shape[1], scale=0.5, whole=False)
     assert_agrees(student.best_precision, reference.best_precision, w, X, t, of="best_precision(w, X, t)")
 
 
@@ -424,7 +424,7 @@ def precision_of_the_root(w, X, t):
 def sample(draw):
     """X (points, inputs), targets (points,), W (inputs,), and b; the sizes differ."""
     rows, inputs = draw.sizes(2)
-    return draw.normal(rows, inputs), draw.normal(rows), draw.normal(inputs), draw.number(0.5, 2.0)
+    return draw.normal(rows, inputs), draw.normal(rows), draw.normal(inputs, whole=False), draw.number(0.5, 2.0)
 
 
 OF_LOSS = ("L", "dW", "db")
@@ -530,9 +530,9 @@ def update_of_any_parameters(student, draw):
     """update moves W and b against their gradients, with any learning rate"""
     inputs = draw.integer(3, 7)
     args = (
-        draw.normal(inputs),
+        draw.normal(inputs, whole=False),
         draw.number(1.0, 2.0),
-        draw.normal(inputs),
+        draw.normal(inputs, whole=False),
         draw.number(1.0, 2.0),
         draw.number(0.1, 0.5),
     )
@@ -729,7 +729,7 @@ def r2_of_any_points(student, draw):
     """r2_of_degree(x, y, degree) is right for any points and the degrees 1, 2 and 3"""
     count = draw.integer(7, 11)
     x = np.linspace(-1, 1, count) + draw.uniform(count, low=-0.05, high=0.05)
-    y = x**2 - x + draw.normal(count, scale=0.3)
+    y = x**2 - x + draw.normal(count, scale=0.3, whole=False)
     for degree in (1, 2, 3):
         of = f"r2_of_degree(x, y, {degree})"
         assert_agrees(student.r2_of_degree, reference.r2_of_degree, x, y, degree, of=of)

@@ -26,7 +26,11 @@ def data(draw, rows):
     """Examples, their labels, and weights of a classifier, sizes all different."""
     inputs, classes = draw.sizes(2, low=3, high=6)
     labels = draw.permutation(np.r_[np.arange(classes), draw.integers(rows, low=0, high=classes - 1)][:rows])
-    X, W, b = draw.normal(rows, inputs), draw.normal(inputs, classes, scale=0.5), draw.normal(1, classes, scale=0.5)
+    X, W, b = (
+        draw.normal(rows, inputs),
+        draw.normal(inputs, classes, scale=0.5, whole=False),
+        draw.normal(1, classes, scale=0.5, whole=False),
+    )
     return X, labels, W, b
 
 

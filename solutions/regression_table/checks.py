@@ -11,7 +11,7 @@ def points(draw):
     """x and y of a random sample around a line: (points,) each."""
     count = draw.integer(5, 9)
     x = draw.uniform(count, low=-2.0, high=3.0) + 0.7 * np.arange(count)
-    return x, draw.number(1.0, 2.0) + draw.number(0.5, 1.5) * x + draw.normal(count, scale=0.5)
+    return x, draw.number(1.0, 2.0) + draw.number(0.5, 1.5) * x + draw.normal(count, scale=0.5, whole=False)
 
 
 # --- what the line explains --------------------------------------------------------------------------------------------

@@ -28,14 +28,14 @@ def targets(draw, batch, classes):
 
 def net(draw):
     """Inputs, targets and parameters of a random net whose batch and three layers all differ in size."""
-    batch, inputs, hidden, classes = draw.sizes(4)
+    batch, inputs, hidden, classes = draw.sizes(4, low=(1, 1, 1, 2))
     return (
         draw.normal(batch, inputs),
         targets(draw, batch, classes),
-        draw.normal(inputs, hidden, scale=0.5),
-        draw.normal(1, hidden, scale=0.5),
-        draw.normal(hidden, classes, scale=0.5),
-        draw.normal(1, classes, scale=0.5),
+        draw.normal(inputs, hidden, scale=0.5, whole=False),
+        draw.normal(1, hidden, scale=0.5, whole=False),
+        draw.normal(hidden, classes, scale=0.5, whole=False),
+        draw.normal(1, classes, scale=0.5, whole=False),
     )
 
 
@@ -55,7 +55,7 @@ def sigmoid(x):
 @check("one_hot", points=1)
 def one_hot_of_any_labels(student, draw):
     """one_hot(labels, classes) has a row for each label, also where some class does not occur"""
-    batch, classes = draw.sizes(2)
+    batch, classes = draw.sizes(2, low=(1, 3))
     labels = draw.integers(batch, low=0, high=classes - 2)
     labels[0] = 0
     assert_close(student.one_hot(labels, classes), reference.one_hot(labels, classes), of="one_hot(labels, classes)")
@@ -109,7 +109,7 @@ def softmax_by_hand(student):
 @check("softmax", points=2)
 def softmax_of_any_batch(student, draw):
     """softmax(Z) is right in every row, for any batch and any number of classes"""
-    Z = draw.normal(*draw.sizes(2), scale=1.5)
+    Z = draw.normal(*draw.sizes(2, low=(1, 2)), scale=1.5)
     assert_agrees(student.softmax, reference.softmax, Z, of="softmax(Z)")
 
 
@@ -232,7 +232,7 @@ def cross_entropy_by_hand(student):
 @check("cross_entropy", points=2)
 def cross_entropy_of_any_batch(student, draw):
     """cross_entropy(O, T) is the mean over the rows of any batch"""
-    batch, classes = draw.sizes(2)
+    batch, classes = draw.sizes(2, low=(1, 2))
     O, T = reference.softmax(draw.normal(batch, classes)), targets(draw, batch, classes)
     assert_agrees(student.cross_entropy, reference.cross_entropy, O, T, of="cross_entropy(O, T)")
 
@@ -339,7 +339,7 @@ def output_delta_by_hand(student):
 @check("output_delta", points=2)
 def output_delta_of_any_batch(student, draw):
     """output_delta(O, T) is the derivative of the mean over the rows of any batch"""
-    batch, classes = draw.sizes(2)
+    batch, classes = draw.sizes(2, low=(1, 2))
     O, T = reference.softmax(draw.normal(batch, classes)), targets(draw, batch, classes)
     assert_agrees(student.output_delta, reference.output_delta, O, T, of="output_delta(O, T)")
 
@@ -389,9 +389,9 @@ def delta_of_the_true_class(O, T):
 @check("numeric_delta", points=2, uses=("softmax", "cross_entropy"))
 def numeric_delta_of_any_batch(student, draw):
     """numeric_delta(Z, T, h) moves one entry at a time up and down by h, for any batch and any h"""
-    batch, classes = draw.sizes(2, high=5)
+    batch, classes = draw.sizes(2, low=(1, 2), high=5)
     for h in (draw.number(0.3, 0.6), draw.number(0.8, 1.2)):
-        Z, T = draw.normal(batch, classes), targets(draw, batch, classes)
+        Z, T = draw.normal(batch, classes, whole=False), targets(draw, batch, classes)
         # The two errors nearly cancel: what each was rounded by stays, divided by h.
         rounding = np.full(Z.shape, reference.cross_entropy(reference.softmax(Z), T) / h)
         expected = reference.numeric_delta(Z, T, h)
@@ -457,8 +457,8 @@ def quotients_of_the_sum(Z, T, h):
 @check("activate", points=2)
 def activate_any_array(student, draw):
     """activate(X, activation) is right for each of the three names, below 0, at 0 and above"""
-    X = draw.normal(*draw.sizes(2), scale=2)
-    X[0, :3] = 0.0, -1.5, 1.5
+    X = draw.normal(*draw.sizes(2, low=(1, 3)), scale=2)
+    X[0, :3] = 0, -2, 2
     for activation in reversed(ACTIVATIONS):  # so that one formula for all is told from a wrong tanh
         of = f"activate(X, {activation!r})"
         assert_agrees(student.activate, reference.activate, X, activation, of=of)
@@ -497,9 +497,9 @@ def activate_relu_leaks(X, activation):
 @check("activate_backward", points=2)
 def activate_backward_any_array(student, draw):
     """activate_backward(Hb, H, activation) is Hb times the slope at the output H, for each of the three names"""
-    shape = draw.sizes(2)
+    shape = draw.sizes(2, low=(1, 2))
     relu = np.maximum(0, draw.normal(*shape))
-    relu[0, :2] = 0.0, 1.5
+    relu[0, :2] = 0, 2
     for activation, H in zip(
         ACTIVATIONS,
         (draw.uniform(*shape, low=0.1, high=0.9), draw.uniform(*shape, low=-0.9, high=0.9), relu),

@@ -38,10 +38,10 @@ def net(draw):
     return (
         draw.normal(batch, inputs),
         draw.normal(batch, outputs),
-        draw.normal(inputs, hidden, scale=0.5),
-        draw.normal(1, hidden, scale=0.5),
-        draw.normal(hidden, outputs, scale=0.5),
-        draw.normal(1, outputs, scale=0.5),
+        draw.normal(inputs, hidden, scale=0.5, whole=False),
+        draw.normal(1, hidden, scale=0.5, whole=False),
+        draw.normal(hidden, outputs, scale=0.5, whole=False),
+        draw.normal(1, outputs, scale=0.5, whole=False),
     )
 
 
@@ -131,7 +131,7 @@ def output_delta_of_the_book(student):
 def output_delta_of_any_batch(student, draw):
     """output_delta(O, T) is the derivative of the mean over the whole batch"""
     batch, outputs = draw.sizes(2)
-    O, T = draw.normal(batch, outputs), draw.normal(batch, outputs)
+    O, T = draw.normal(batch, outputs, whole=False), draw.normal(batch, outputs, scale=3)
     assert_agrees(student.output_delta, reference.output_delta, O, T, of="output_delta(O, T)")
 
 
@@ -597,8 +597,8 @@ def largest_entry(x):
 def relu_backward_of_any_array(student, draw):
     """relu_backward(Ob, O) lets Ob through where O > 0, also when O is exactly 0 somewhere"""
     shape = draw.sizes(2)
-    Ob, O = draw.normal(*shape), np.maximum(0, draw.normal(*shape))
-    O[0, 0], O[0, 1] = 0.0, 1.5
+    Ob, O = draw.normal(*shape, scale=2), np.maximum(0, draw.normal(*shape))
+    O[0, 0], O[-1, -1] = 0, 2
     assert_agrees(student.relu_backward, reference.relu_backward, Ob, O, of="relu_backward(Ob, O)")
 
 

@@ -49,13 +49,17 @@ OF_TRAINING = ("loss", *OF_TWO_LAYERS, "gradients", "output_delta")
 def layer(draw):
     """Inputs, weights and targets of a random layer whose batch and sizes all differ."""
     batch, inputs, outputs = draw.sizes(3)
-    return draw.normal(batch, inputs), draw.normal(inputs, outputs, scale=0.6), draw.uniform(batch, outputs)
+    return (
+        draw.normal(batch, inputs),
+        draw.normal(inputs, outputs, scale=0.6, whole=False),
+        draw.uniform(batch, outputs),
+    )
 
 
 def net(draw):
     """Inputs, weights of both layers and targets of a random net whose batch and three layers all differ in size."""
     batch, inputs, hidden, outputs = draw.sizes(4)
-    W1, W2 = draw.normal(inputs, hidden, scale=0.6), draw.normal(hidden, outputs, scale=0.6)
+    W1, W2 = draw.normal(inputs, hidden, scale=0.6, whole=False), draw.normal(hidden, outputs, scale=0.6, whole=False)
     return draw.normal(batch, inputs), W1, W2, draw.uniform(batch, outputs)
 
 
@@ -233,6 +237,11 @@ def chain_link_zero(h, t):
 @wrong("chain_g", "dE/dh is the product of the two others, not their sum.")
 def chain_links_added(h, t):
     return h - t, 1, h - t + 1
+
+
+@wrong("chain_g", "The third is the loss of each entry; its derivative with respect to h is asked for.")
+def chain_ends_with_the_loss(h, t):
+    return h - t, 1, 0.5 * (h - t) ** 2
 
 
 @wrong("chain_g", "The first is the loss of each entry; its derivative is asked for.")
@@ -1367,6 +1376,13 @@ def training_updates_too_early(*args):
 def training_outputs_after(X, t, W1, W2, learning_rate, epochs):
     W1, W2, _, losses = reference.train(X, t, W1, W2, learning_rate, epochs)
     return W1, W2, reference.forward(X, W1, W2)[1], losses
+
+
+@wrong("train", "Outputs and loss are computed again after the update; they belong to the forward pass before it.")
+def training_all_after(X, t, W1, W2, learning_rate, epochs):
+    _, _, _, losses = reference.train(X, t, W1, W2, learning_rate, epochs + 1)
+    W1, W2, _, _ = reference.train(X, t, W1, W2, learning_rate, epochs)
+    return W1, W2, reference.forward(X, W1, W2)[1], losses[1:]
 
 
 @wrong("train", "The loss of an epoch is computed after its update; it belongs to the forward pass before it.")

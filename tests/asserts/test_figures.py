@@ -15,9 +15,11 @@ from autograder.asserts.compare import Failure
 from autograder.asserts.figures import (
     Curve,
     Drawn,
+    assert_contours,
     assert_drawn,
     assert_labels,
     assert_not_swapped,
+    contours_of,
     drawn,
     figure_of,
     finite,
@@ -274,3 +276,36 @@ def test_a_figure_to_draw_in() -> None:
     figure = figure_of()
     assert len(figure.axes) == 1
     assert drawn_with(lambda: figure) == Drawn([("", "")], [])
+
+
+def contours(*lines: tuple[float, Any, Any]) -> SimpleNamespace:
+    groups = [{"low": low, "high": low, "x": np.asarray(x, float), "y": np.asarray(y, float)} for low, x, y in lines]
+    return whose_figure_is({"axes": [{**AXES, "contours": groups}]})
+
+
+LINES = [(float(level), [0.0, level], [level, 0.0]) for level in range(4)]  # of x + y
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (LINES, ""),
+        ([], "plot draws no contours; use plt.contour"),
+        (LINES[:2], "plot draws no contours; use plt.contour"),
+        ([*LINES[:3], (3.0, [0.0, 3.0], [1.0, 0.0])], "the contours of plot are not where the values are"),
+        ([(level, y, x) for level, x, y in LINES], ""),
+        ([(2 * level, x, y) for level, x, y in LINES], "the contours of plot are not where the values are"),
+    ],
+)
+def test_contours_are_where_the_values_are(lines: Any, told: str) -> None:
+    found = contours_of(contours(*lines), "plot")
+    if told:
+        assert sentence(assert_contours, found, lambda x, y: x + y, 0.01, of="plot").startswith(told)
+    else:
+        assert_contours(found, lambda x, y: x + y, 0.01, of="plot")
+
+
+def test_what_is_no_contour_is_refused() -> None:
+    for odd in (None, [1], [{}], [{"low": "a", "high": 1, "x": X, "y": X}]):
+        student = whose_figure_is({"axes": [{**AXES, "contours": odd}]})
+        assert sentence(contours_of, student, "plot") == UNREADABLE

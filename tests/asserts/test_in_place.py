@@ -56,7 +56,7 @@ reference = reference_of(__file__)
 @check("update", points=2, in_place=True)
 def update_changes_its_parameters(student, draw):
     """update(params, grads, lr) takes each parameter a step down its gradient"""
-    params, grads = ({"W": draw.normal(4, 3), "b": draw.normal(3)} for _ in range(2))
+    params, grads = ({"W": draw.normal(4, 3, whole=False), "b": draw.normal(3, whole=False)} for _ in range(2))
     case = {"of": "params after update(params, grads, lr)", "parts": ("W", "b")}
     assert_agrees(after(student.update), after(reference.update), params, grads, draw.number(0.1, 0.9), **case)
 
@@ -77,7 +77,8 @@ def no_rate(params, grads, lr):
 def relu_back_is_right(student, draw):
     """relu_back(dout, x) is the gradient behind a relu"""
     of = "relu_back(dout, x)"
-    assert_agrees(student.relu_back, reference.relu_back, draw.normal(3, 4), draw.normal(3, 4), of=of)
+    dout, x = draw.normal(3, 4, whole=False), draw.normal(3, 4, whole=False)
+    assert_agrees(student.relu_back, reference.relu_back, dout, x, of=of)
 
 
 @wrong("relu_back", "Where x is negative the gradient is 0.")

@@ -176,3 +176,15 @@ def test_several_values_may_come_under_names() -> None:
         with pytest.raises(Failure) as caught:
             assert_agrees(lambda W, found=found: found, gradients, W, **case)
         assert caught.value.cause == cause
+
+
+def test_whole_numbers_are_moved_too_unless_they_may_be_labels() -> None:
+    """A sum that cancels is not 0 in another order of its terms."""
+
+    def cancels(x: np.ndarray) -> np.ndarray:
+        return 0.1 * x[:1] + 0.2 * x[1:2] - 0.3 * x[2:]
+
+    (moved,) = conditioning_of(cancels, [np.array([-1, -1, -1])], [])
+    assert moved[0] > 0.1
+    (still,) = conditioning_of(cancels, [np.array([1, 1, 1])], [])
+    assert still[0] == 0

@@ -41,6 +41,9 @@ def recognised(wrong: Any) -> str:
         (lambda X, delta, lr: 3.5 * gradient(X, delta, lr), "factor"),
         (lambda X, delta, lr: gradient(X, delta, lr).sum(axis=0), "sum-too-many"),
         (lambda X, delta, lr: gradient(X, delta, lr) + 1, ""),
+        (lambda X, delta, lr: 1.001 * gradient(X, delta, lr), ""),
+        (lambda X, delta, lr: -0.998 * gradient(X, delta, lr), ""),
+        (lambda X, delta, lr: gradient(X, delta, lr)[None], ""),
         (lambda X, delta, lr: None, ""),
         (lambda X, delta, lr: "text", ""),
     ],
@@ -86,3 +89,13 @@ def test_an_overflow_is_recognised_by_large_inputs() -> None:
     pair = Pair(np.array([np.nan, np.nan]), np.array([0.27, 0.73]), np.exp, [x])
     assert recognise(Failure("wrong"), [pair])[:1] == ("overflow",)
     assert recognise(Failure("wrong"), [Pair(pair.found, pair.expected, np.exp, [x / 1000])]) is None
+
+
+def test_one_entry_that_is_not_zero_tells_no_factor() -> None:
+    right = np.array([0.0, 0.0, 3.0, 0.0])
+    assert recognise(Failure("wrong"), [Pair(7 * right, right)]) is None
+
+
+def test_an_axis_of_one_is_no_missing_sum() -> None:
+    right = np.array([1.0, 2.0, 4.0])
+    assert recognise(Failure("wrong"), [Pair(right[None], right)]) is None

@@ -1,5 +1,7 @@
 """How the engine judges: when an answer is right, what is paid for once, what earns nothing."""
 
+import itertools
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -156,6 +158,43 @@ def test_right_for_one_row_only_is_said(project: Course) -> None:
     assert mistakes(project, "hidden_delta", hidden_delta) == {"only-one-row"}
 
 
+@pytest.mark.parametrize(("told_for", "named"), [(100, {"step-for-relu"}), (4, {""})])
+def test_a_name_holds_for_fresh_inputs_too(told_for: int, named: set[str], project: Course) -> None:
+    """The checks ask four times; what is answered after that is another mistake."""
+    calls = itertools.count()
+    known = project.assignment("two_layer").checks.wrongs_of("relu")
+    step = next(each for each in known if np.array_equal(each.answer(np.array([-2.0, 3.0])), [0.0, 1.0]))
+
+    def relu(x: np.ndarray) -> np.ndarray:
+        return (x > 0) * 1.0 if next(calls) < told_for else np.cbrt(x) + 0.3
+
+    assert {name.replace(step.name, "step-for-relu") for name in mistakes(project, "relu", relu)} == named
+
+
+def test_right_for_the_first_row_is_not_right_for_each(project: Course) -> None:
+    def hidden_delta(Ob: np.ndarray, WO: np.ndarray) -> np.ndarray:
+        wrong = 1.5 * Ob @ WO.T + 0.25
+        return np.where((Ob == Ob[:1]).all(axis=1, keepdims=True) & (Ob[:1, :1] > 0), Ob @ WO.T, wrong)
+
+    assert "only-one-row" not in mistakes(project, "hidden_delta", hidden_delta)
+
+
+def test_wrong_only_where_there_is_one_row_or_column_is_said(project: Course) -> None:
+    def hidden_delta(Ob: np.ndarray, WO: np.ndarray) -> np.ndarray:
+        return Ob @ WO.T - 0.5 * (1 in Ob.shape)
+
+    assert mistakes(project, "hidden_delta", hidden_delta) == {"only-several"}
+
+
+def test_wrong_only_for_whole_numbers_is_said(project: Course) -> None:
+    def sigmoid(x: np.ndarray) -> np.ndarray:
+        out = np.zeros_like(x)
+        out[...] = 1 / (1 + np.exp(-x))
+        return out
+
+    assert mistakes(project, "sigmoid", sigmoid) == {"only-decimals"}
+
+
 def test_the_answer_of_the_visible_example_every_time_is_said(project: Course) -> None:
     r = project.assignment("two_layer").checks.reference
 
@@ -210,6 +249,19 @@ def test_two_mistakes_in_different_blanks_are_each_named(project: Course) -> Non
     named = {cell.grade_id: {check.diagnosis for check in cell.checks} for cell in cells}
     assert named["hidden_delta"] == {"back-with-the-sign-reversed"}
     assert named["sigmoid"] == {"exponent-positive"}
+
+
+def test_a_mistake_after_another_is_named_by_what_it_does_where_the_earlier_one_is_right(project: Course) -> None:
+    assignment = project.assignment("two_layer")
+    right = next(cell.source for cell in assignment.lesson.blanks() if cell.grade_id == "train")
+    changed = {
+        "output_delta": "def output_delta(O, T):\n    return (O + T) * 2 / O.size",
+        "train": re.sub(r"(\w+) - lr \*", r"\1 + lr *", right),
+    }
+    cells = grade_locally(assignment, {}, "seed", [*changed], changed)
+    training = next(cell.checks for cell in cells if cell.grade_id == "train")
+    assert {check.diagnosis for check in training} == {"uphill"}
+    assert all(check.cause.startswith("with the right output_delta in its place: ") for check in training)
 
 
 def test_the_cause_of_a_hidden_check_does_not_tell_the_right_number(project: Course) -> None:

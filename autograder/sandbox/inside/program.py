@@ -6,7 +6,7 @@ import ast
 import builtins
 import functools
 import linecache
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import CodeType
 from typing import Any, Protocol
 
@@ -223,8 +223,10 @@ def raised_by(error: BaseException) -> Raised:
 
 
 def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
-    """Run `draw` and read the figure that it drew: axes with labels, lines and points, in any plotting style."""
+    """Run `draw` and read the figure that it drew: axes with labels, lines, points and contours, in any plotting
+    style."""
     from matplotlib import pyplot as plt
+    from matplotlib.contour import ContourSet
     from matplotlib.figure import Figure
 
     if plt.get_backend().lower() != "agg":
@@ -238,7 +240,8 @@ def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
     for each in figure.axes:
         names = _names(each)
         lines = [_line(line.get_xdata(), line.get_ydata(), names[line]) for line in each.lines]
-        points = [_points(collection, names[collection]) for collection in each.collections]
+        sets = [group for group in each.collections if isinstance(group, ContourSet)]
+        points = [_points(group, names[group]) for group in each.collections if group not in sets]
         axes.append(
             {
                 "title": each.get_title(),
@@ -246,6 +249,7 @@ def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
                 "ylabel": each.get_ylabel(),
                 "lines": lines,
                 "points": points,
+                "contours": [contour for group in sets for contour in _contours(group)],
             }
         )
     plt.close("all")
@@ -277,6 +281,14 @@ def _colour(artist: Any) -> list[float]:
 def _points(collection: Any, name: Any) -> dict[str, Any]:
     offsets = np.asarray(collection.get_offsets(), dtype=float).reshape(-1, 2)
     return _line(offsets[:, 0], offsets[:, 1], name)
+
+
+def _contours(group: Any) -> Iterator[dict[str, Any]]:
+    """Each contour, or each area between two of them, with the values that it has."""
+    levels = [float(level) for level in group.levels]
+    for low, high, path in zip(levels, levels[1:] if group.filled else levels, group.get_paths(), strict=False):
+        vertices = np.asarray(path.vertices, dtype=float)
+        yield {"low": low, "high": high, "x": vertices[:, 0], "y": vertices[:, 1]}
 
 
 def _line(x: Any, y: Any, label: Any) -> dict[str, Any]:

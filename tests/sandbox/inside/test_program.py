@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 from matplotlib import pyplot as plt
 
@@ -44,6 +45,18 @@ def test_names_of_lines_and_points(draw: Callable[[], Any]) -> None:
     (axes,) = drawn_by(draw)["axes"]
     drawn = {each["label"]: [*map(float, each["y"])] for each in (*axes["lines"], *axes["points"])}
     assert drawn == {"up": [0, 1], "down": [1, 0]}
+
+
+@pytest.mark.parametrize("kind", ["contour", "contourf"])
+def test_contours_are_read_with_their_values(kind: str) -> None:
+    x, y = np.linspace(0, 2, 9), np.linspace(0, 1, 7)
+    (axes,) = drawn_by(lambda: getattr(plt, kind)(x, y, x + 2 * y[:, None]))["axes"]
+    assert axes["points"] == []
+    assert len(axes["contours"]) > 3
+    for each in axes["contours"]:
+        values = each["x"] + 2 * each["y"]
+        assert ((values >= each["low"] - 1e-9) & (values <= each["high"] + 1e-9)).all()
+        assert (each["low"] == each["high"]) is (kind == "contour")
 
 
 @pytest.mark.parametrize(
