@@ -122,32 +122,34 @@ gate = values(
 # --- step_layer -------------------------------------------------------------------------------------------------------
 
 
-def quarters(draw, *shape):
-    """Multiples of a quarter, none of them 0: their sums are exact, in any order and in float32 too."""
-    return draw.integers(*shape, low=1, high=8) * (2 * draw.integers(*shape, low=0, high=1) - 1) / 4
+def parts_of_32(draw, *shape):
+    """Multiples of 1/32, none of them 0: their sums are exact, in any order and in float32 too."""
+    values = draw.normal(*shape)
+    return values if values.dtype == int else np.sign(values) * np.ceil(32 * np.abs(values)) / 32
 
 
 def layer(draw):
+    """A batch and a layer: each neuron but the first has a row in which its sum is exactly 0."""
     batch, inputs, neurons = draw.sizes(3)
-    return quarters(draw, batch, inputs), quarters(draw, neurons, inputs), quarters(draw, neurons)
+    X, W, b = parts_of_32(draw, batch, inputs), parts_of_32(draw, neurons, inputs), parts_of_32(draw, neurons)
+    for neuron in range(1, neurons):
+        b[neuron] = -(X[draw.integer(0, batch - 1)] @ W[neuron])
+    return X, W, b
 
 
 @check("step_layer", points=5)
 def layer_away_from_0(student, draw):
     """step_layer(X, W, b) is right for any batch and any sizes, where no sum is exactly 0"""
     X, W, b = layer(draw)
-    args = X, W, b + 1 / 32  # sums are multiples of 1/16 otherwise
+    args = X, W, b + draw.choice([-1, 1]) / 2048  # sums are multiples of 1/1024 otherwise
     assert_close(student.step_layer(*args), reference.step_layer(*args), of="step_layer(X, W, b)")
 
 
 @check("step_layer", points=2)
 def layer_at_0(student, draw):
     """step_layer(X, W, b) is what was said for you where a sum is exactly 0"""
-    X, W, b = layer(draw)
-    for neuron in range(1, len(b)):
-        b[neuron] = -(X[draw.integer(0, len(X) - 1)] @ W[neuron])
-    found = student.step_layer(X, W, b)
-    assert_close(found, reference.step_layer(X, W, b), of="step_layer(X, W, b)")
+    args = layer(draw)
+    assert_close(student.step_layer(*args), reference.step_layer(*args), of="step_layer(X, W, b)")
 
 
 @wrong("step_layer", "At a sum of exactly 0 it is the other of 0 and 1: look again what is printed for you.")
@@ -295,9 +297,9 @@ FACTOR = {"the sum": lambda n: 2, "half the sum": lambda n: 1, "half the mean": 
 GRADIENTS = "the gradient of w", "the gradient of b"
 
 
-def table(draw):
+def table(draw, b):
     rows, inputs = draw.sizes(2)
-    return draw.normal(rows, inputs), draw.normal(rows), draw.normal(inputs), draw.number(0.5, 1.5)
+    return draw.normal(rows, inputs), draw.normal(rows, scale=2.0), draw.normal(inputs), b
 
 
 def sums(X, y, w, b):
@@ -313,13 +315,15 @@ def times(factor, pair):
 @check("line_gradient", points=4)
 def gradient_of_weights(student, draw):
     """line_gradient gives the gradient of your loss with respect to w, for any number of rows and inputs"""
-    check_parts(student, "line_gradient", table(draw), "line_gradient(X, y, w, b)", GRADIENTS, [0])
+    args = table(draw, draw.number(1.2, 2.5))
+    check_parts(student, "line_gradient", args, "line_gradient(X, y, w, b)", GRADIENTS, [0])
 
 
 @check("line_gradient", points=2)
 def gradient_of_bias(student, draw):
     """line_gradient gives the gradient of your loss with respect to b"""
-    check_parts(student, "line_gradient", table(draw), "line_gradient(X, y, w, b)", GRADIENTS, [1])
+    args = table(draw, -draw.number(1.2, 2.5))
+    check_parts(student, "line_gradient", args, "line_gradient(X, y, w, b)", GRADIENTS, [1])
 
 
 @wrong("line_gradient", "This is the gradient of the mean of the squares; your loss is another: it is printed for you.")
@@ -372,9 +376,11 @@ def gradient_divided_by_inputs(X, y, w, b):
     return times(FACTOR(X.shape[1]) / (X.shape[1] if reference.convention != "half the mean" else 1), sums(X, y, w, b))
 
 
-def descent(draw, steps):
-    X, y, w, b = table(draw)
-    return 0.5 * X, y, w, b, draw.number(0.03, 0.08), steps
+def descent(draw, b, rate, steps):
+    """Rows for so many steps; what a step moves holds no whole numbers, since a copy of it may be moved in place."""
+    rows, inputs = draw.sizes(2)
+    X, y = draw.normal(rows, inputs, scale=0.5), draw.normal(rows, scale=2.0)
+    return X, y, draw.normal(inputs, whole=False), b, rate, steps
 
 
 MOVED = "w", "b"
@@ -383,15 +389,15 @@ MOVED = "w", "b"
 @check("descend", points=2, uses=("line_gradient",))
 def one_step(student, draw):
     """descend(X, y, w, b, rate, 1) moves w and b by one step"""
-    of = "descend(X, y, w, b, rate, 1)"
-    assert_agrees(student.descend, reference.descend, *descent(draw, 1), of=of, parts=MOVED)
+    args = descent(draw, draw.number(1.2, 2.5), draw.number(0.5, 2.5), 1)
+    assert_agrees(student.descend, reference.descend, *args, of="descend(X, y, w, b, rate, 1)", parts=MOVED)
 
 
 @check("descend", points=3, uses=("line_gradient",))
 def several_steps(student, draw):
     """descend(X, y, w, b, rate, steps) makes so many steps, each from where the last one ended"""
-    of = "descend(X, y, w, b, rate, steps)"
-    assert_agrees(student.descend, reference.descend, *descent(draw, draw.integer(3, 5)), of=of, parts=MOVED)
+    args = descent(draw, -draw.number(1.2, 2.5), draw.number(0.03, 0.08), draw.integer(3, 5))
+    assert_agrees(student.descend, reference.descend, *args, of="descend(X, y, w, b, rate, steps)", parts=MOVED)
 
 
 def moved(X, y, w, b, rate, steps, step):
@@ -451,7 +457,7 @@ VALUES = "the value", "the derivative"
 
 
 def check_activation(student, draw, which):
-    for shape in (draw.sizes(1), draw.sizes(2)):
+    for shape in (draw.sizes(1), draw.sizes(2), draw.sizes(3, low=2, high=4)):
         check_parts(student, "activate", [draw.normal(*shape, scale=1.5)], "activate(z)", VALUES, which)
 
 
@@ -522,6 +528,12 @@ def activation_exchanged(z):
     return reference.activate(z)[::-1]
 
 
+@wrong("activate", "It is for an array of any shape; where there are more than two axes, they are lost.")
+def activation_of_a_table(z):
+    f, slope = reference.activate(z)
+    return (f, slope) if z.ndim < 3 else (f.reshape(len(z), -1), slope.reshape(len(z), -1))
+
+
 @wrong("activate", "The two terms of the product rule are added, not subtracted.")
 def derivative_subtracted(z):
     return activation(z, reference.f_part4, lambda z, s, slope: s - z * slope)
@@ -560,9 +572,12 @@ LOSS_PARTS = "the loss", "the gradient"
 
 
 def predictions(draw):
-    """Predictions and targets between 0 and 1, none near its target, where the gradient hangs on rounding."""
+    """Predictions and targets between 0 and 1, none near its target, where the gradient hangs on rounding. One
+    prediction is near an end."""
     batch, outputs = draw.sizes(2)
     p, apart = draw.uniform(batch, outputs, low=0.1, high=0.9), draw.uniform(batch, outputs, low=0.1, high=0.45)
+    near = draw.number(0.005, 0.009)
+    p[-1, -1] = draw.choice([near, 1 - near])
     return p, np.where(p > 0.5, p - apart, p + apart)
 
 
@@ -654,6 +669,11 @@ def half_a_loss(p, t):
     if IS_BINARY:
         return -np.mean(t * np.log(p)), -t / p / p.size
     return np.mean(np.log(1 + p) - np.log(1 + t)), 1 / (1 + p) / p.size
+
+
+@wrong("loss_and_gradient", "The predictions are cut off at 0.01 and 0.99; the formula holds for all between 0 and 1.")
+def predictions_cut_off(p, t):
+    return reference.loss_and_gradient(np.clip(p, 0.01, 0.99), t)
 
 
 @wrong("loss_and_gradient", "The loss is not averaged: it is one number for all entries.")
@@ -766,7 +786,7 @@ OF_NET = "the gradient of W1", "the gradient of b1", "the gradient of W2", "the 
 
 def net(draw):
     batch, inputs, neurons, outputs = draw.sizes(4)
-    W1, b1 = draw.normal(inputs, neurons, scale=0.5), draw.normal(neurons, scale=0.5)
+    W1, b1 = draw.normal(inputs, neurons, scale=0.5), draw.normal(neurons)
     W2, b2 = draw.normal(neurons, outputs), draw.normal(outputs)
     return draw.normal(batch, inputs), W1, b1, W2, b2, draw.normal(batch, outputs)
 
