@@ -359,11 +359,12 @@ adam_w = by_hand(
 LOSS = ("E", "the slopes")
 
 
-def batch(draw, scale):
-    """Logits and one-hot targets of a batch whose rows are far apart; no class is that of all examples."""
-    rows, classes = draw.sizes(2)
-    Z = draw.normal(rows, classes, scale=scale)
-    return Z, np.eye(classes)[draw.permutation(np.arange(rows) % classes)]
+def batch(draw, low=None):
+    """Logits and one-hot targets of a batch; where there are several rows, no class is that of all."""
+    rows, classes = draw.sizes(2, low)
+    classes = max(2, classes)
+    Z = draw.normal(rows, classes, scale=1.5, whole=False)
+    return Z, np.eye(classes)[draw.permutation(np.arange(rows) + draw.integer(1, classes)) % classes]
 
 
 @check("softmax_loss", points=3)
@@ -371,7 +372,7 @@ def error_of_any_batch(student, draw):
     """E of softmax_loss is right for any batch of ordinary logits"""
     of = "softmax_loss(Z, T)"
     first = lambda answer: as_parts(answer, 2, of=of)[0]  # noqa: E731
-    Z, T = batch(draw, 1.5)
+    Z, T = batch(draw)
     assert_agrees(
         lambda *args: first(student.softmax_loss(*args)),
         lambda *args: reference.softmax_loss(*args)[0],
@@ -386,7 +387,7 @@ def slopes_of_any_batch(student, draw):
     """the slopes of softmax_loss are right for any batch of ordinary logits"""
     of = "softmax_loss(Z, T)"
     second = lambda answer: as_parts(answer, 2, of=of)[1]  # noqa: E731
-    Z, T = batch(draw, 1.5)
+    Z, T = batch(draw)
     assert_agrees(
         lambda *args: second(student.softmax_loss(*args)),
         lambda *args: reference.softmax_loss(*args)[1],
@@ -399,7 +400,7 @@ def slopes_of_any_batch(student, draw):
 @check("softmax_loss", points=4)
 def far_logits(student, draw):
     """E and the slopes of softmax_loss are right and finite for logits of 1000 and -1000, and rows far apart"""
-    Z, T = batch(draw, 1.5)
+    Z, T = batch(draw, low=3)
     Z = np.round(Z * 64) / 64  # exact in float32 as well, also beside 1000
     Z[0], Z[1] = Z[0] + 1000, Z[1] - 1000
     Z[2, np.argmin(T[2])] += 800  # the class of the target has a probability of 0 in all decimals
@@ -508,16 +509,20 @@ GRADIENTS = ("W1", "b1", "W2", "b2")
 
 
 def net(draw):
-    """A random net whose batch and layers differ in size, with one node that sees exactly 0 and no other near it."""
+    """A random net whose batch and layers differ in size; in a batch of several rows, one node sees exactly 0 and no
+    other is near it."""
     rows, inputs, hidden, outputs = draw.sizes(4)
     while True:
-        X, W1, b1 = draw.normal(rows, inputs), draw.normal(inputs, hidden, scale=0.6), draw.normal(hidden, scale=0.5)
+        X, W1 = draw.normal(rows, inputs, whole=False), draw.normal(inputs, hidden, scale=0.6, whole=False)
+        b1 = draw.normal(hidden, whole=False)
         Z = X @ W1 + b1
-        if np.abs(Z).min() > 1e-3 and (Z > 0).any(axis=0).all() and (Z < 0).any():
+        fires = (Z > 0).any(axis=0)  # each node in some row
+        if np.abs(Z).min() > 1e-3 and (Z < 0).any() and (fires.all() if rows > 1 else fires.any()):
             break
-    X[0], b1[0] = 0.0, 0.0
-    W2, b2 = draw.normal(hidden, outputs, scale=0.6), draw.normal(outputs)
-    return X, draw.normal(rows, outputs), W1, b1, W2, b2
+    if rows > 1:
+        X[0], b1[0] = 0.0, 0.0
+    W2, b2 = draw.normal(hidden, outputs, scale=0.6, whole=False), draw.normal(outputs, whole=False)
+    return X, draw.normal(rows, outputs, whole=False), W1, b1, W2, b2
 
 
 def compare_slopes(student, draw, numbers):
@@ -649,7 +654,8 @@ inputs_first = r.weights_as == "(inputs, outputs)"
 def dense_layer(draw):
     rows, inputs, outputs = draw.sizes(3)
     shape = (inputs, outputs) if inputs_first else (outputs, inputs)
-    return draw.normal(*shape), draw.normal(outputs), draw.normal(rows, inputs), draw.normal(rows, outputs)
+    shapes = shape, (outputs,), (rows, inputs), (rows, outputs)
+    return tuple(draw.normal(*each, whole=False) for each in shapes)
 
 
 def compare_dense(student, draw, numbers, names):
@@ -751,37 +757,31 @@ def dX_reversed(W, b, X, dY):
 PATHS = ("W", "b")
 
 
-def training(draw, steps):
+def training(draw, lr, steps):
     """Two arrays of unlike shapes, and their slopes: of unlike sizes, and none so near 0 that an epsilon would show."""
-    rows, columns = draw.sizes(2, low=2, high=5)
-    sizes = np.array([1.0, 0.4, 2.0, 0.3, 0.5, 1.5, 0.3])[:steps]
+    rows, columns = draw.sizes(2, high=5)
+    sizes = np.array([1.0, 0.5, 2.0, 0.6, 0.5, 1.5, 0.5])[:steps]
 
     def slopes(*shape):
-        return np.sign(draw.normal(steps, *shape)) * draw.uniform(steps, *shape, low=0.3, high=2.0)
+        return np.sign(draw.normal(steps, *shape)) * draw.uniform(steps, *shape, low=0.5, high=2.0)
 
     W_slopes = slopes(rows, columns) * sizes.reshape(-1, 1, 1)
     b_slopes = slopes(columns) * sizes[::-1].reshape(-1, 1)
-    return (
-        draw.number(0.1, 0.6),
-        draw.number(0.6, 0.9),
-        draw.normal(rows, columns),
-        draw.normal(columns),
-        W_slopes,
-        b_slopes,
-    )
+    W, b = draw.normal(rows, columns, whole=False), draw.normal(columns, whole=False)
+    return lr, draw.number(0.6, 0.9), W, b, W_slopes, b_slopes
 
 
 @check("run_optimizer", points=3)
 def first_step(student, draw):
     """the first step of your rule is right, for two arrays"""
-    args = training(draw, 1)
+    args = training(draw, draw.number(1.1, 1.8), 1)
     assert_agrees(student.run_optimizer, reference.run_optimizer, *args, of="run_optimizer with one step", parts=PATHS)
 
 
 @check("run_optimizer", points=6)
 def seven_steps(student, draw):
     """seven steps of your rule are right, for two arrays with slopes of unlike sizes"""
-    args = training(draw, 7)
+    args = training(draw, draw.number(0.1, 0.6), 7)
     assert_agrees(
         student.run_optimizer, reference.run_optimizer, *args, of="run_optimizer with seven steps", parts=PATHS
     )
@@ -876,9 +876,9 @@ def slopes_of_loss(h, y, name=r.loss_name):
 
 def outputs(draw):
     """Outputs and targets that are neither equal nor so far apart that a loss is flat."""
-    y, count = draw.normal(8), draw.integer(4, 7)
-    d = draw.uniform(8, low=0.15, high=0.75) * np.where(draw.uniform(8) < 0.5, -1, 1)
-    return (y + d)[:count], y[:count]
+    (count,) = draw.sizes(1)
+    y = draw.normal(count, whole=False)
+    return y + draw.uniform(count, low=0.15, high=0.75) * np.where(draw.uniform(count) < 0.5, -1, 1), y
 
 
 @check("loss_slopes", points=4, library="tensorflow")
