@@ -22,11 +22,11 @@ reference = reference_of(__file__)
 known = known_outputs(__file__)
 
 
-def data(draw, rows):
+def data(draw, rows=None):
     """Examples, their labels, and weights of a classifier, two classes or more; the first example is read wrong. Who
-    moves copies of the weights in place is right, so that they are no whole numbers."""
+    moves copies of the weights in place is right, so that they are no whole numbers. Without `rows` X is square."""
     inputs, classes = draw.sizes(2, high=6)
-    classes = max(2, classes)
+    rows, classes = rows or inputs, max(2, classes)
     X = draw.normal(rows, inputs)
     W, b = (draw.normal(rows_of, classes, scale=0.5, whole=False) for rows_of in (inputs, 1))
     W[0, 0], b[0, 1] = draw.number(1.1, 1.6), draw.number(1.1, 1.6)
@@ -245,9 +245,10 @@ def gradients_of_any_batch(student, draw):
     for rows in (draw.integer(7, 9), 1, 2):
         args = data(draw, rows)
         assert_agrees(student.batch_gradient, reference.batch_gradient, *args, of=of, parts=GRADIENT)
-    X, *others = data(draw, 4)
-    X = np.concatenate([5 * X[:1], X[1:]])  # surely wrong
-    assert_agrees(student.batch_gradient, reference.batch_gradient, X, *others, of=of, parts=GRADIENT)
+    X, labels, W, b = data(draw, 4)
+    X = np.concatenate([7 * np.abs(X[:1]), X[1:]])
+    labels[0] = np.argmin(X[0] @ W + b)  # surely wrong
+    assert_agrees(student.batch_gradient, reference.batch_gradient, X, labels, W, b, of=of, parts=GRADIENT)
 
 
 @check("batch_gradient", points=1)
@@ -658,9 +659,10 @@ TRAINED = ("W", "b", "the errors")
 
 
 def cases_of_a_training(draw):
-    for rows, size, epochs in ((7, 3, 4), (6, 3, 2), (5, 1, 2), (6, 8, 3), (1, 2, 2)):
-        orders = np.array([some_order(draw, rows) for _ in range(epochs)])
-        yield *data(draw, rows), draw.number(0.3, 1.2), orders, size
+    for rows, size, epochs in ((7, 3, 4), (6, 3, 2), (5, 1, 2), (6, 8, 3), (1, 2, 2), (None, 2, 2)):
+        X, *others = data(draw, rows)
+        orders = np.array([some_order(draw, len(X)) for _ in range(epochs)])
+        yield X, *others, draw.number(0.3, 1.2), orders, size
 
 
 @check("train", points=3, uses=("train_epoch", "epoch_error", "batch_indices", "batch_gradient"))
