@@ -10,7 +10,8 @@
 #   *your* number.
 # - **Choices** are answered with one letter in quotes, for instance `"b"`; **words** with a word or two in quotes, in
 #   English or in Korean.
-# - **Programs** are tried on arrays of many sizes. A first axis called batch (배치) has one row for each example.
+# - **Programs** are tried on arrays of many sizes, also of one row or one column. A first axis called batch (배치) has
+#   one row for each example.
 # - **Imports:** every answer, a number too, may be computed with `math`, `numpy` and `tensorflow`, a tape included;
 #   nothing else can be imported. Each program says so again.
 # - $\ln$ is the natural logarithm, `np.log`. A slope is a derivative: the slope of $E$ with respect to $w$ is

@@ -10,7 +10,8 @@
 #   right if it is less than 0.0001 away, so both rounding (반올림) and cutting off (버림) will do. Round only what you write
 #   down, nothing on the way. If a number of yours is wrong and the next one follows rightly from it, the next one counts.
 # - **Programs.** The names, the arguments and what is returned are said under `def`. They are tested with other arrays
-#   of other sizes; only the choices that are printed for you (which function, which convention) stay yours.
+#   of other sizes, also of one row or one column and of whole numbers; only the choices that are printed for you (which
+#   function, which convention) stay yours.
 # - **Imports.** Nothing besides `numpy` and `math` can be imported, in any cell. Each program says so again.
 # - **Letters and words** stand in quotes, for instance `"a"`. Words may be English or Korean.
 #

@@ -45,7 +45,7 @@ def units_of_any_layer(student, draw):
     W = different[:, draw.permutation(np.r_[np.arange(kinds), draw.integers(4, low=0, high=kinds - 1)])]
     assert_counts(student, W, np.zeros((1, W.shape[1])))
     assert_counts(student, W, 1.5 * draw.integers(1, W.shape[1], low=0, high=1))
-    assert_counts(student, W, np.arange(float(W.shape[1]))[None])
+    assert_counts(student, (2 * W).astype(int), np.arange(W.shape[1])[None])
 
 
 @check("distinct_units", points=1)
@@ -136,7 +136,8 @@ zero_biases = choice(
 def spread_of_any_layers(student, draw):
     """predicted_spread(start, fan_ins, stds, k) follows the spread through any number of layers"""
     for count in (draw.integer(3, 6), 1):
-        fan_ins, stds = draw.integers(count, low=5, high=400), draw.uniform(count, low=0.02, high=0.4)
+        fan_ins = draw.integers(count, low=5, high=400)
+        stds = draw.uniform(count, low=0.02, high=0.4) if count > 1 else draw.integers(1, low=2, high=4)
         for k in (1.0, 0.5, draw.number(0.6, 0.9)):
             args = draw.number(0.5, 3.0), fan_ins, stds, k
             of = "predicted_spread(start, fan_ins, stds, k)"
@@ -266,7 +267,7 @@ def steady_bracket_missing(fan_in, k):
 
 def shape_of(draw):
     """fan_in and fan_out that differ, either of them the larger one."""
-    return draw.sizes(2, low=2, high=9)
+    return draw.sizes(2, high=9)
 
 
 @check("initial_weights", points=2)
@@ -380,8 +381,8 @@ def small_too_large(kind, fan_in, fan_out, numbers):
 def uniform_of_any_layer(student, draw):
     """xavier_uniform maps numbers from 0 to 1 to numbers from -L to L, for wide layers and for narrow ones"""
     small, large = sorted(shape_of(draw))
-    for fan_in, fan_out in ((small, large), (large, small)):
-        numbers = draw.uniform(fan_in, fan_out, low=0.6, high=0.95)
+    for fan_in, fan_out, low in ((small, large, 0.6), (large, small, 0.6), (1, 2, 0.9)):  # the last has L above 1
+        numbers = draw.uniform(fan_in, fan_out, low=low, high=0.95)
         numbers = np.where(draw.integers(fan_in, fan_out, low=0, high=1) == 1, numbers, 1 - numbers)
         of = "xavier_uniform(fan_in, fan_out, numbers)"
         assert_agrees(student.xavier_uniform, reference.xavier_uniform, fan_in, fan_out, numbers, of=of)
@@ -435,23 +436,24 @@ def one_subtracted(fan_in, fan_out, numbers):
 # --- forward_all, spreads ---------------------------------------------------------------------------------------------
 
 
-def network(draw, batch, count):
-    """Inputs and the weights of `count` layers, all sizes different."""
-    sizes = draw.sizes(count + 1, low=3, high=9)
-    weights = [draw.normal(sizes[i], sizes[i + 1], scale=1.2 / sizes[i] ** 0.5, whole=False) for i in range(count)]
-    return draw.normal(batch, sizes[0]), weights
+def network(draw, batch, count, low=None):
+    """Inputs and the weights of `count` layers, all sizes different; as many rows as inputs where no batch is said."""
+    sizes = draw.sizes(count + 1, low, high=9)
+    weights = [draw.normal(sizes[i], sizes[i + 1], scale=1.2 / sizes[i] ** 0.5) for i in range(count)]
+    return draw.normal(batch or sizes[0], sizes[0]), weights
 
 
 def networks(draw):
     """A deep network, one with a single layer, and one with a single row."""
-    return [network(draw, draw.integer(10, 12), draw.integer(3, 5)), network(draw, 2, 1), network(draw, 1, 3)]
+    deep = network(draw, draw.integer(10, 12), draw.integer(3, 5), low=3)
+    return [deep, network(draw, 2, 1), network(draw, 1, 3)]
 
 
 @check("forward_all", points=2)
 def outputs_of_any_network(student, draw):
     """forward_all gives the outputs of every layer, for both activations, any number of layers and large inputs"""
-    large, steep = network(draw, 3, 2)
-    for X, weights in [*networks(draw), (20 * large, steep)]:
+    large, steep = network(draw, 3, 2, low=3)
+    for X, weights in [*networks(draw), (20 * large, steep), network(draw, None, 2, low=3)]:
         for activation in ACTIVATIONS:
             of = f"forward_all(X, weights, {activation!r})"
             args = X, weights, activation
@@ -557,7 +559,7 @@ def relu_as_size(X, weights, activation):
 def spreads_of_any_arrays(student, draw):
     """spreads(arrays) is the root of the mean of squares of each array, whatever its shape and its mean"""
     a, b, c = draw.sizes(3)
-    arrays = [draw.normal(a, b) + 2, draw.normal(c), draw.normal(1, b, scale=0.01, whole=False), draw.normal(c, 1) - 3]
+    arrays = [draw.normal(a, b) + 2, draw.normal(c), draw.normal(1, b, scale=0.01), 4 * draw.normal(c, 1) - 12]
     arrays = [*arrays, draw.normal(2, a, c), draw.integers(a, b, low=-9, high=9)]
     for each in (draw.sample(arrays, 6), arrays[:1]):
         assert_agrees(student.spreads, reference.spreads, each, of="spreads(arrays)")

@@ -22,15 +22,16 @@ reference = reference_of(__file__)
 known = known_outputs(__file__)
 
 
-def data(draw, rows):
-    """Examples, their labels, and weights of a classifier, sizes all different."""
-    inputs, classes = draw.sizes(2, low=3, high=6)
-    labels = draw.permutation(np.r_[np.arange(classes), draw.integers(rows, low=0, high=classes - 1)][:rows])
-    X, W, b = (
-        draw.normal(rows, inputs),
-        draw.normal(inputs, classes, scale=0.5, whole=False),
-        draw.normal(1, classes, scale=0.5, whole=False),
-    )
+def data(draw, rows=None):
+    """Examples, their labels, and weights of a classifier, two classes or more; the first example is read wrong. Who
+    moves copies of the weights in place is right, so that they are no whole numbers. Without `rows` X is square."""
+    inputs, classes = draw.sizes(2, high=6)
+    rows, classes = rows or inputs, max(2, classes)
+    X = draw.normal(rows, inputs)
+    W, b = (draw.normal(rows_of, classes, scale=0.5, whole=False) for rows_of in (inputs, 1))
+    W[0, 0], b[0, 1] = draw.number(1.1, 1.6), draw.number(1.1, 1.6)
+    labels = np.r_[draw.permutation(np.arange(classes)), draw.integers(rows, low=0, high=classes - 1)][:rows]
+    labels[0] = np.argmin(X[0] @ W + b)
     return X, labels, W, b
 
 
@@ -44,9 +45,11 @@ def some_order(draw, rows):
 @check("shuffle_rows", points=2)
 def rows_in_any_order(student, draw):
     """shuffle_rows puts the rows and their labels into the order of the keys, for any number of rows"""
+    (columns,) = draw.sizes(1, high=5)
     for rows in (draw.integer(6, 9), 1, 2):
-        X, labels = draw.normal(rows, 4), draw.permutation(np.arange(10, 10 + rows))
-        keys = draw.permutation(np.linspace(-0.9, 0.95, rows))
+        X, labels = draw.normal(rows, columns), draw.permutation(np.arange(10, 10 + rows))
+        pairs = np.cumsum(np.where(np.arange(rows) % 2, 0.002, 1.3)) - 1.4  # two by two they are near each other
+        keys = draw.permutation(pairs if rows > 2 else 3 * np.arange(rows) - 2)
         parts = "the rows", "the labels"
         of = "shuffle_rows(X, labels, keys)"
         assert_agrees(student.shuffle_rows, reference.shuffle_rows, X, labels, keys, of=of, parts=parts)
@@ -238,10 +241,14 @@ GRADIENT = ("E", "Wb", "bb")
 @check("batch_gradient", points=3)
 def gradients_of_any_batch(student, draw):
     """batch_gradient is the mean error of any batch and its gradients, also for one row and for repeated labels"""
+    of = "batch_gradient(X, labels, W, b)"
     for rows in (draw.integer(7, 9), 1, 2):
         args = data(draw, rows)
-        of = "batch_gradient(X, labels, W, b)"
         assert_agrees(student.batch_gradient, reference.batch_gradient, *args, of=of, parts=GRADIENT)
+    X, labels, W, b = data(draw, 4)
+    X = np.concatenate([7 * np.abs(X[:1]), X[1:]])
+    labels[0] = np.argmin(X[0] @ W + b)  # surely wrong
+    assert_agrees(student.batch_gradient, reference.batch_gradient, X, labels, W, b, of=of, parts=GRADIENT)
 
 
 @check("batch_gradient", points=1)
@@ -349,6 +356,14 @@ def bias_without_rows(X, labels, W, b):
     return E, Wb, bb[0]
 
 
+@wrong(
+    "batch_gradient", "The probabilities are cut off before the logarithm: a row that is surely wrong counts in full."
+)
+def probabilities_cut_off(X, labels, W, b):
+    P = reference.softmax(X @ W + b)[np.arange(len(X)), labels]
+    return -np.mean(np.log(np.maximum(P, 0.01))), *reference.batch_gradient(X, labels, W, b)[1:]
+
+
 @wrong("batch_gradient", "The error counts all classes, not only the right one.")
 def error_of_all_classes(X, labels, W, b):
     P = reference.softmax(X @ W + b)
@@ -363,8 +378,8 @@ def error_of_all_classes(X, labels, W, b):
 def noise_of_any_gradients(student, draw):
     """gradient_noise is the root of the mean squared distance from the mean, for gradients of any shape"""
     batches, rows, columns = draw.sizes(3)
-    for shape in ((rows,), (rows, columns), (1, columns), (2, rows, columns), (1,)):
-        gradients = draw.normal(batches, *shape) + 2 * draw.normal(*shape)
+    for shape in ((rows,), (batches,), (rows, columns), (1, columns), (2, rows, columns), (1,)):
+        gradients = draw.normal(batches, *shape, scale=4.0) + 5 * draw.normal(*shape)
         assert_agrees(student.gradient_noise, reference.gradient_noise, gradients, of="gradient_noise(gradients)")
 
 
@@ -451,8 +466,9 @@ EPOCH = ("W", "b", "errors")
 
 
 def cases_of_an_epoch(draw):
-    """Data, an order and a size: something left over, nothing left over, single rows, one batch, a part of the data."""
-    for rows, size, used in ((10, 4, 10), (8, 4, 8), (5, 1, 5), (7, 9, 7), (9, 3, 7)):
+    """Data, an order and a size: something left over, also of a batch that is larger than usual, nothing left over,
+    single rows, one batch, a part of the data, one example."""
+    for rows, size, used in ((10, 4, 10), (36, 33, 36), (8, 4, 8), (5, 1, 5), (7, 9, 7), (9, 3, 7), (1, 2, 1)):
         yield *data(draw, rows), draw.number(0.3, 1.4), some_order(draw, rows)[:used], size
 
 
@@ -586,7 +602,7 @@ def epoch_labels_left(X, labels, W, b, lr, order, size):
 
 def an_epoch_of_errors(draw, size, full, left):
     """Errors of the batches of an epoch."""
-    return draw.uniform(full + (left > 0), low=0.3, high=3.0), size, full * size + left
+    return np.abs(draw.normal(full + (left > 0), scale=1.5)), size, full * size + left
 
 
 @check("epoch_error", points=2)
@@ -596,7 +612,7 @@ def errors_of_any_epoch(student, draw):
     for left in (draw.integer(1, size - 1), 0, 1):
         args = an_epoch_of_errors(draw, size, full, left)
         assert_agrees(student.epoch_error, reference.epoch_error, *args, of="epoch_error(errors, size, examples)")
-    for size, full, left in ((9, 0, 4), (1, 5, 0)):
+    for size, full, left in ((9, 0, 4), (1, 5, 0), (33, 2, draw.integer(1, 32))):
         args = an_epoch_of_errors(draw, size, full, left)
         assert_agrees(student.epoch_error, reference.epoch_error, *args, of="epoch_error(errors, size, examples)")
 
@@ -643,9 +659,10 @@ TRAINED = ("W", "b", "the errors")
 
 
 def cases_of_a_training(draw):
-    for rows, size, epochs in ((7, 3, 4), (6, 3, 2), (5, 1, 2), (6, 8, 3)):
-        orders = np.array([some_order(draw, rows) for _ in range(epochs)])
-        yield *data(draw, rows), draw.number(0.3, 1.2), orders, size
+    for rows, size, epochs in ((7, 3, 4), (6, 3, 2), (5, 1, 2), (6, 8, 3), (1, 2, 2), (None, 2, 2)):
+        X, *others = data(draw, rows)
+        orders = np.array([some_order(draw, len(X)) for _ in range(epochs)])
+        yield X, *others, draw.number(0.3, 1.2), orders, size
 
 
 @check("train", points=3, uses=("train_epoch", "epoch_error", "batch_indices", "batch_gradient"))

@@ -7,7 +7,8 @@
 # batches of 1, of 16 and of all images. You see how many steps each makes, how long they take, and which reads best.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
-# tells you whether these agree. Your work is then graded by hidden checks with other numbers and other sizes.
+# tells you whether these agree. Your work is then graded by hidden checks with other numbers, whole ones too, and other
+# sizes, also of one row or one column.
 
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import time

@@ -26,16 +26,31 @@ def targets(draw, batch, classes):
     return np.eye(classes)[draw.integers(batch, low=0, high=classes - 1)]
 
 
-def net(draw):
+def sizes_of_a_batch(draw):
+    """How many rows and classes; a softmax over one class would always be 1."""
+    batch, classes = draw.sizes(2)
+    return batch, max(2, classes)
+
+
+def parameter(draw, rows, columns):
+    """Floats, since a copy of a parameter may be moved in place; one of them is beyond 1."""
+    values = draw.normal(rows, columns, scale=0.5, whole=False)
+    values[draw.integer(0, rows - 1), draw.integer(0, columns - 1)] = draw.number(1.1, 1.6)
+    return values
+
+
+def net(draw, batch=None):
     """Inputs, targets and parameters of a random net whose batch and three layers all differ in size."""
-    batch, inputs, hidden, classes = draw.sizes(4, low=(1, 1, 1, 2))
+    rows, inputs, hidden, classes = draw.sizes(4)
+    rows, classes = batch or rows, max(2, classes)
+    I = draw.normal(rows, inputs)
     return (
-        draw.normal(batch, inputs),
-        targets(draw, batch, classes),
-        draw.normal(inputs, hidden, scale=0.5, whole=False),
-        draw.normal(1, hidden, scale=0.5, whole=False),
-        draw.normal(hidden, classes, scale=0.5, whole=False),
-        draw.normal(1, classes, scale=0.5, whole=False),
+        I,
+        targets(draw, rows, classes).astype(I.dtype),
+        parameter(draw, inputs, hidden),
+        parameter(draw, 1, hidden),
+        parameter(draw, hidden, classes),
+        parameter(draw, 1, classes),
     )
 
 
@@ -55,7 +70,7 @@ def sigmoid(x):
 @check("one_hot", points=1)
 def one_hot_of_any_labels(student, draw):
     """one_hot(labels, classes) has a row for each label, also where some class does not occur"""
-    batch, classes = draw.sizes(2, low=(1, 3))
+    batch, classes = sizes_of_a_batch(draw)
     labels = draw.integers(batch, low=0, high=classes - 2)
     labels[0] = 0
     assert_close(student.one_hot(labels, classes), reference.one_hot(labels, classes), of="one_hot(labels, classes)")
@@ -109,7 +124,7 @@ def softmax_by_hand(student):
 @check("softmax", points=2)
 def softmax_of_any_batch(student, draw):
     """softmax(Z) is right in every row, for any batch and any number of classes"""
-    Z = draw.normal(*draw.sizes(2, low=(1, 2)), scale=1.5)
+    Z = draw.normal(*sizes_of_a_batch(draw), scale=1.5)
     assert_agrees(student.softmax, reference.softmax, Z, of="softmax(Z)")
 
 
@@ -232,7 +247,7 @@ def cross_entropy_by_hand(student):
 @check("cross_entropy", points=2)
 def cross_entropy_of_any_batch(student, draw):
     """cross_entropy(O, T) is the mean over the rows of any batch"""
-    batch, classes = draw.sizes(2, low=(1, 2))
+    batch, classes = sizes_of_a_batch(draw)
     O, T = reference.softmax(draw.normal(batch, classes)), targets(draw, batch, classes)
     assert_agrees(student.cross_entropy, reference.cross_entropy, O, T, of="cross_entropy(O, T)")
 
@@ -339,7 +354,7 @@ def output_delta_by_hand(student):
 @check("output_delta", points=2)
 def output_delta_of_any_batch(student, draw):
     """output_delta(O, T) is the derivative of the mean over the rows of any batch"""
-    batch, classes = draw.sizes(2, low=(1, 2))
+    batch, classes = sizes_of_a_batch(draw)
     O, T = reference.softmax(draw.normal(batch, classes)), targets(draw, batch, classes)
     assert_agrees(student.output_delta, reference.output_delta, O, T, of="output_delta(O, T)")
 
@@ -389,9 +404,9 @@ def delta_of_the_true_class(O, T):
 @check("numeric_delta", points=2, uses=("softmax", "cross_entropy"))
 def numeric_delta_of_any_batch(student, draw):
     """numeric_delta(Z, T, h) moves one entry at a time up and down by h, for any batch and any h"""
-    batch, classes = draw.sizes(2, low=(1, 2), high=5)
-    for h in (draw.number(0.3, 0.6), draw.number(0.8, 1.2)):
-        Z, T = draw.normal(batch, classes, whole=False), targets(draw, batch, classes)
+    batch, classes = sizes_of_a_batch(draw)
+    for h, kind in ((draw.number(0.3, 0.6), float), (draw.number(1.1, 1.5), int)):
+        Z, T = draw.normal(batch, classes, whole=False), targets(draw, batch, classes).astype(kind)
         # The two errors nearly cancel: what each was rounded by stays, divided by h.
         rounding = np.full(Z.shape, reference.cross_entropy(reference.softmax(Z), T) / h)
         expected = reference.numeric_delta(Z, T, h)
@@ -457,8 +472,8 @@ def quotients_of_the_sum(Z, T, h):
 @check("activate", points=2)
 def activate_any_array(student, draw):
     """activate(X, activation) is right for each of the three names, below 0, at 0 and above"""
-    X = draw.normal(*draw.sizes(2, low=(1, 3)), scale=2)
-    X[0, :3] = 0, -2, 2
+    X = draw.normal(*draw.sizes(2), scale=2)
+    X.flat[:3] = 0, -1.5, draw.number(7, 12)
     for activation in reversed(ACTIVATIONS):  # so that one formula for all is told from a wrong tanh
         of = f"activate(X, {activation!r})"
         assert_agrees(student.activate, reference.activate, X, activation, of=of)
@@ -499,7 +514,7 @@ def activate_backward_any_array(student, draw):
     """activate_backward(Hb, H, activation) is Hb times the slope at the output H, for each of the three names"""
     shape = draw.sizes(2, low=(1, 2))
     relu = np.maximum(0, draw.normal(*shape))
-    relu[0, :2] = 0, 2
+    relu.flat[:2] = 0, 2
     for activation, H in zip(
         ACTIVATIONS,
         (draw.uniform(*shape, low=0.1, high=0.9), draw.uniform(*shape, low=-0.9, high=0.9), relu),
@@ -801,13 +816,15 @@ why_bias_sum = choice(
 @check("evaluate", points=2)
 def evaluate_any_batch(student, draw):
     """evaluate(O, labels) gives the accuracy and the wrong rows of any batch, also where some are right by a small share"""
-    batch, classes = draw.integer(6, 9), draw.integer(4, 5)
+    batch, classes = draw.choice([7, 9]), draw.integer(4, 5)  # the accuracy has many decimals
     labels = draw.integers(batch, low=0, high=classes - 1)
     logits = draw.uniform(batch, classes, low=0.0, high=0.5)
     answers = labels.copy()
     wrong_rows = np.array([1, 2, batch - 1])
     answers[wrong_rows] = (labels[wrong_rows] + draw.integers(3, low=1, high=classes - 1)) % classes
-    logits[np.arange(batch), answers] = draw.uniform(batch, low=0.7, high=0.9)  # the largest share is below a half
+    # The largest share is below a half, and the next one is near it.
+    rows = np.arange(batch)
+    logits[rows, (answers + 1) % classes], logits[rows, answers] = 0.7, draw.uniform(batch, low=0.702, high=0.705)
     assert_evaluated(student, reference.softmax(logits), labels)
 
 
@@ -815,10 +832,11 @@ def evaluate_any_batch(student, draw):
 def evaluate_all_right_and_all_wrong(student, draw):
     """evaluate(O, labels) is right where no row is wrong, where all are, and for one row"""
     batch = draw.integer(3, 5)
-    O = reference.softmax(3 * np.eye(batch) + draw.uniform(batch, batch, low=0.0, high=0.5))
-    assert_evaluated(student, O, np.arange(batch))
-    assert_evaluated(student, O, (np.arange(batch) + 1) % batch)
-    assert_evaluated(student, O[-1:], np.array([batch - 1]))
+    labels = (np.arange(batch) + 1) % batch
+    O = reference.softmax(3 * np.eye(batch)[labels] + draw.uniform(batch, batch, low=0.0, high=0.5))
+    assert_evaluated(student, O, labels)
+    assert_evaluated(student, O, (labels + 1) % batch)
+    assert_evaluated(student, O[-1:], labels[-1:])
 
 
 def assert_evaluated(student, O, labels):
@@ -942,7 +960,8 @@ def train_reference(*args):
 def keras_train_step_by_step(student, draw):
     """keras_train is right after one, two and three epochs for any net, learning rate and activation"""
     for activation, epochs in zip(ACTIVATIONS, (1, 2, 3), strict=True):
-        args = (*net(draw), draw.number(0.3, 0.9), epochs, activation)
+        # fit takes 32 rows at a time unless it is told the size of a batch
+        args = (*net(draw, batch=40 if epochs == 1 else None), draw.number(0.3, 0.9), epochs, activation)
         of = f"keras_train(…, epochs={epochs}, activation={activation!r})"
         assert_agrees(student.keras_train, train_reference, *args, of=of, parts=TRAINED)
 
@@ -999,4 +1018,16 @@ def keras_row_by_row(*args):
         O = forward_reference(I, *parameters, activation)
         for row in range(len(I)):
             _, parameters = wrong_epoch(I[row : row + 1], T[row : row + 1], *parameters, lr, activation)
+    return keras_biases((O, *parameters))
+
+
+@wrong("keras_train", "fit makes a step for each 32 rows; train on the whole batch: say the batch_size.")
+def keras_batches_of_32(*args):
+    I, T, WH, BH, WO, BO, lr, epochs, activation = args
+    parameters = WH, BH, WO, BO
+    for _ in range(epochs):
+        O = forward_reference(I, *parameters, activation)
+        for start in range(0, len(I), 32):
+            rows = slice(start, start + 32)
+            _, parameters = wrong_epoch(I[rows], T[rows], *parameters, lr, activation)
     return keras_biases((O, *parameters))

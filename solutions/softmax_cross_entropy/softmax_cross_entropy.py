@@ -8,7 +8,7 @@
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
 # tells you whether these agree. Your work is then graded by hidden checks with other numbers, other sizes and other
-# batches, so write each function for any number of rows and classes.
+# batches, so write each function for any number of rows, from one on, and of classes, and for whole numbers too.
 #
 # Parts 1 to 6 are to be derived by hand: TensorFlow cannot be used there. Part 7 is TensorFlow.
 

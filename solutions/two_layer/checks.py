@@ -32,16 +32,24 @@ BLANKS_OF_TRAINING = (
 )
 
 
-def net(draw):
+def parameter(draw, rows, columns):
+    """Floats, since a copy of a parameter may be moved in place; one of them is beyond 1."""
+    values = draw.normal(rows, columns, scale=0.5, whole=False)
+    values[draw.integer(0, rows - 1), draw.integer(0, columns - 1)] = draw.number(1.1, 1.6)
+    return values
+
+
+def net(draw, batch=None, least_outputs=1):
     """Inputs, targets and parameters of a random net whose batch and three layers all differ in size."""
-    batch, inputs, hidden, outputs = draw.sizes(4)
+    rows, inputs, hidden, outputs = draw.sizes(4)
+    rows, outputs = batch or rows, max(least_outputs, outputs)
     return (
-        draw.normal(batch, inputs),
-        draw.normal(batch, outputs),
-        draw.normal(inputs, hidden, scale=0.5, whole=False),
-        draw.normal(1, hidden, scale=0.5, whole=False),
-        draw.normal(hidden, outputs, scale=0.5, whole=False),
-        draw.normal(1, outputs, scale=0.5, whole=False),
+        draw.normal(rows, inputs),
+        draw.normal(rows, outputs),
+        parameter(draw, inputs, hidden),
+        parameter(draw, 1, hidden),
+        parameter(draw, hidden, outputs),
+        parameter(draw, 1, outputs),
     )
 
 
@@ -131,7 +139,7 @@ def output_delta_of_the_book(student):
 def output_delta_of_any_batch(student, draw):
     """output_delta(O, T) is the derivative of the mean over the whole batch"""
     batch, outputs = draw.sizes(2)
-    O, T = draw.normal(batch, outputs, whole=False), draw.normal(batch, outputs, scale=3)
+    O, T = draw.normal(batch, outputs, whole=False), draw.normal(batch, outputs, scale=2.0)
     assert_agrees(student.output_delta, reference.output_delta, O, T, of="output_delta(O, T)")
 
 
@@ -370,7 +378,12 @@ def script_of_the_book(student):
 def script_step_by_step(student, draw):
     """the cell trains any net, with any learning rate, right after one, two and three epochs"""
     for epochs in (1, 2, 3):
-        check_cell(student, (*net(draw), draw.number(0.1, 0.4), epochs))
+        check_cell(student, (*net(draw), learning_rate(draw, epochs), epochs))
+
+
+def learning_rate(draw, epochs):
+    """A rate with which so many epochs do not run away."""
+    return draw.number(1.1, 1.6) if epochs == 1 else draw.number(0.1, 0.4)
 
 
 def script_with(step):
@@ -564,8 +577,9 @@ def tanh_slope_missing(Ob, O):
 def relu_of_any_array(student, draw):
     """relu(x) keeps what is above 0 and makes the rest 0"""
     x = draw.normal(*draw.sizes(2), scale=2)
-    x[0, 0] = 0.0
-    assert_agrees(student.relu, reference.relu, x, of="relu(x)")
+    x.flat[:2] = 0, draw.number(7, 12)
+    for each in (x, np.abs(x) + 1):
+        assert_agrees(student.relu, reference.relu, each, of="relu(x)")
 
 
 @wrong("relu", "This is 1 where x > 0; the ReLU keeps x itself there.")
@@ -597,8 +611,8 @@ def largest_entry(x):
 def relu_backward_of_any_array(student, draw):
     """relu_backward(Ob, O) lets Ob through where O > 0, also when O is exactly 0 somewhere"""
     shape = draw.sizes(2)
-    Ob, O = draw.normal(*shape, scale=2), np.maximum(0, draw.normal(*shape))
-    O[0, 0], O[-1, -1] = 0, 2
+    Ob, O = draw.normal(*shape), np.maximum(0, draw.normal(*shape))
+    O.flat[:3] = 0, 2, 0.003
     assert_agrees(student.relu_backward, reference.relu_backward, Ob, O, of="relu_backward(Ob, O)")
 
 
@@ -654,8 +668,8 @@ def train_step_by_step(student, draw):
     """train is right after one, two and three epochs for any net, learning rate and activation"""
     for activation in ACTIVATIONS:
         arrays = net(draw)
-        lr = draw.number(0.1, 0.4)
         for epochs in (1, 2, 3):
+            lr = learning_rate(draw, epochs)
             of = f"train(…, epochs={epochs}, activation={activation!r})"
             assert_agrees(student.train, reference.train, *arrays, lr, epochs, activation, of=of, parts=TRAINED)
 
@@ -777,7 +791,7 @@ why_relu_is_linear = choice(
 def numeric_gradient_of_any_net(student, draw):
     """numeric_gradient moves one hidden weight at a time up and down by h, for any net, activation and h"""
     for activation in ACTIVATIONS:
-        args = (*net(draw), activation, draw.number(0.3, 0.6))
+        args = (*net(draw), activation, draw.number(0.3, 1.5))
         expected = reference.numeric_gradient(*args)
         # The two errors nearly cancel: what each was rounded by stays, divided by h.
         rounding = np.full(expected.shape, error_of(*args[:-1]) / args[-1])
@@ -901,11 +915,15 @@ def slopes_transposed(*args):
 def predict_of_any_net(student, draw):
     """predict gives the number of the largest output in each row, for any batch, sizes and activation"""
     for activation in ACTIVATIONS:
-        I, _, WH, BH, WO, BO = net(draw)
+        I, _, WH, BH, WO, BO = net(draw, batch=24, least_outputs=2)
+        sums = (reference.activate(I[:1] @ WH + BH, activation) @ WO + BO)[0]
+        second, first = np.argsort(sums)[-2:]
+        BO[0, second] += sums[first] - sums[second] - 0.002  # two outputs of the first row are near each other
         if activation == "relu":
             BO = BO + 9.0  # else all outputs of a row may be 0, and none is the largest
         of = f"predict(…, activation={activation!r})"
-        assert_agrees(student.predict, reference.predict, I, WH, BH, WO, BO, activation, of=of)
+        for rows in (I, I[:1]):
+            assert_agrees(student.predict, reference.predict, rows, WH, BH, WO, BO, activation, of=of)
 
 
 def outputs_of(I, WH, BH, WO, BO, activation):
@@ -1031,7 +1049,8 @@ def keras_always_sigmoid(I, WH, BH, WO, BO, activation):
 def keras_train_step_by_step(student, draw):
     """keras_train is right after one and three epochs for any net, learning rate and activation"""
     for activation, epochs in zip(ACTIVATIONS, (1, 3, 1, 3), strict=True):
-        args = (*net(draw), draw.number(0.1, 0.4), epochs, activation)
+        # fit takes 32 rows at a time unless it is told the size of a batch
+        args = (*net(draw, batch=40 if epochs == 1 else None), learning_rate(draw, epochs), epochs, activation)
         of = f"keras_train(…, epochs={epochs}, activation={activation!r})"
         assert_agrees(student.keras_train, train_reference, *args, of=of, parts=TRAINED)
 
@@ -1071,6 +1090,16 @@ def keras_train_output_linear(*args):
 @wrong("keras_train", "The model is not trained: these are the weights it began with.")
 def keras_not_trained(I, T, WH, BH, WO, BO, lr, epochs, activation):
     return train_reference(I, T, WH, BH, WO, BO, 0.0, epochs, activation)
+
+
+@wrong("keras_train", "fit makes a step for each 32 rows; train on the whole batch: say the batch_size.")
+def keras_batches_of_32(I, T, WH, BH, WO, BO, lr, epochs, activation):
+    for _ in range(epochs):
+        O = forward_reference(I, WH, BH, WO, BO, activation)
+        for start in range(0, len(I), 32):
+            rows = slice(start, start + 32)
+            _, WH, BH, WO, BO = reference.train(I[rows], T[rows], WH, BH, WO, BO, lr, 1, activation)
+    return keras_biases((O, WH, BH, WO, BO))
 
 
 @wrong("keras_train", "The loss is half the sum of squares for each row; MeanSquaredError is the mean.")

@@ -9,7 +9,8 @@
 # First everything is small. The course's book works out an example with two inputs, two hidden nodes and two outputs, and
 # it prints what comes out. Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell
 # with the numbers of the book; it tells you whether yours agree. Your work is then graded by hidden checks with other
-# numbers, other sizes and other batches. So write each function for any number of rows and nodes.
+# numbers, other sizes and other batches. So write each function for any number of rows and nodes, from
+# one on, and for whole numbers too.
 #
 # Only part 5 is TensorFlow. All other parts are to be derived by hand: TensorFlow cannot be used there.
 
