@@ -160,8 +160,8 @@ np.testing.assert_allclose(WHb, [[0.016781, 0.016781], [0.034557, 0.034557]], at
 # \text{promised} = \sum_{\text{all weights}} \text{gradient} \cdot V$$
 #
 # For a small $h$ the two agree in *every* direction if the gradients are right. In the sum each entry of a gradient is
-# multiplied by its own entry of $V$, over all four arrays. No tape is needed here. `weights` and `V` are lists: go
-# through them with `zip`.
+# multiplied by its own entry of $V$, over all four arrays. No tape is needed here: the loss of a
+# forward pass is $E$. `weights` and `V` are lists: go through them with `zip`.
 #
 # By hand: let $V$ be 0 everywhere but for $B_O$, where it is $(1, -1)$, and $h = 0.5$. So $B_O$ is $(1.1, 0.1)$ and
 # then $(0.1, 1.1)$. The error is $1.25756$ and then $0.29313$: measured is $(1.25756 - 0.29313) / 1 = 0.9644$. The
