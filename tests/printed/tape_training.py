@@ -4,8 +4,8 @@ import numpy as np
 
 
 def rows(lesson):
-    arguments = (lesson.I, lesson.T, lesson.WH, lesson.BH, lesson.WO, lesson.BO, 0.01, 200)
-    trained = dict(zip(("O", "WH", "BH", "WO", "BO"), map(np.atleast_2d, lesson.train(*arguments)), strict=True))
-    last = [np.atleast_2d(gradients[-1]) for gradients in lesson.look(*arguments)]
-    gradients = dict(zip(("WHb", "BHb", "WOb", "BOb"), last, strict=True))
-    return {"s4-418-tape": trained, "s4-418-tape-grads": {**trained, **gradients}}
+    trained, history = lesson.train(lesson.I, lesson.T, lesson.weights, 0.01, 200)
+    last = dict(zip(("WHb", "BHb", "WOb", "BOb"), (np.atleast_2d(each[-1]) for each in history), strict=True))
+    numbers = dict(zip(("WH", "BH", "WO", "BO"), map(np.atleast_2d, trained), strict=True))
+    numbers["O"] = lesson.T + last["BOb"]  # of one row, before the last update: BOb is O - T
+    return {"s4-418-tape": numbers, "s4-418-tape-grads": {**numbers, **last}}
