@@ -119,7 +119,7 @@ def _summed(pairs: list[Pair]) -> Mistake | None:
 
 
 def _reduces(whole: np.ndarray, part: np.ndarray, axis: int, function: Callable[..., Any]) -> bool:
-    if whole.ndim <= axis or whole.size < 2 or whole.shape == part.shape:
+    if whole.ndim <= axis or whole.shape[axis] < 2 or whole.shape == part.shape:
         return False
     reduced = function(whole, axis=axis)
     return reduced.size == part.size and same_values(reduced.ravel(), part.ravel())

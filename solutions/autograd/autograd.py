@@ -15,6 +15,22 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
+STYLE = {"figure.facecolor": "white", "figure.autolayout": True}
+
+
+def picture(draw):
+    """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
+    try:
+        with plt.rc_context(STYLE), np.errstate(all="ignore"):
+            figure, description = draw()
+            display(figure, metadata={"image/png": {"alt": description}})
+    except Exception as error:
+        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
+    else:
+        print(description)
+    plt.close("all")
+
+
 # %% [markdown]
 # ## 1. One operation knows its own slopes
 #
@@ -72,16 +88,22 @@ np.testing.assert_allclose(local_slopes("relu", (-2.0,)), [0], rtol=1e-5, atol=1
 # %% nbgrader={"grade_id": "graph_figure", "locked": true} demo=true
 places = {"a": (0, 1, "3"), "b": (0, 0, "2"), "c": (1, 0.25, "5"), "d": (2, 0.75, "15")}
 arrows = [("a", "c"), ("b", "c"), ("c", "d"), ("a", "d")]
-figure, axes = plt.subplots(figsize=(5, 2.5))
-for begin, end in arrows:
-    axes.annotate("", places[end][:2], places[begin][:2], arrowprops={"arrowstyle": "->", "shrinkA": 18, "shrinkB": 18})
-for name, (x, y, number) in places.items():
-    axes.plot(x, y, "o", markersize=34, color="white", markeredgecolor="black")
-    axes.text(x, y, f"{name} = {number}", ha="center", va="center", fontsize=9)
-axes.set_xlim(-0.3, 2.3)
-axes.set_ylim(-0.4, 1.4)
-axes.axis("off")
-print("The picture: arrows lead from a and b to c, and from c and a to d.")
+
+
+@picture
+def graph_figure():
+    """The nodes a, b, c and d of the graph, with their numbers, and the arrows between them."""
+    figure, axes = plt.subplots(figsize=(5, 2.5))
+    ends = {"arrowstyle": "->", "shrinkA": 18, "shrinkB": 18}
+    for begin, end in arrows:
+        axes.annotate("", places[end][:2], places[begin][:2], arrowprops=ends)
+    for name, (x, y, number) in places.items():
+        axes.plot(x, y, "o", markersize=34, color="white", markeredgecolor="black")
+        axes.text(x, y, f"{name} = {number}", ha="center", va="center", fontsize=9)
+    axes.set(xlim=(-0.3, 2.3), ylim=(-0.4, 1.4))
+    axes.axis("off")
+    return figure, "Arrows lead from a = 3 and b = 2 to c = 5, and from c and a to d = 15."
+
 
 # %% [markdown]
 # The chain rule (연쇄 법칙) says: along a path, multiply the slopes of its arrows. Where several paths lead from $a$ to
@@ -133,12 +155,12 @@ def topological_order(inputs_of, last):
 
 
 # %% nbgrader={"grade_id": "topological_order_examples", "grade": true}
-picture = {"d": ["c", "a"], "c": ["a", "b"], "a": [], "b": [], "e": ["d"]}
-found = topological_order(picture, "d")
+graph = {"d": ["c", "a"], "c": ["a", "b"], "a": [], "b": [], "e": ["d"]}
+found = topological_order(graph, "d")
 print(found)
 assert isinstance(found, (list, tuple)), "a list of names: a set has no order"
 assert sorted(found) == ["a", "b", "c", "d"], "d and what it depends on, each once"
-assert all(found.index(each) < found.index(name) for name in found for each in picture[name]), "inputs come first"
+assert all(found.index(each) < found.index(name) for name in found for each in graph[name]), "inputs come first"
 
 # %% [markdown]
 # ## 3. Backward
@@ -451,20 +473,28 @@ def sides(weights, points):
 rng = np.random.default_rng(3)
 points, targets = two_moons(40, rng)
 new_points, new_targets = two_moons(200, rng)
-errors = []
-try:
-    weights = [Value(number) for number in rng.normal(0, 0.7, 33).tolist()]
-    for epoch in range(500):
+first_numbers = rng.normal(0, 0.7, 33).tolist()
+
+
+def trained(epochs):
+    """The weights after so many epochs, and the error in each."""
+    weights, errors = [Value(number) for number in first_numbers], []
+    for _ in range(epochs):
         error = mean_error(weights, points, targets)
         error.backward()
         step(weights, 0.2)
         errors.append(error.data)
-    print(f"the error in the first epoch: {errors[0]:.3f}, in the last: {errors[-1]:.3f}")
+    return weights, errors
+
+
+@picture
+def moons_figure():
+    """The error over the epochs; the plane in two colours, and the points of the two moons."""
+    weights, errors = trained(500)
     right = np.sign(sides(weights, new_points)) == new_targets
-    print(f"of 200 points that it has not seen, {right.sum()} lie on the right side; the others have a circle")
     x, y = np.meshgrid(np.linspace(-1.6, 2.6, 36), np.linspace(-1.1, 1.6, 30))
     heights = sides(weights, np.stack([x.ravel(), y.ravel()], axis=1)).reshape(x.shape)
-    figure, (left, axes) = plt.subplots(1, 2, figsize=(9, 3.4), layout="constrained")
+    figure, (left, axes) = plt.subplots(1, 2, figsize=(9, 3.4))
     left.plot(errors)
     left.set(xlabel="epoch", ylabel="error", title="The error falls")
     axes.contourf(x, y, heights, levels=[-9, 0, 9], colors=["#f6c89f", "#a9cbe8"])
@@ -473,9 +503,9 @@ try:
     axes.plot(*new_points[~right].T, "o", markersize=10, markerfacecolor="none", color="black")
     axes.set(xlabel="first input", ylabel="second input", title="Where the output is above 0, and below")
     axes.legend()
-    print("The picture: the error over the epochs; the plane in two colours, and the points of the two moons.")
-except Exception as error:
-    print(f"The network cannot train yet. {type(error).__name__}: {error}")
+    told = f"The error is {errors[0]:.3f} in the first epoch and {errors[-1]:.3f} in the last"
+    return figure, f"{told}. Of 200 new points {right.sum()} lie on the right side; the others have a circle."
+
 
 # %% [markdown]
 # ### Is it right?
@@ -498,6 +528,7 @@ def numpy_slopes(numbers, X, T):
 
 
 try:
+    weights = [Value(number) for number in first_numbers]
     begin = time.perf_counter()
     mean_error(weights, points, targets).backward()
     between = time.perf_counter()
@@ -507,7 +538,6 @@ try:
     difference = np.abs(by_formula - [weight.grad for weight in weights]).max()
     print(f"the largest difference between your 33 slopes and NumPy's: {difference:.1e}")
     print(f"your engine took {between - begin:.4f} s, NumPy {(end - between) / 100:.4f} s")
-    step(weights, 0.0)
 except Exception as error:
     print(f"There is nothing to compare yet. {type(error).__name__}: {error}")
 

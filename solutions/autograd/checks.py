@@ -426,14 +426,14 @@ def check_grads(student, data, inputs, slopes, lasts, of, visible=False):
     )
 
 
-@check("backward", points=1)
+@check("backward", points=1, uses=("topological_order",))
 def grads_of_the_text(student):
     """backward(total) gives a the grad 1.5 and b the grad 4, for total = a * b + a with a = 4 and b = 0.5"""
     data, inputs, slopes = [4.0, 0.5, 2.0, 6.0], [[], [], [0, 1], [2, 0]], [[], [], [0.5, 4.0], [1.0, 1.0]]
     check_grads(student, data, inputs, slopes, [3], "the grads of a, b, half and total", visible=True)
 
 
-@check("backward", points=3)
+@check("backward", points=3, uses=("topological_order",))
 def grads_of_any_graph(student, draw):
     """after backward(last) each node has the right grad, in graphs where nodes are used many times, also twice by one"""
     for count in draw.sizes(3, low=6, high=12):
@@ -448,7 +448,7 @@ def grads_of_any_graph(student, draw):
     check_grads(student, [1.5, 3.0, 9.0], twice, slopes, [2], "the grads where a node uses another twice")
 
 
-@check("backward", points=1)
+@check("backward", points=1, uses=("topological_order",))
 def grads_of_some_nodes(student, draw):
     """backward(last) leaves alone what last does not depend on, and works for a node without inputs"""
     data, inputs, slopes = nodes_of(draw, 6)
@@ -456,7 +456,7 @@ def grads_of_some_nodes(student, draw):
         check_grads(student, data, inputs, slopes, [last], "the grads after backward(last), last being in the middle")
 
 
-@check("backward", points=2)
+@check("backward", points=2, uses=("topological_order",))
 def grads_add_up(student, draw):
     """two errors that use the same weights leave the sum of their parts in the grads of these"""
     data = [signed(draw, 0.5, 3) for _ in range(7)]
@@ -465,7 +465,7 @@ def grads_add_up(student, draw):
     check_grads(student, data[:6], inputs, slopes, draw.sample((3, 5), 2), "the grads after two calls of backward")
 
 
-@check("backward", points=1)
+@check("backward", points=1, uses=("topological_order",))
 def grads_of_a_long_chain(student):
     """a chain of 60 doublings is done at once"""
     inputs = [[], *([i, i] for i in range(60))]
@@ -673,7 +673,7 @@ def check_formulas(student, draw, formulas):
         check_formula(student, formula, {"a": draw.integer(2, 5), "b": -draw.integer(2, 5)})
 
 
-@check("Value", points=2)
+@check("Value", points=2, uses=("local_slopes",))
 def values_times(student, draw):
     """a * b, a number times a and powers are right: their data, and their slopes for a and b"""
     check_formulas(student, draw, ("a * b", "a * 3", "-2.5 * b", "a * a * b", "(a + b) * (a + 2)"))
@@ -682,7 +682,7 @@ def values_times(student, draw):
     check_formula(student, "a ** 2 + b ** 1 + a * b", {"a": 0.0, "b": 0.0})
 
 
-@check("Value", points=2)
+@check("Value", points=2, uses=("local_slopes",))
 def values_minus_and_divided(student, draw):
     """-a, a - b, a / b are right, also with a plain number on either side"""
     check_formulas(student, draw, ("-a", "a - b", "b - a", "a - 4", "4 - a", "-(a - b)", "a - a * b"))
@@ -690,7 +690,7 @@ def values_minus_and_divided(student, draw):
     check_formula(student, "a / b", {"a": 0.0, "b": signed(draw, 1, 3)})
 
 
-@check("Value", points=2)
+@check("Value", points=2, uses=("local_slopes",))
 def values_of_functions(student, draw):
     """a.exp(), a.tanh() and a.relu() are right, also relu at 0 and far from it"""
     for formula in ("a.exp()", "a.tanh()", "a.relu()", "(a * b).tanh() * a", "(a - b).relu()", "(a * b).exp() + b"):
@@ -703,7 +703,7 @@ def values_of_functions(student, draw):
     check_formula(student, "a.relu().relu() * b", {"a": -draw.number(0.01, 0.05), "b": draw.number(7, 12)})
 
 
-@check("Value", points=2)
+@check("Value", points=2, uses=("local_slopes",))
 def values_of_long_formulas(student, draw):
     """long formulas agree with TensorFlow's numbers, and a letter may be used many times"""
     for case in known.values():

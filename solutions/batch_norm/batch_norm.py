@@ -16,6 +16,22 @@ import itertools
 import matplotlib.pyplot as plt
 import numpy as np
 
+STYLE = {"figure.facecolor": "white", "figure.autolayout": True}
+
+
+def picture(draw):
+    """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
+    try:
+        with plt.rc_context(STYLE), np.errstate(all="ignore"):
+            figure, description = draw()
+            display(figure, metadata={"image/png": {"alt": description}})
+    except Exception as error:
+        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
+    else:
+        print(description)
+    plt.close("all")
+
+
 # %% [markdown]
 # ## 1. One mean and one variance for each feature
 #
@@ -98,18 +114,20 @@ def sizes_by_layer(weights, X, with_layer):
 rng = np.random.default_rng(1)
 ten_weights = [rng.normal(0, 0.15, (20, 20)) for _ in range(10)]
 some_batch = rng.normal(0, 1, (64, 20))
-try:
+
+
+@picture
+def depth_figure():
+    """How large the numbers are after each of ten layers, without batch normalization and with it."""
     without, with_it = (sizes_by_layer(ten_weights, some_batch, with_layer) for with_layer in (False, True))
-    print(f"after the tenth layer: {without[-1]:.1e} without, {with_it[-1]:.2f} with batch normalization")
-    plt.figure(figsize=(5.5, 3.2))
-    plt.semilogy(range(1, 11), without, "o--", color="#a64d00", label="without")
-    plt.semilogy(range(1, 11), with_it, "s-", color="#0b5394", label="with batch normalization")
-    plt.xlabel("layer")
-    plt.ylabel("size of the numbers")
-    plt.legend()
-    print("The picture: without the layer the size falls on a straight line of a logarithmic scale; with it, it stays.")
-except Exception as error:
-    print(f"The picture needs the two blanks above. {type(error).__name__}: {error}")
+    figure, axes = plt.subplots(figsize=(5.5, 3.2))
+    axes.semilogy(range(1, 11), without, "o--", color="#a64d00", label="without")
+    axes.semilogy(range(1, 11), with_it, "s-", color="#0b5394", label="with batch normalization")
+    axes.set(xlabel="layer", ylabel="size of the numbers, logarithmic")
+    axes.legend()
+    told = f"After the tenth layer the size is {without[-1]:.1e} without and {with_it[-1]:.2f} with batch normalization"
+    return figure, f"{told}. Without, it falls by the same factor in each layer."
+
 
 # %% [markdown]
 # ## 3. When there is no batch
@@ -386,18 +404,18 @@ def train(with_layer, epochs=60, rate=0.05):
 rng = np.random.default_rng(4)
 points, targets = spirals(300, rng)
 new_points, new_targets = spirals(1000, rng)
-try:
-    _, _, errors_without = train(with_layer=False)
-    layers, memory, errors_with = train(with_layer=True)
+
+
+@picture
+def train_figure():
+    """The errors of both runs over the epochs; the plane in two colours, and the points of the two spirals."""
+    _, _, without = train(with_layer=False)
+    layers, memory, with_it = train(with_layer=True)
     out, _ = forward(layers, new_points, memory, training=False)
     wrong = (np.sign(out) != new_targets)[:, 0]
-    print(
-        f"the error after 60 epochs: {errors_without[-1]:.3f} without, {errors_with[-1]:.3f} with batch normalization"
-    )
-    print(f"of 1000 new points, {1000 - wrong.sum()} are on the right side; the others are drawn as crosses")
-    figure, (left, right) = plt.subplots(1, 2, figsize=(9.5, 3.6), layout="constrained")
-    left.plot(errors_without, "--", color="#a64d00", label="without")
-    left.plot(errors_with, color="#0b5394", label="with batch normalization")
+    figure, (left, right) = plt.subplots(1, 2, figsize=(9.5, 3.6))
+    left.plot(without, "--", color="#a64d00", label="without")
+    left.plot(with_it, color="#0b5394", label="with batch normalization")
     left.set(xlabel="epoch", ylabel="error", title="The same ten layers, twice")
     left.legend()
     x, y = np.meshgrid(np.linspace(-2, 2, 120), np.linspace(-2, 2, 120))
@@ -406,8 +424,7 @@ try:
     for target, colour, mark in ((1, "#0b5394", "o"), (-1, "#a64d00", "^")):
         right.plot(*points[targets[:, 0] == target].T, mark, markersize=3, color=colour, label=f"spiral {target:+d}")
     right.plot(*new_points[wrong].T, "kx")
-    right.set(title="With it: two spirals")
+    right.set(title="With it: two spirals", xlabel="first input", ylabel="second input")
     right.legend(loc="lower left")
-    print("The picture: the two errors over the epochs; the plane in two colours, and the points of the two spirals.")
-except Exception as error:
-    print(f"The network cannot train yet. {type(error).__name__}: {error}")
+    told = f"The error after 60 epochs is {without[-1]:.3f} without and {with_it[-1]:.3f} with batch normalization"
+    return figure, f"{told}. Of 1000 new points {1000 - wrong.sum()} are on the right side; the others are crosses."

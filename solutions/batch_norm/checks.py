@@ -392,7 +392,7 @@ def one_large_batch(batches, momentum):
 FOLDED = ("the weights", "the biases")
 
 
-@check("folded", points=1)
+@check("folded", points=1, uses=("scaled",))
 def folded_of_the_text(student):
     """folded gives the weights 1, 3, 0 and the bias 3 for the first feature of the example"""
     W, b = np.array([[1.0, -2.0], [3.0, 0.5], [0.0, 4.0]]), np.array([1.0, 2.0])
@@ -400,7 +400,7 @@ def folded_of_the_text(student):
     assert_agrees(student.folded, reference.folded, W, b, *rest, 0.25, of="folded(…)", parts=FOLDED, visible=True)
 
 
-@check("folded", points=2)
+@check("folded", points=2, uses=("scaled",))
 def folded_of_any_layers(student, draw):
     """folded is right for any two layers, with as many inputs as features, with one input, and with one feature"""
     inputs, features = draw.sizes(2, low=2, high=6)

@@ -302,6 +302,11 @@ def fit_one_after_the_other(H, y, lam, lr, steps):
     return fitted(H, y, lam, lr, steps, step)
 
 
+@wrong("fit", "The factor 2 is missing in the slopes of the penalty: the slope of a square is twice what is squared.")
+def fit_without_factor_2(H, y, lam, lr, steps):
+    return reference.fit(H, y, lam / 2, lr, steps)
+
+
 @wrong("fit", "b stays 0; it moves as well.")
 def fit_without_bias(H, y, lam, lr, steps):
     def step(params, lam, lr):
@@ -372,7 +377,7 @@ why_divided = choice(
 DECAY = "decay_step(params, grads, lr, decay)"
 
 
-@check("decay_step", points=1)
+@check("decay_step", points=1, uses=("l2_gradients",))
 def decay_of_the_text(student):
     """decay_step moves the weight 3 to 2.65, and the biases 10 and 20 to 9.9 and 20.1, in the example"""
     params = {"W1": np.array([[1.0, -2.0]]), "b1": np.array([10.0, 20.0]), "W2": np.array([[3.0], [0.0]])}
@@ -381,7 +386,7 @@ def decay_of_the_text(student):
     check_dictionary(student.decay_step, reference.decay_step, *args, of=DECAY, visible=True)
 
 
-@check("decay_step", points=2)
+@check("decay_step", points=2, uses=("l2_gradients",))
 def decay_of_any_network(student, draw):
     """decay_step is right for any network, large and small rates, whole numbers, no decay, and as in Keras"""
     rates = (draw.number(0.1, 0.4), draw.number(0.2, 0.7)), (draw.number(1.2, 1.6), 0.1), (0.25, 0.0)
@@ -578,13 +583,13 @@ def check_gradient(student, dY, keep, rate, **more):
     assert_agrees(with_mask(student.dropout_gradient), with_mask(reference.dropout_gradient), dY, rate, of=of, **more)
 
 
-@check("dropout_gradient", points=1)
+@check("dropout_gradient", points=1, uses=("dropout",))
 def gradient_of_the_text(student):
     """dropout_gradient makes 2, 0, -4 of the slopes 1, 3, -2 with the rate 0.5"""
     check_gradient(student, np.array([[1.0, 3.0, -2.0]]), np.array([[True, False, True]]), 0.5, visible=True)
 
 
-@check("dropout_gradient", points=1)
+@check("dropout_gradient", points=1, uses=("dropout",))
 def gradient_of_any_layer(student, draw):
     """dropout_gradient is right for any slopes and any rate, and gives what TensorFlow gives"""
     examples, neurons = draw.sizes(2)
@@ -649,15 +654,17 @@ def check_stopping(student, errors, patience, visible=False):
 
 @check("early_stopping", points=1)
 def stopping_of_the_text(student):
-    """early_stopping gives 3 and 5 for the errors 5, 3, 4, 2, 2, 6, 1 with the patience 2, and 6 and 6 with 3"""
-    for patience in (3, 2):
-        check_stopping(student, [5, 3, 4, 2, 2, 6, 1], patience, visible=True)
+    """early_stopping gives 3 and 5 for the errors 5, 3, 4, 2, 2, 6, 1 with the patience 2, and 6 and 6 with 3; where an
+    error falls again without a new best one, it counts"""
+    for errors, patience in (([5, 3, 4, 2, 2, 6, 1], 3), ([2, 3, 2.5, 2.4], 2), ([5, 3, 4, 2, 2, 6, 1], 2)):
+        check_stopping(student, errors, patience, visible=True)
 
 
 @check("early_stopping", points=3)
 def stopping_of_any_curve(student, draw):
     """early_stopping is right for any curve: falling to the end, rising at once, level, with jumps, and as in Keras"""
     check_stopping(student, [2.0, 2.5, 2.6, 1.0, 3.0, 0.5, 6.0], 3)
+    check_stopping(student, [2.0, 3.0, 2.6, 2.5, 2.4, 2.3, 2.2], 3)
     for patience in (3, 1, 2, 4, 6):
         for _ in range(3):
             check_stopping(student, curve(draw, draw.integer(8, 16)), patience)
@@ -695,6 +702,21 @@ def equal_is_better(errors, patience):
 @wrong("early_stopping", "Each error is compared with the one before it; compare it with the best so far.")
 def compared_with_the_one_before(errors, patience):
     return stopping(errors, patience, lambda found, best, before: found < before)
+
+
+@wrong(
+    "early_stopping",
+    "Only epochs that are worse than the one before are counted; count all that are no new best since the best one.",
+)
+def counts_rises(errors, patience):
+    best, rises = 0, 0
+    for epoch in range(1, len(errors)):
+        rises += errors[epoch] > errors[epoch - 1]
+        if errors[epoch] < errors[best]:
+            best, rises = epoch, 0
+        if rises == patience:
+            return best, epoch
+    return best, len(errors) - 1
 
 
 @wrong("early_stopping", "Training stops one epoch too late.")

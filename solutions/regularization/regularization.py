@@ -13,6 +13,22 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
+STYLE = {"figure.facecolor": "white", "figure.autolayout": True}
+
+
+def picture(draw):
+    """Draw at once. `draw` returns a figure and its description; a picture whose blanks are empty is left out."""
+    try:
+        with plt.rc_context(STYLE), np.errstate(all="ignore"):
+            figure, description = draw()
+            display(figure, metadata={"image/png": {"alt": description}})
+    except Exception as error:
+        print(f"The picture {draw.__name__!r} waits for the blanks above: {type(error).__name__}: {error}")
+    else:
+        print(description)
+    plt.close("all")
+
+
 # %% [markdown]
 # ## 1. A penalty on large weights
 #
@@ -134,21 +150,24 @@ x_train, y_train = measured(14, rng)
 x_new, y_new = measured(500, rng)
 H_train, H_new = hidden(x_train), hidden(x_new)
 line = np.linspace(-1, 1, 400)
-try:
-    plt.figure(figsize=(6, 3.6), layout="constrained")
-    plt.plot(x_train, y_train, "ko", label="the 14 points")
+
+
+@picture
+def penalty_figure():
+    """The fourteen points, and the curves that are trained without a penalty and with one."""
+    figure, axes = plt.subplots(figsize=(6, 3.6))
+    axes.plot(x_train, y_train, "ko", label="the 14 points")
+    told = []
     for lam, style, colour in ((0.0, "--", "#a64d00"), (0.3, "-", "#0b5394")):
         trained = fit(H_train, y_train, lam, 0.01, 6000)
-        plt.plot(line, hidden(line) @ trained["W"] + trained["b"], style, color=colour, label=f"lambda = {lam}")
+        axes.plot(line, hidden(line) @ trained["W"] + trained["b"], style, color=colour, label=f"lambda = {lam}")
         here, new = error(trained, H_train, y_train), error(trained, H_new, y_new)
-        print(f"lambda = {lam}: the error is {here:.3f} on the 14 points, {new:.3f} on 500 new points")
-    plt.plot(line, np.sin(2.5 * line) + 0.5 * line, ":", color="gray", label="without noise")
-    plt.xlabel("x")
-    plt.ylabel("y")
-    plt.legend()
-    print("The picture: with lambda = 0 the curve runs to every point; with lambda = 0.3 it is smoother.")
-except Exception as problem:
-    print(f"The picture needs the blanks above. {type(problem).__name__}: {problem}")
+        told.append(f"With lambda = {lam} the error is {here:.3f} on the 14 points, {new:.3f} on 500 new points")
+    axes.plot(line, np.sin(2.5 * line) + 0.5 * line, ":", color="gray", label="without noise")
+    axes.set(xlabel="x", ylabel="y")
+    axes.legend()
+    return figure, f"{'. '.join(told)}. The curve with the penalty is smoother."
+
 
 # %% [markdown]
 # **Let $\lambda$ grow without end, and train until nothing moves. Which curve is left?**
@@ -294,7 +313,8 @@ np.testing.assert_allclose(found, [[2, 0, -4]], rtol=1e-5, atol=1e-6, err_msg="t
 # - If that never happens, training stops with the last epoch.
 #
 # Epochs count from 0. By hand, for the errors $5, 3, 4, 2, 2, 6, 1$ and the patience $2$: epoch 3 is the best when epochs
-# 4 and 5 fail. Training stops in epoch 5, and the 1 at the end is never seen.
+# 4 and 5 fail. Training stops in epoch 5, and the 1 at the end is never seen. An error that falls again, but not below the
+# best one, counts like any other: for the errors $2, 3, 2.5, 2.4$ and the patience $2$ training stops in epoch 2.
 
 
 # %% nbgrader={"grade_id": "early_stopping", "solution": true}
@@ -318,6 +338,7 @@ def early_stopping(errors, patience):
 # %% nbgrader={"grade_id": "early_stopping_examples", "grade": true}
 np.testing.assert_array_equal(early_stopping([5, 3, 4, 2, 2, 6, 1], 2), [3, 5], err_msg="the errors above, patience 2")
 np.testing.assert_array_equal(early_stopping([5, 3, 4, 2, 2, 6, 1], 3), [6, 6], err_msg="the errors above, patience 3")
+np.testing.assert_array_equal(early_stopping([2, 3, 2.5, 2.4], 2), [0, 2], err_msg="falling again, but no new best")
 
 # %% [markdown]
 # ## 5. All four
@@ -361,7 +382,9 @@ def with_early_stopping():
     return seen[best], errors, best, stopped
 
 
-try:
+@picture
+def all_remedies_figure():
+    """Five curves over the fourteen points, dotted the curve without noise; and the validation error by epoch."""
     stopped_early, errors, best, stopped = with_early_stopping()
     remedies = {
         "none": fit(H_train, y_train, 0.0, 0.01, 6000),
@@ -370,11 +393,13 @@ try:
         "dropout 0.8": with_dropout(),
         f"stopped, best epoch {best}": stopped_early,
     }
-    figure, axes = plt.subplots(2, 3, figsize=(10, 5.6), layout="constrained")
+    figure, axes = plt.subplots(2, 3, figsize=(10, 5.6))
+    told = []
     print("error on   the 14 points   500 new points")
     for place, (name, trained) in zip(axes.flat[:5], remedies.items(), strict=True):
         here, new = error(trained, H_train, y_train), error(trained, H_new, y_new)
         print(f"{name:24} {here:.3f}     {new:.3f}")
+        told.append(f"{name} {new:.3f}")
         place.plot(line, np.sin(2.5 * line) + 0.5 * line, ":", color="gray")
         place.plot(line, dropout(hidden(line), None, 0.8, False) @ trained["W"] + trained["b"], color="#0b5394")
         place.plot(x_train, y_train, "ko", markersize=4)
@@ -385,11 +410,8 @@ try:
     last.axvline(stopped + 1, linestyle="--", color="#a64d00", label=f"stopped: epoch {stopped}")
     last.set(title="validation error", xlabel="epochs, logarithmic")
     last.legend()
-    print(
-        "The picture: five curves over the 14 points, dotted the curve without noise; and the validation error by epoch."
-    )
-except Exception as problem:
-    print(f"The comparison needs all blanks. {type(problem).__name__}: {problem}")
+    return figure, f"Five curves over the 14 points, and their error on new points: {'; '.join(told)}."
+
 
 # %% [markdown]
 # Without a remedy the error on the fourteen points is the smallest, and the error on new points is the largest. Every remedy

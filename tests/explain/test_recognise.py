@@ -75,6 +75,12 @@ def test_what_the_failure_alone_tells(found: Any, expected: Any, name: str) -> N
     assert recognise(Failure("wrong", found, expected), [])[:1] == (name,)
 
 
+def test_an_axis_of_one_that_was_kept_is_no_missing_sum() -> None:
+    row = np.array([[4.0, 6.0]])
+    assert recognise(Failure("wrong", row, row[0]), []) is None
+    assert recognise(Failure("wrong", row.T, row[0]), []) is None
+
+
 def test_an_overflow_is_recognised_by_large_inputs() -> None:
     x = np.array([1000.0, 1001.0])
     pair = Pair(np.array([np.nan, np.nan]), np.array([0.27, 0.73]), np.exp, [x])
