@@ -71,6 +71,17 @@ def _same_exception(found: Raised, answer: Raised) -> bool:
     return re.fullmatch(said, answer.message) is not None
 
 
+def same_but_for_ones(found: Any, answer: Any) -> bool:
+    """Whether two answers are the same once the axes of length 1 of their arrays are left out."""
+    return same_answer(_without_ones(found), _without_ones(answer))
+
+
+def _without_ones(value: Any) -> Any:
+    if isinstance(value, (tuple, list)):
+        return [_without_ones(each) for each in value]
+    return np.squeeze(value) if isinstance(value, np.ndarray) else value
+
+
 def is_one_answer(log: list[Logged]) -> bool:
     """Whether one and the same was answered to unlike questions, by a function, a method or a cell."""
     asked = questions(log)

@@ -11,13 +11,23 @@ from autograder.asserts.compare import Failure, same_values
 from autograder.course.check_list import CheckList
 from autograder.course.declarations import Wrong
 from autograder.explain.along import answers_along, is_of_objects
-from autograder.explain.answers import CONSTANT, answer_of, inputs, is_one_answer, questions, same_answer
+from autograder.explain.answers import (
+    CONSTANT,
+    answer_of,
+    inputs,
+    is_one_answer,
+    questions,
+    same_answer,
+    same_but_for_ones,
+)
 from autograder.explain.made import made_wrongs
 from autograder.explain.names import Mistake
 from autograder.explain.recognise import Pair, recognise
 from autograder.sandbox.replaced import replace
 from autograder.sandbox.student import Logged
 from autograder.stages import TooMuch
+
+Same = Callable[[Any, Any], bool]
 
 _WRONG_SECONDS = 1.0  # of processor time to see what one mistake would have answered
 _LONG_RUN = 50  # steps: a longer run is not repeated for each of a hundred mutants
@@ -50,6 +60,9 @@ class Evidence:
         # A check may have seen itself which mistake it is.
         wrong = next((each for each in known if each.name == failure.name), None)
         wrong = wrong or self._known_wrong or self._explaining(known, log)
+        if not wrong and failure.name != "wrong-shape":  # where (1,) is as good as a number
+            wrong = self._explaining(known, self._answers, same_but_for_ones)
+            wrong = wrong or self._explaining(known, log, same_but_for_ones)
         if wrong:
             return Mistake(wrong.name, wrong.advice)
         seen = recognise(failure, self._pairs(log) if self._derived else [])
@@ -72,18 +85,18 @@ class Evidence:
     def _made_wrong(self) -> Wrong | None:
         return self._explaining(made_wrongs(self._blank, self._checks), _short_runs(self._answers))
 
-    def _explaining(self, wrongs: list[Wrong], log: list[Logged]) -> Wrong | None:
-        return next((wrong for wrong in wrongs if self._explains(wrong, log)), None)
+    def _explaining(self, wrongs: list[Wrong], log: list[Logged], same: Same = same_answer) -> Wrong | None:
+        return next((wrong for wrong in wrongs if self._explains(wrong, log, same)), None)
 
-    def _explains(self, wrong: Wrong, log: list[Logged]) -> bool:
+    def _explains(self, wrong: Wrong, log: list[Logged], same: Same = same_answer) -> bool:
         """Whether who makes this mistake answers everything as this one did, and something not like what is right."""
         try:
             with stages.part(f"the mistake '{wrong.name}' of {self._blank} does not end", _WRONG_SECONDS):
-                return self._gives_the_same(wrong, log)
+                return self._gives_the_same(wrong, log, same)
         except TooMuch:
             return False
 
-    def _gives_the_same(self, wrong: Wrong, log: list[Logged]) -> bool:
+    def _gives_the_same(self, wrong: Wrong, log: list[Logged], same: Same) -> bool:
         named = wrong.call.partition(".")[0]  # of a method: its class, which may show the mistake elsewhere
         knows = self._derived and hasattr(self._checks.reference, named)
         tells = False
@@ -95,7 +108,7 @@ class Evidence:
                 if not answer:
                     return False  # what assigns nothing explains nothing
                 found = {name: found.get(name) for name in answer}  # it assigns more than a known wrong answer tells
-            if not same_answer(found, answer):
+            if not same(found, answer):
                 return False
             tells = tells or not knows or not same_answer(answer, self._right_answer(logged))
         return tells

@@ -164,7 +164,7 @@ def summed_over_rows_only(Y, T):
     return np.sum((Y - T) ** 2, axis=0) / 2
 
 
-@check("mean_square", points=2)
+@check("mean_square", points=2, uses=("half_sum",))
 def mean_square_of_any_batch(student, draw):
     """mean_square(Y, T) is the mean over the whole batch"""
     assert_agrees(student.mean_square, reference.mean_square, *outputs_and_targets(draw), of="mean_square(Y, T)")
@@ -229,14 +229,14 @@ def half_delta_squared(Y, T):
     return (Y - T) ** 2 / 2
 
 
-@check("output_delta", points=1)
+@check("output_delta", points=1, uses=("half_delta",))
 def output_delta_of_the_book(student):
     """output_delta(Y, T) is [[-8, 60]] for the numbers of the book"""
     Y = np.array([[19.0, 30.0]])
     assert_agrees(student.output_delta, reference.output_delta, Y, reference.T, of="output_delta(Y, T)", visible=True)
 
 
-@check("output_delta", points=2)
+@check("output_delta", points=2, uses=("half_delta",))
 def output_delta_of_any_batch(student, draw):
     """output_delta(Y, T) is the derivative of the mean over the whole batch"""
     assert_agrees(student.output_delta, reference.output_delta, *outputs_and_targets(draw), of="output_delta(Y, T)")
@@ -275,7 +275,7 @@ def output_delta_reversed(Y, T):
 # --- step_ratio -------------------------------------------------------------------------------------------------------
 
 
-@check("step_ratio", points=1)
+@check("step_ratio", points=1, uses=("half_delta", "output_delta"))
 def ratio_of_any_layer(student, draw):
     """step_ratio(n) is right for any number of outputs"""
     for n in (draw.integer(4, 30), 3, 1):
@@ -473,7 +473,7 @@ def check_script(student, inputs, visible=False):
     assert_agrees(lambda *_: found, reference.train, *inputs, of=of, parts=TRAINED, visible=visible)
 
 
-FUNCTIONS = ("forward", "output_delta", "gradients", "update")
+FUNCTIONS = ("forward", "half_delta", "output_delta", "gradients", "update")
 
 
 @check("training_script", points=1, uses=FUNCTIONS)

@@ -349,6 +349,11 @@ def signs_one_at_zero(x):
     return np.where(x >= 0, 1, -1), np.abs(2 * x)
 
 
+@wrong("sign_and_size", "At the lowest point the slope is 0, so its sign is 0, not -1.")
+def signs_minus_one_at_zero(x):
+    return np.where(x > 0, 1, -1), np.abs(2 * x)
+
+
 @wrong("sign_and_size", "Where it falls the sign is 0; it has to be -1.")
 def signs_as_step(x):
     return (x > 0) * 1.0, np.abs(2 * x)

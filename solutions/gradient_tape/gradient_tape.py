@@ -770,6 +770,12 @@ assert str(variable_gradient(2.0, False)) == "None", "without watching there is 
 # Train $\hat y = x\,W + b$: `W` and `b` are variables; in every step a new tape records the cost, gives its slopes for
 # both, and both are updated from the slopes at the old values (`W.assign_sub(…)` subtracts in place).
 #
+# Inside the tape compute with TensorFlow, since the tape does not see what NumPy computes. Write `tf.reduce_mean`. With
+# `np.mean`, or with your `cost` that uses it, this comes: `AttributeError: 'numpy.float32' object has no attribute '_id'`.
+# The factors of a product need one type. `tf.Variable(2.0)` is float32, but `tf.constant(x)` of an array is float64: then
+# `W * tf.constant(x)` stops with an `InvalidArgumentError`. Leave `x` and `y` as arrays, or write
+# `tf.constant(x, dtype=tf.float32)`.
+#
 # By hand, one step with $x = (1, 2, 3)$, $y = (2, 4, 7)$, $W = 2$, $b = 0$, $\eta = 0.1$: $\hat y - y = (0, 0, -1)$, so
 # the slopes are $\frac{2}{3} \cdot (-1) \cdot 3 = -2$ for $W$ and $\frac{2}{3} \cdot (-1) = -0.6667$ for $b$. The new
 # values are $W = 2.2$, $b = 0.0667$.

@@ -513,7 +513,7 @@ def adagrad_path_of_rmsprop(p, c, lr, steps):
 # --- adagrad_rates, why_slower ----------------------------------------------------------------------------------------
 
 
-@check("adagrad_rates", points=2)
+@check("adagrad_rates", points=2, uses=("adagrad_step",))
 def rates_of_any_series(student, draw):
     """adagrad_rates is right in every step of any series of slopes, and for slopes that are all the same"""
     gs = draw.normal(draw.integer(5, 9), scale=3)

@@ -538,7 +538,7 @@ def errors_turned(err_list):
     return figure_of((err_list, np.arange(len(err_list))), labels=("Epoch", "Squared Error"))
 
 
-@wrong("plot_errors", "The curve of the deck is drawn, whatever the argument is; draw err_list.")
+@wrong("plot_errors", "The curve of the text is drawn, whatever the argument is; draw err_list.")
 def errors_of_the_deck(err_list):
     return errors_figure(err_list, made=9 * 0.64 ** np.arange(101))
 
@@ -663,7 +663,7 @@ def check_placeholder(student, args, visible=False):
 
 @check("train_placeholder", points=1, **TENSORFLOW)
 def placeholder_of_the_deck(student):
-    """train_placeholder makes the 1001 steps of the deck, and answers for 3, 5, 7, 8 and 10"""
+    """train_placeholder makes the 1001 steps of the text, and answers for 3, 5, 7, 8 and 10"""
     check_placeholder(student, ([1], [1], 4.0, 0.01, 1001, [3, 5, 7, 8, 10]), visible=True)
 
 
@@ -732,7 +732,7 @@ def cost_of(x_data, y_data, w_values):
 
 @check("plot_cost", points=2, **TENSORFLOW)
 def cost_is_drawn(student, draw):
-    """the curve shows the cost over w, for the program of the deck and for another sample"""
+    """the curve shows the cost over w, for the program of the text and for another sample"""
     drawn_w = draw.normal(draw.integer(6, 9), scale=2)
     for x, y, w in (([1], [1], 0.1 * np.arange(-30, 50)), ([draw.number(1.5, 3)], [draw.number(2, 4)], drawn_w)):
         curves = drawn(student, "plot_cost", x, y, w).curves
@@ -895,7 +895,7 @@ def check_mean(student, args, visible=False):
 
 @check("train_mean", points=1, **TENSORFLOW)
 def mean_of_the_deck(student):
-    """train_mean is right at every step for the two samples of the deck"""
+    """train_mean is right at every step for the two samples of the text"""
     check_mean(student, ([1, 2], [1, 2], 4.0, 0.01, 20), visible=True)
 
 

@@ -384,7 +384,8 @@ for new, kind in names.values():
 # sess.run(hypo, feed_dict={X: [5, 7]})
 # ```
 #
-# A run that needs only `hypo` has to be fed `X` only; a run of `train` needs `X` and `Y`. By hand, with $w = 4$,
+# A run that needs only `hypo` has to be fed `X` only; a run of `train` needs `X` and `Y`. A run that lacks one stops with
+# an `InvalidArgumentError`: "You must feed a value for placeholder tensor". By hand, with $w = 4$,
 # $x = y = 1$ and $\alpha = 0.01$, one step gives $w = 4 - 0.01 \cdot 6 = 3.94$, and `hypo` for 3 is then 11.82. The
 # program makes 1001 steps.
 

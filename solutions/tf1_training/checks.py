@@ -623,7 +623,7 @@ def check_samples(student, args, expected=None, visible=False):
 
 @check("train_samples", points=1, **TENSORFLOW)
 def samples_of_the_repository(student):
-    """train_samples goes on from epoch 50 of the repository's log to epoch 100"""
+    """train_samples goes on from epoch 50 of the published log to epoch 100"""
     r = reference
     check_samples(student, (r.train_X, r.train_Y, 0.441748, -0.580876, 0.01, 50, 25), visible=True)
 
@@ -671,6 +671,17 @@ def samples_as_batch(*args):
 def samples_cost_of_last(train_X, train_Y, *rest):
     W, b, _ = by_samples(train_X, train_Y, *rest)
     return W, b, (W * train_X[-1] + b - train_Y[-1]) ** 2 / (2 * len(train_X))
+
+
+@wrong(
+    "train_samples",
+    "The cost that is logged was fetched with the update by the last sample; feed train_X and train_Y for it.",
+)
+def samples_cost_fetched_with_the_last(train_X, train_Y, W0, b0, lr, epochs, display_step):
+    W, b, _ = by_samples(train_X, train_Y, W0, b0, lr, epochs, display_step)
+    x, y, n = train_X[-1], train_Y[-1], len(train_X)
+    before = (W * x + b - y) / (1 - lr * (x**2 + 1) / n)  # the update has made the difference that much smaller
+    return W, b, before**2 / (2 * n)
 
 
 @wrong("train_samples", "The condition is epoch % display_step == 0; it has to be (epoch + 1) % display_step == 0.")
@@ -789,7 +800,7 @@ def check_logged(student, args, visible=False):
 
 @check("train_logged", points=1, **TENSORFLOW)
 def log_of_the_repository(student):
-    """train_logged gives the log of the repository's notebook"""
+    """train_logged gives the log of the published run"""
     check_logged(student, ([1], [1], 0.53458315, 0.01, 701, 100), visible=True)
 
 
@@ -937,7 +948,7 @@ def line_from_zero(x_data, y_data, W0, b0, lr, steps, every):
     return line_201(x_data, y_data, 0.0, b0, lr, steps, every)
 
 
-@wrong("train_201", "W * x is multiplied by b, as the damaged text of the deck has it; b is added.")
+@wrong("train_201", "W * x is multiplied by b; b is added.")
 def line_product(x_data, y_data, W0, b0, lr, steps, every):
     W, b, seen = W0, b0, []
     for _ in range(steps):
@@ -971,7 +982,7 @@ def check_keras(student, args, expected=None, visible=False):
 
 @check("keras_fit", points=1, **TENSORFLOW)
 def keras_of_the_repository(student):
-    """keras_fit makes the 30 epochs of the repository, and answers for 4, 5 and 6"""
+    """keras_fit makes the 30 epochs of the text, and answers for 4, 5 and 6"""
     x = np.array([[1.0], [2.0], [3.0]])
     check_keras(student, (x, x, 2.0, 0.0, 0.03, 30, x + 3), visible=True)
 
