@@ -288,13 +288,14 @@ def running_of_the_text(student):
 
 @check("running_statistics", points=2, uses=("statistics",))
 def running_of_any_batches(student, draw):
-    """running_statistics is right for any number of batches of unequal sizes, and any momentum"""
+    """running_statistics is right for any number of batches of unequal sizes, also of one example, and any momentum"""
     for momentum in (draw.number(0.6, 0.9), draw.number(0.1, 0.4)):
         features = draw.integer(2, 5)
         batches = [batch(draw, size, features) for size in draw.sizes(draw.integer(3, 4), low=4, high=9)]
         check_running(student, batches, momentum)
     check_running(student, [whole_batch(draw, size, 3) for size in draw.sizes(2, low=4, high=7)], 0.75)
     check_running(student, [batch(draw, 5, 1)], draw.number(0.3, 0.7))
+    check_running(student, [batch(draw, 5, 3), batch(draw, 1, 3)], draw.number(0.3, 0.7))
 
 
 @check("running_statistics", points=1, uses=("statistics",))
@@ -514,10 +515,13 @@ def parameter_gradients_of_the_text(student):
 
 @check("parameter_gradients", points=2, uses=("statistics", "scaled"))
 def parameter_gradients_of_any_batch(student, draw):
-    """parameter_gradients is right for any batch, and for the numbers of Keras"""
+    """parameter_gradients is right for any batch, also of one example or of whole numbers, and for the numbers of Keras"""
     of = "parameter_gradients(dY, X, eps)"
     function = reference.parameter_gradients
-    for shape in shapes(draw):
+    examples, features = shapes(draw)[0]
+    whole = whole_batch(draw, examples, features), whole_batch(draw, examples, features)
+    assert_agrees(student.parameter_gradients, function, *whole, 0.25, of=of, parts=SLOPES)
+    for shape in (*shapes(draw), (1, features)):
         dY, X = signed(draw, *shape), batch(draw, *shape)
         for args in ((dY, X, draw.number(0.3, 0.9)), (20 * dY, np.round(X * 3).astype(int), 0.25)):
             assert_agrees(student.parameter_gradients, function, *args, of=of, parts=SLOPES)
@@ -594,6 +598,8 @@ def input_gradient_of_any_batch(student, draw):
         dY, X, gamma = signed(draw, *shape), batch(draw, *shape), signed(draw, shape[1])
         check_input_gradient(student, dY, X, gamma, draw.number(0.3, 0.9))
         check_input_gradient(student, dY * 20, np.round(X * 3).astype(int), gamma, 0.25)
+        whole = draw.integers(shape[1], low=1, high=5)
+        check_input_gradient(student, whole_batch(draw, *shape), whole_batch(draw, *shape), whole, 0.25)
     X = constant_feature(X)
     check_input_gradient(student, dY, X, gamma, draw.number(0.01, 0.05))
 

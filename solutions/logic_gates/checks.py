@@ -55,8 +55,18 @@ TABLES = {
 
 
 def quarters(draw, *shape):
-    """Multiples of a quarter, none of them 0."""
-    return draw.integers(*shape, low=1, high=12) * (2 * draw.integers(*shape, low=0, high=1) - 1) / 4
+    """Multiples of a quarter, none of them 0; whole numbers in the second draw."""
+    values = draw.normal(*shape, scale=1.5)
+    return values if values.dtype.kind == "i" else np.sign(values) * np.rint(4 * np.abs(values)).clip(1) / 4
+
+
+# So near to the border that rounding moves an input over it; sums and products of quarters with it are exact.
+HAIR = 2.0**-12
+
+
+def beside(number):
+    """A number on the border, and one a hair to each side."""
+    return np.array([number, number - HAIR, number + HAIR])
 
 
 def judge_table(outputs, wanted, what, margin=None):
@@ -79,13 +89,18 @@ def judge_table(outputs, wanted, what, margin=None):
 def line_of_any_parameters(student, draw):
     """line(x, a, b) is a times x plus b, for any numbers and any shape"""
     for shape in (draw.sizes(1), draw.sizes(2)):
-        args = draw.normal(*shape), draw.number(1.5, 4), draw.number(-9, -5)
+        args = draw.normal(*shape), draw.signed(1.5, 4), draw.signed(5, 9)
         assert_agrees(student.line, reference.line, *args, of="line(x, a, b)")
 
 
 @wrong("line", "The two parameters are swapped: a multiplies x and b is added.")
 def line_parameters_swapped(x, a, b):
     return b * x + a
+
+
+@wrong("line", "The sign of a is lost: a line may also fall.")
+def line_that_never_falls(x, a, b):
+    return abs(a) * x + b
 
 
 @wrong("line", "b is missing; it is added to a * x.")
@@ -230,7 +245,7 @@ def step_of_the_document(student):
 def step_of_any_array(student, draw):
     """step(x) is right for every entry of any array, also exactly at 0 and very near to it"""
     for shape in (draw.sizes(1, low=8, high=12), draw.sizes(2)):
-        x = draw.normal(*shape)
+        x = draw.normal(*shape, whole=False)
         x.flat[:6] = 0.0, -0.0, 1e-12, -1e-12, 0.3, 0.8
         x = draw.permutation(x)
         assert_close(student.step(x), reference.step(x), of="step(x)")
@@ -313,18 +328,24 @@ def classify_by_hand(student):
 
 @check("classify", points=1, uses=("line", "step"))
 def classify_any_inputs(student, draw):
-    """classify(x, a, b) is the step of the line, for any parameters and also exactly on the border"""
+    """classify(x, a, b) is the step of the line, for any parameters and also exactly on the border and very near to it"""
     classes = student.classify
     for shape in (draw.sizes(1, low=16, high=24), draw.sizes(2)):
         x, a = quarters(draw, *shape), float(quarters(draw, 1)[0])
-        border = np.argsort(np.abs(x), axis=None)[x.size // 2]  # neither at 0 nor at an end
-        b = -a * float(x.flat[border])
-        assert_close(classes(x, a, b), reference.classify(x, a, b), of="classify(x, a, b)")
+        for border in np.sort(x, axis=None)[[0, x.size // 2, -1]]:
+            for each in (x, beside(border)):
+                b = -a * float(border)
+                assert_close(classes(each, a, b), reference.classify(each, a, b), of="classify(x, a, b)")
 
 
 @wrong("classify", "It is 1 where a * x + b is exactly 0; the step function is 0 there.")
 def classify_one_on_the_border(x, a, b):
     return np.array(a * x + b >= 0, dtype=int)
+
+
+@wrong("classify", "Sums near 0 are taken for 0; it is 1 as soon as the sum is above 0.")
+def classify_with_a_margin(x, a, b):
+    return np.array(a * x + b > 1e-3, dtype=int)
 
 
 @wrong("classify", "b is missing: the step is taken of a * x alone.")
@@ -375,7 +396,7 @@ def linear_by_hand(student):
 @check("linear", points=1)
 def linear_of_any_inputs(student, draw):
     """linear(x, w, b) is w1 times x1 plus w2 times x2 plus b"""
-    args = draw.normal(2), draw.normal(2), draw.number(1, 3)
+    args = draw.normal(2), draw.normal(2), draw.signed(1, 3)
     assert_agrees(student.linear, reference.linear, *args, of="linear(x, w, b)")
 
 
@@ -462,15 +483,19 @@ def mean_of_products(X, w):
 
 @check("perceptron", points=2, uses=("step", "weighted_sum", "linear", "line", "classify"))
 def perceptron_of_any_batch(student, draw):
-    """perceptron(X, w, b) is the step of the weighted sum plus b, also where that is exactly 0"""
+    """perceptron(X, w, b) is the step of the weighted sum plus b, also where that is exactly 0 or very near to it"""
     output = student.perceptron
     assert_close(output(ROWS, np.array([1, 1]), -1.5), np.array(AND), of="perceptron(X, [1, 1], -1.5)")
     found = output(ROWS, np.array([2, -1]), -1)
     assert_close(found, np.array([0, 0, 1, 0]), of="perceptron(X, [2, -1], -1)", visible=True)
-    batch, inputs = draw.integer(9, 14), draw.integer(3, 7)
+    batch, inputs = draw.sizes(2, high=12)
     X, w = quarters(draw, batch, inputs), quarters(draw, inputs)
-    b = -float(X[draw.integer(0, batch - 1)] @ w)
-    assert_close(output(X, w, b), reference.perceptron(X, w, b), of="perceptron(X, w, b)")
+    for row in np.argsort(X @ w)[[0, batch // 2, -1]]:
+        near = np.tile(X[row].astype(float), (3, 1))
+        near[:, 0] = beside(near[0, 0])
+        for each in (X, near):
+            b = -float(X[row] @ w)
+            assert_close(output(each, w, b), reference.perceptron(each, w, b), of="perceptron(X, w, b)")
 
 
 @wrong("perceptron", "It is 1 where the sum is exactly 0; the step function is 0 there.")
@@ -622,16 +647,16 @@ def settings_of_the_known_gates(student):
 
 @check("count_settings", points=1, uses=BEFORE_THE_SEARCH)
 def settings_of_other_gates(student, draw):
-    """count_settings counts right for other truth tables and other values"""
+    """count_settings counts right for other truth tables and other values, also whole ones and a single one"""
     low, high = draw.integer(3, 4), draw.integer(5, 6)
     side = 2 * draw.integer(0, 1) - 1  # more values on one side of 0 than on the other
-    values = side * np.arange(-low, high + 1) / 4
-    targets = draw.permutation(SEPARABLE)[0]
-    assert_close(
-        student.count_settings(targets, values),
-        reference.count_settings(targets, values),
-        of=f"count_settings({targets.tolist()}, values)",
-    )
+    values = side * np.arange(-low, high + 1)
+    always = np.ones(4, dtype=int)
+    tables = np.array(AND), np.array(NAND), draw.permutation(SEPARABLE)[0]  # AND needs small biases, NAND large ones
+    cases = [*((targets, values / 8) for targets in tables), (tables[2], values), (always, np.array([high / 8]))]
+    for targets, each in cases:
+        found, right = student.count_settings(targets, each), reference.count_settings(targets, each)
+        assert_close(found, right, of=f"count_settings({targets.tolist()}, values)")
 
 
 def sums_on_the_grid(values):
@@ -656,6 +681,12 @@ def count_without_bias(targets, values):
     right = rows_right(targets, values) == 4
     _, (_, _, b) = sums_on_the_grid(values)
     return int((right & (b == 0)).sum())
+
+
+@wrong("count_settings", "The last value is left out for the bias; w1, w2 and b each run through all of them.")
+def count_without_the_last_bias(targets, values):
+    right = rows_right(targets, values) == 4
+    return int(right[:, :, :-1].sum())
 
 
 @wrong("count_settings", "The bias is subtracted; it has to be added.")
@@ -899,8 +930,8 @@ def lab1_weights_give_or(student):
 @check("lab1_or", points=2, uses=("step", "matmul", "weighted_sum", "perceptron"))
 def lab1_outputs_follow(student, draw):
     """the outputs of both layers follow from X and the weights of the cell, for the four rows and for others"""
-    others = draw.integers(draw.integer(5, 9), 2, low=-3, high=3)
-    others[:3] = [0, 0], [-2, -1], [2, 3]
+    others = quarters(draw, draw.integer(6, 9), 2).astype(float)
+    others[:5] = [0, 0], [-2, -1], [2, 3], [HAIR, HAIR], [-HAIR, HAIR]
     for rows in (ROWS, draw.permutation(others)):
         names = student.cell("lab1_or", X=rows)
         if "X" in vars(names):
@@ -960,6 +991,12 @@ def script_with_one_at_zero(X):
 @wrong("lab1_or", "The cell sets X again, so the outputs never follow from other rows; leave that line out.")
 def script_that_sets_X(X):
     return {**script(ROWS, *ONES), "X": ROWS}
+
+
+@wrong("lab1_or", "0.5 is subtracted from the sums; this network has no biases.")
+def script_with_biases(X):
+    with_bias = lambda A, W: reference.step(A @ W - 0.5)  # noqa: E731
+    return script(X, *ONES, first=with_bias, second=with_bias)
 
 
 @wrong("lab1_or", "The outputs are True and False; make them the numbers 1 and 0 with your step.")
@@ -1090,13 +1127,14 @@ def trained_weights_give_xor(student):
 
 @check("step_network", points=1, uses=("step", "matmul", "weighted_sum", "perceptron"))
 def step_network_of_any_size(student, draw):
-    """step_network(X, W1, W2) is right for any batch, sizes and weights, also where a sum is exactly 0"""
+    """step_network(X, W1, W2) is right for any batch, sizes and weights, also where a sum is exactly 0 or very near to it"""
     inputs, hidden, outputs = draw.sizes(3)
     X = quarters(draw, draw.integer(9, 12), inputs) / 4  # small, so that a sigmoid is far from 0 and 1
-    X[draw.integer(0, len(X) - 1)] = 0.0
+    X[0], X[1], X[2] = 0.0, HAIR * X[1], 64 * X[2]
     W1, W2 = quarters(draw, inputs, hidden), quarters(draw, hidden, outputs)
-    found = student.step_network(X, W1, W2)
-    assert_close(found, reference.step_network(X, W1, W2), of="step_network(X, W1, W2)")
+    for rows in (draw.permutation(X), quarters(draw, 1, inputs)):
+        found = student.step_network(rows, W1, W2)
+        assert_close(found, reference.step_network(rows, W1, W2), of="step_network(X, W1, W2)")
 
 
 @wrong("step_network", "The step is missing in the hidden layer.")

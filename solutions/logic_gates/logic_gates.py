@@ -592,7 +592,7 @@ np.testing.assert_array_equal(C, [[6], [-7]])
 #
 # OR comes first. In the script below you choose `W_layer_1`, shape (2, 3), and `W_layer_2`, shape (3, 1). Then you do the
 # forward pass (순전파): from `X` to `layer_1_output` to `layer_2_output`. The script is graded as it stands, also with
-# other rows in `X`. Take `X` and `step` from above and do not set them again.
+# other rows of any numbers in `X`. Take `X` and `step` from above and do not set them again.
 
 # %% nbgrader={"grade_id": "lab1_data", "locked": true}
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])  # (4, 2), the inputs

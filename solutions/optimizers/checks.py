@@ -118,6 +118,17 @@ def arrays(draw):
     return p, m, g, draw.uniform(*shape, low=0.5, high=6.0)
 
 
+def in_whole_numbers(g):
+    """Slopes of the same signs."""
+    return (np.sign(g) * np.ceil(np.abs(g))).astype(int)
+
+
+def far_valley(draw):
+    """Starts from which large steps stay on one side of the valley, whole factors c, and a learning rate above 1."""
+    starts = -2 + draw.uniform(3, low=8.0, high=10.0) * signs(draw, 3)
+    return starts, draw.integers(3, low=1, high=5), draw.number(1.1, 1.6)
+
+
 # --- momentum_step ----------------------------------------------------------------------------------------------------
 
 MOMENTUM = ("p", "v")
@@ -135,6 +146,8 @@ def momentum_of_any_arrays(student, draw):
     """momentum_step is right for any arrays, and for a series of steps with changing learning rates"""
     p, m, g, _ = arrays(draw)
     check_step(student, "momentum_step", MOMENTUM, p, -m, g, draw.number(0.05, 0.4), draw.number(0.6, 0.95))
+    settings = draw.number(1.1, 3), draw.number(0.1, 0.5)
+    check_step(student, "momentum_step", MOMENTUM, p, -m, in_whole_numbers(g), *settings)
     check_updates(student, "momentum_step", 1, *series(draw), draw.number(0.6, 0.95))
 
 
@@ -325,6 +338,7 @@ def adagrad_of_any_arrays(student, draw):
     """adagrad_step is right for any arrays, and for a series of steps with slopes of all sizes"""
     p, _, g, h = arrays(draw)
     check_step(student, "adagrad_step", ADAGRAD, p, h, g, draw.number(0.3, 0.9))
+    check_step(student, "adagrad_step", ADAGRAD, p, h, in_whole_numbers(g), draw.number(1.1, 3))
     check_updates(student, "adagrad_step", 1, *series(draw))
 
 
@@ -423,6 +437,7 @@ def adagrad_path_from_anywhere(student, draw):
     """adagrad_path is right in every step for any starts, steep valleys and flat ones, and any learning rate"""
     p, c, lr = valley(draw)
     check_path(student, "adagrad_path", p, c, lr, draw.integer(4, 9))
+    check_path(student, "adagrad_path", *far_valley(draw), 3)
 
 
 @check("adagrad_path", points=1, uses=("adagrad_step",))
@@ -515,10 +530,11 @@ def adagrad_path_of_rmsprop(p, c, lr, steps):
 
 @check("adagrad_rates", points=2, uses=("adagrad_step",))
 def rates_of_any_series(student, draw):
-    """adagrad_rates is right in every step of any series of slopes, and for slopes that are all the same"""
-    gs = draw.normal(draw.integer(5, 9), scale=3)
-    assert_agrees(student.adagrad_rates, reference.adagrad_rates, gs, draw.number(0.1, 0.9), of="adagrad_rates(gs, lr)")
-    assert_agrees(student.adagrad_rates, reference.adagrad_rates, np.full(4, 2.0), 0.5, of="adagrad_rates(gs, lr)")
+    """adagrad_rates is right in every step of any series of slopes, small and large, and for slopes all the same"""
+    of, small = "adagrad_rates(gs, lr)", draw.uniform(4, low=0.01, high=0.05)
+    gs = draw.normal(*draw.sizes(1), scale=3)
+    for each, lr in ((gs, draw.number(0.1, 0.9)), (small, draw.number(1.1, 3)), (np.full(4, 2.0), 0.5)):
+        assert_agrees(student.adagrad_rates, reference.adagrad_rates, each, lr, of=of)
 
 
 @wrong("adagrad_rates", "Each slope is taken alone: h in a step has all squares up to it.")
@@ -591,6 +607,8 @@ def rmsprop_of_any_arrays(student, draw):
     """rmsprop_step is right for any arrays, and for a series of steps with slopes of all sizes"""
     p, _, g, h = arrays(draw)
     check_step(student, "rmsprop_step", ADAGRAD, p, h, g, draw.number(0.3, 0.9), draw.number(0.6, 0.85))
+    settings = draw.number(1.1, 3), draw.number(0.1, 0.5)
+    check_step(student, "rmsprop_step", ADAGRAD, p, h, in_whole_numbers(g), *settings)
     check_updates(student, "rmsprop_step", 1, *series(draw), draw.number(0.6, 0.85))
 
 
@@ -681,6 +699,7 @@ def rmsprop_path_from_anywhere(student, draw):
     """rmsprop_path is right in every step for any starts, steep valleys and flat ones, any learning rate and rho"""
     p, c, lr = valley(draw)
     check_path(student, "rmsprop_path", p, c, lr, draw.number(0.5, 0.8), draw.integer(4, 6))
+    check_path(student, "rmsprop_path", *far_valley(draw), draw.number(0.2, 0.4), 2)
 
 
 @check("rmsprop_path", points=1, uses=("rmsprop_step",))
@@ -871,6 +890,7 @@ def adam_of_any_arrays(student, draw):
         betas = draw.number(0.6, 0.8), draw.number(0.85, 0.95)
         eps = draw.number(0.1, 0.3)
         check_step(student, "adam_step", ADAM, p, m, v, t, g, draw.number(0.5, 0.9), *betas, eps)
+        check_step(student, "adam_step", ADAM, p, m, v, t, in_whole_numbers(g), draw.number(1.1, 3), *betas, eps)
 
 
 @check("adam_step", points=2, uses=("corrected",))
@@ -1292,6 +1312,7 @@ def safe_with_large_eps(student, draw):
     """safe_adagrad_step has eps in the right place where eps is as large as the root"""
     p, _, g, h = arrays(draw)
     check_step(student, "safe_adagrad_step", ADAGRAD, p, h, g, draw.number(0.3, 0.9), draw.number(0.5, 1.5))
+    check_step(student, "safe_adagrad_step", ADAGRAD, p, h, in_whole_numbers(g), draw.number(1.1, 3), 0.5)
 
 
 @check("safe_adagrad_step", points=1)

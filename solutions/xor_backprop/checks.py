@@ -46,21 +46,31 @@ OF_TWO_LAYERS = ("sigmoid_derivative", "forward", "hidden_delta")
 OF_TRAINING = ("loss", *OF_TWO_LAYERS, "gradients", "output_delta")
 
 
-def layer(draw):
-    """Inputs, weights and targets of a random layer whose batch and sizes all differ."""
+def targets(draw, X, outputs):
+    """Targets from 0 to 1 of all rows of X; where X has whole numbers, 0 and 1 themselves."""
+    shape = len(X), outputs
+    return draw.integers(*shape, low=0, high=1) if X.dtype.kind == "i" else draw.uniform(*shape)
+
+
+def layer(draw, whole=True):
+    """Inputs, weights and targets of a random layer whose batch and sizes all differ; weights may be `whole` numbers
+    where nothing like them is computed."""
     batch, inputs, outputs = draw.sizes(3)
-    return (
-        draw.normal(batch, inputs),
-        draw.normal(inputs, outputs, scale=0.6, whole=False),
-        draw.uniform(batch, outputs),
-    )
+    X, W = draw.normal(batch, inputs), draw.normal(inputs, outputs, scale=0.6, whole=whole)
+    return X, W, targets(draw, X, outputs)
 
 
-def net(draw):
+def net(draw, whole=True):
     """Inputs, weights of both layers and targets of a random net whose batch and three layers all differ in size."""
     batch, inputs, hidden, outputs = draw.sizes(4)
-    W1, W2 = draw.normal(inputs, hidden, scale=0.6, whole=False), draw.normal(hidden, outputs, scale=0.6, whole=False)
-    return draw.normal(batch, inputs), W1, W2, draw.uniform(batch, outputs)
+    X, W1 = draw.normal(batch, inputs), draw.normal(inputs, hidden, scale=0.6, whole=whole)
+    return X, W1, draw.normal(hidden, outputs, scale=0.6, whole=whole), targets(draw, X, outputs)
+
+
+def with_many_rows(draw, X, t):
+    """So many rows far from their targets that gradients are beyond 1; each layer's sizes as for X and t."""
+    batch = draw.integer(60, 80)
+    return np.abs(draw.normal(batch, X.shape[1], whole=False)), draw.uniform(batch, t.shape[1], low=0.9)
 
 
 def slope(output):
@@ -138,8 +148,8 @@ def loss_half_squared(y, t):
 def derivative_of_a_square(student, draw):
     """dz_dx(x, y) is the derivative of (x + y)^2 with respect to x"""
     assert_agrees(student.dz_dx, reference.dz_dx, 1.0, 2.0, of="dz_dx(1, 2)", visible=True)
-    size = draw.integer(3, 7)
-    assert_agrees(student.dz_dx, reference.dz_dx, draw.normal(size), draw.normal(size), of="dz_dx(x, y)")
+    shape = draw.sizes(1)
+    assert_agrees(student.dz_dx, reference.dz_dx, draw.normal(*shape), draw.normal(*shape), of="dz_dx(x, y)")
 
 
 @wrong("dz_dx", "This is z itself; its derivative is asked for.")
@@ -199,7 +209,7 @@ def links_by_hand(student):
 def links_of_any_outputs(student, draw):
     """chain_g(h, t) gives dE/dg, dg/dh and dE/dh for any outputs, also where they are right already"""
     batch, outputs = draw.sizes(2)
-    h, t = draw.uniform(batch, outputs), draw.uniform(batch, outputs)
+    h, t = draw.normal(batch, outputs), draw.normal(batch, outputs)
     t[0, 0] = h[0, 0]
     check_links(student, h, t, "chain_g(h, t)")
 
@@ -437,7 +447,9 @@ def gradient_by_hand(student):
 @check("neuron_gradient", points=2, uses=("sigmoid_derivative", "dh_df", "chain_g", "neuron_factors"))
 def gradient_of_any_layer(student, draw):
     """neuron_gradient(X, W, t) is the gradient of the loss for any batch and any sizes"""
-    assert_agrees(student.neuron_gradient, reference.neuron_gradient, *layer(draw), of="neuron_gradient(X, W, t)")
+    assert_agrees(
+        student.neuron_gradient, reference.neuron_gradient, *layer(draw, whole=False), of="neuron_gradient(X, W, t)"
+    )
 
 
 @wrong("neuron_gradient", "The sign is reversed: the gradient has h - t in it.")
@@ -507,9 +519,12 @@ def descent_by_hand(student):
 @check("gd_step", points=2, uses=("loss", *OF_A_NEURON))
 def descent_of_any_layer(student, draw):
     """gd_step(X, W, t, alpha) is one step for any sizes and any learning rate"""
+    of = "gd_step(X, W, t, alpha)"
     for alpha in (draw.number(0.2, 0.8), draw.number(1.5, 4)):
-        of = "gd_step(X, W, t, alpha)"
-        assert_agrees(student.gd_step, reference.gd_step, *layer(draw), alpha, of=of, parts=STEP)
+        X, W, t = layer(draw, whole=False)
+        assert_agrees(student.gd_step, reference.gd_step, X, W, t, alpha, of=of, parts=STEP)
+    X, t = with_many_rows(draw, X, t)
+    assert_agrees(student.gd_step, reference.gd_step, X, W, t, 0.1, of=of, parts=STEP)
 
 
 def stepped(move, E=None):
@@ -546,6 +561,11 @@ def descent_step_alone(X, W, t, alpha):
 @wrong("gd_step", "The learning rate also multiplies W: only the gradient is multiplied by it.")
 def descent_rate_on_weights(X, W, t, alpha):
     return stepped(lambda W, g, alpha: alpha * (W - g))(X, W, t, alpha)
+
+
+@wrong("gd_step", "The step is kept between -1 and 1; W moves by alpha times the whole gradient.")
+def descent_with_clipped_gradient(X, W, t, alpha):
+    return stepped(lambda W, g, alpha: W - alpha * np.clip(g, -1, 1))(X, W, t, alpha)
 
 
 @wrong("gd_step", "The half is missing in E.")
@@ -735,7 +755,7 @@ def gradients_of_the_document(student):
 def gradients_of_any_net(student, draw):
     """gradients gives both gradients for any batch and any sizes"""
     of = "gradients(X, W1, W2, t)"
-    assert_agrees(student.gradients, reference.gradients, *net(draw), of=of, parts=GRADIENTS)
+    assert_agrees(student.gradients, reference.gradients, *net(draw, whole=False), of=of, parts=GRADIENTS)
 
 
 def backward(X, W1, W2, t, *, output=slope, hidden=slope, through=None):
@@ -1201,7 +1221,7 @@ def run_script(student, wanted, *args):
 
 
 def epoch_inputs(draw, rate):
-    X, W1, W2, t = net(draw)
+    X, W1, W2, t = net(draw, whole=False)
     return X, t, W1, W2, rate
 
 
@@ -1332,22 +1352,26 @@ def check_training(student, *args, of="train(X, t, W1, W2, learning_rate, epochs
 
 
 def training_inputs(draw):
-    X, W1, W2, t = net(draw)
+    X, W1, W2, t = net(draw, whole=False)
     return X, t, W1, W2
 
 
 @check("train", points=1, uses=OF_TRAINING)
 def training_of_the_document(student):
-    """train takes the first steps of the long run as it should, and is far enough after 50 epochs"""
+    """train takes the first steps of the long run as it should, is far enough after 50 epochs, and goes on where the
+    loss is small already"""
     for epochs in (1, 3, 50):
         of = f"train(X, t, W_init_1, W_init_2, 0.1, {epochs})"
         check_training(student, XOR_X, XOR_T, *FIRST, 0.1, epochs, of=of, visible=True)
+    check_training(student, XOR_X, XOR_T, *PRINTED, 0.1, 3, of="train(X, t, W_trained_1, W_trained_2, 0.1, 3)")
 
 
 @check("train", points=1, uses=OF_TRAINING)
 def one_epoch_of_any_net(student, draw):
-    """one epoch of train is right for any batch, sizes and learning rate"""
-    check_training(student, *training_inputs(draw), draw.number(0.5, 2.5), 1)
+    """one epoch of train is right for any batch, small or large, any sizes and learning rate"""
+    X, t, W1, W2 = training_inputs(draw)
+    check_training(student, X, t, W1, W2, draw.number(0.5, 2.5), 1)
+    check_training(student, *with_many_rows(draw, X, t), W1, W2, 0.1, 1)
 
 
 @check("train", points=3, uses=OF_TRAINING)
@@ -1454,6 +1478,24 @@ def training_row_by_row(X, t, W1, W2, learning_rate, epochs):
             made = epoch(X[row : row + 1], t[row : row + 1], W1, W2, learning_rate)
             W1, W2 = made["W_layer_1"], made["W_layer_2"]
     return W1, W2, o, np.array(losses)
+
+
+@wrong("train", "It stops as soon as the loss is small; go through all epochs.")
+def training_stops_when_small(X, t, W1, W2, learning_rate, epochs):
+    for count in range(1, epochs + 1):
+        made = reference.train(X, t, W1, W2, learning_rate, count)
+        if made[3][-1] < 0.1:
+            break
+    return made
+
+
+@wrong("train", "The gradients are kept between -1 and 1; the weights move by the learning rate times all of them.")
+def training_with_clipped_gradients(*args):
+    return trained_by(
+        *args,
+        W2_next=lambda W2, h, delta2, lr, **has: W2 + lr * np.clip(h.T @ delta2, -1, 1),
+        W1_next=lambda W1, X, delta1, lr, **has: W1 + lr * np.clip(X.T @ delta1, -1, 1),
+    )
 
 
 @wrong("train", "It takes one epoch too many.")
