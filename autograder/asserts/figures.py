@@ -61,6 +61,29 @@ def drawn(student: Any, name: str, *args: Any) -> Drawn:
     return Drawn(labels, curves)
 
 
+class Contour(NamedTuple):
+    """A contour of a figure, or a filled region: its points, (points,) each, and its lowest and its highest level."""
+
+    x: np.ndarray
+    y: np.ndarray
+    low: float
+    high: float
+
+
+def contours(student: Any, name: str, *args: Any) -> list[Contour]:
+    """The contours that the student's function `name` draws of `args`, without those that have no point."""
+    figure = student.figure(name, *args)
+    try:
+        return [
+            Contour(each["x"].astype(float), each["y"].astype(float), float(each["low"]), float(each["high"]))
+            for axes in figure["axes"]
+            for each in axes["contours"]
+            if _are_numbers(each["x"]) and _are_numbers(each["y"])
+        ]
+    except (TypeError, KeyError, IndexError, ValueError):
+        raise Failure(f"{name} brings back no figure that can be read") from None
+
+
 def with_points(curves: Iterable[Curve]) -> list[Curve]:
     """The curves whose x and y are (points,), at least one point."""
     return [curve for curve in curves if curve.x.ndim == 1 and curve.x.shape == curve.y.shape and curve.x.size]
@@ -95,6 +118,16 @@ def lies_on(curve: Curve, function: Callable[[np.ndarray], np.ndarray], near: An
     point may be above or below it."""
     with np.errstate(all="ignore"):  # of what a student draws anything may overflow
         return bool((np.abs(curve.y - function(curve.x)) <= near).all())
+
+
+def has_height(contour: Contour, function: Callable[[np.ndarray, np.ndarray], np.ndarray], near: float) -> bool:
+    """Whether the function of x and y has the contour's level at all its points, or one between its levels, up to
+    `near`: between the points of a grid a contour is straight."""
+    if contour.x.shape != contour.y.shape:
+        return False
+    with np.errstate(all="ignore"):
+        heights = function(contour.x, contour.y)
+    return bool(((heights >= contour.low - near) & (heights <= contour.high + near)).all())
 
 
 def spans(curve: Curve, x: Any, near: float) -> bool:

@@ -18,9 +18,11 @@ from autograder.asserts.figures import (
     assert_drawn,
     assert_labels,
     assert_not_swapped,
+    contours,
     drawn,
     figure_of,
     finite,
+    has_height,
     lies_on,
     marked,
     named,
@@ -98,7 +100,51 @@ def test_the_function_is_asked_by_its_name() -> None:
     assert asked == [("plot_line", 1, 2)]
 
 
-AXES = {"title": "", "xlabel": "", "ylabel": "", "lines": [], "points": []}
+def height(x: Any, y: Any) -> Any:
+    return (x + y - 1) ** 2
+
+
+def grid_of(*, by: str, height: Callable[[Any, Any], Any] = height, **settings: Any) -> None:
+    x, y = np.linspace(-2, 3, 51), np.linspace(-1, 3, 41)
+    getattr(plt, by)(x, y, height(x, y[:, None]), **settings)
+
+
+def contours_of(plot: Callable[..., Any], **settings: Any) -> list[Any]:
+    return contours(whose_figure_is(drawn_by(lambda: plot(**settings))), "plot")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"by": "contour"},
+        {"by": "contour", "levels": [0.5, 1, 4]},
+        {"by": "contourf"},
+        {"by": "contourf", "levels": [1, 4], "extend": "both"},
+    ],
+    ids=repr,
+)
+def test_contours_are_read_with_their_levels(settings: dict[str, Any]) -> None:
+    found = contours_of(grid_of, **settings)
+    assert found
+    assert all(has_height(each, height, near=0.01) for each in found)
+    others = contours_of(grid_of, height=lambda x, y: (x - y) ** 2, **settings)
+    assert not all(has_height(each, height, near=0.01) for each in others)
+
+
+def test_the_contours_of_zeros_are_none() -> None:
+    assert contours_of(lambda: plt.contour(np.zeros((2, 2)))) == []
+
+
+def test_points_and_lines_are_no_contours() -> None:
+    assert contours_of(lambda: as_points(X)) == contours_of(lambda: with_pyplot(X)) == []
+
+
+@pytest.mark.parametrize("found", [None, 3, ["a"], [{}], [{"x": X, "y": X, "low": "a", "high": 1}]], ids=repr)
+def test_what_are_no_contours_is_refused(found: Any) -> None:
+    assert sentence(contours, whose_figure_is({"axes": [{**AXES, "contours": found}]}), "plot") == UNREADABLE
+
+
+AXES = {"title": "", "xlabel": "", "ylabel": "", "lines": [], "points": [], "contours": []}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import functools
+import itertools
 import linecache
 from collections.abc import Callable, Sequence
 from types import CodeType
@@ -223,7 +224,7 @@ def raised_by(error: BaseException) -> Raised:
 
 
 def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
-    """Run `draw` and read the figure that it drew: axes with labels, lines and points, in any plotting style."""
+    """Run `draw` and read the figure that it drew: axes with labels, lines, points, contours, in any plotting style."""
     from matplotlib import pyplot as plt
     from matplotlib.figure import Figure
 
@@ -246,6 +247,7 @@ def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
                 "ylabel": each.get_ylabel(),
                 "lines": lines,
                 "points": points,
+                "contours": [contour for collection in each.collections for contour in _contours(collection)],
             }
         )
     plt.close("all")
@@ -277,6 +279,27 @@ def _colour(artist: Any) -> list[float]:
 def _points(collection: Any, name: Any) -> dict[str, Any]:
     offsets = np.asarray(collection.get_offsets(), dtype=float).reshape(-1, 2)
     return _line(offsets[:, 0], offsets[:, 1], name)
+
+
+def _contours(collection: Any) -> list[dict[str, Any]]:
+    """Each contour that is drawn, or each filled region between two of them: its points, and its lowest and its highest
+    level, which are the same for a line."""
+    from matplotlib.contour import ContourSet
+
+    if not isinstance(collection, ContourSet):
+        return []
+    levels = [float(level) for level in collection.levels]
+    bounds = list(zip(levels, levels, strict=True))
+    if collection.filled:
+        below = [-np.inf] if collection.extend in ("both", "min") else []
+        above = [np.inf] if collection.extend in ("both", "max") else []
+        bounds = list(itertools.pairwise([*below, *levels, *above]))
+    drawn = []
+    for path, (low, high) in zip(collection.get_paths(), bounds, strict=False):
+        points = np.asarray(path.vertices, dtype=float)
+        if len(points):
+            drawn.append({"x": points[:, 0], "y": points[:, 1], "low": low, "high": high})
+    return drawn
 
 
 def _line(x: Any, y: Any, label: Any) -> dict[str, Any]:
