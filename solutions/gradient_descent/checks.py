@@ -135,7 +135,9 @@ def points_are_drawn(student, draw):
             i = np.argmax(np.abs(largest.x))
             point = f"({largest.x[i]:.4g}, {largest.y[i]:.4g})"
             raise Failure(f"the figure has the point {point}, which is not on E = (p + 2)^2 / 2")
-        if not np.any([marked(ps, curve) for curve, is_right in zip(curves, fits, strict=True) if is_right], axis=0).all():
+        if not np.any(
+            [marked(ps, curve) for curve, is_right in zip(curves, fits, strict=True) if is_right], axis=0
+        ).all():
             raise Failure("some of the numbers ps have no point in the figure; draw one over each of them")
         if any(curve.x.size > 2 and not is_right for curve, is_right in zip(curves, fits, strict=True)):
             raise Failure("beside E = (p + 2)^2 / 2 the figure has another curve; draw that one only")

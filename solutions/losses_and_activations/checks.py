@@ -575,6 +575,9 @@ def curves_are_drawn(student, draw):
         missing = [name for name, function in CURVES.items() if not any(shows(c, function, x) for c in curves)]
         if missing:
             raise Failure(f"no curve in the figure is {missing[0]} over the whole x that is given")
+        whole = [each for each in curves if each.x.size >= x.size]
+        if not all(any(shows(each, function, x) for function in CURVES.values()) for each in whole):
+            raise Failure("the figure has a curve that is none of the three; draw these only")
 
 
 @check("plot_activations", points=1, uses=("sigmoid", "tanh", "relu"))
@@ -623,6 +626,11 @@ def plot_of_one(x):
 @wrong("plot_activations", "The ReLU is missing.")
 def plot_of_two(x):
     return figure_with([SIGMOID, TANH], x, ["sigmoid", "tanh"])
+
+
+@wrong("plot_activations", "There is a fourth curve, the derivative of tanh; draw the three functions only.")
+def plot_of_four(x):
+    return figure_with([*CURVES.values(), tanh_derivative.answer], x, [*CURVES, "slope"])
 
 
 @wrong("plot_activations", "The values are drawn over their positions 0, 1, 2 …; give plt.plot x as well.")
