@@ -225,6 +225,8 @@ def _is_same(found: Any, right: Any) -> bool:
         return True
     if isinstance(found, _Stopped):
         return not found.in_time
+    if right is None:
+        return found is None
     return same_values(found, right)
 
 

@@ -76,7 +76,8 @@ class Student:
         return value
 
     def figure(self, name: str, *args: Any) -> Any:
-        """What a function draws: `axes`, each with title, xlabel, ylabel, lines and points (x, y, label)."""
+        """What a function draws: `axes`, each with title, xlabel, ylabel, lines and points (x, y, label), and
+        contours (x, y, low, high)."""
         return self._call(name, list(args), {}, figure=True)
 
     def cell(self, grade_id: str, **inputs: Any) -> SimpleNamespace:

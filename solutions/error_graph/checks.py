@@ -26,7 +26,13 @@ reference = reference_of(__file__)
 def sample(draw):
     """x, y and w with w x on the other side of 0 than y."""
     x, w = draw.signed(1.3, 2.4), draw.signed(2.7, 4.5)
-    return x, -np.sign(w * x) * draw.number(1.2, 5.5), w
+    return x, -float(np.sign(w * x)) * draw.number(1.2, 5.5), w
+
+
+def samples_of_any_sign(draw):
+    """Samples where each of x, y and w is above 0 in one and below 0 in another."""
+    x, y, w = sample(draw)
+    return (x, y, w), (-x, -y, w), (x, -y, -w)
 
 
 def samples(draw):
@@ -51,9 +57,10 @@ def quotients_of_the_document(student):
 def quotient_of_any_sample(student, draw):
     """forward_difference(w, dw, x, y) is right for any weight, sample and change, up or down"""
     difference = student.forward_difference
-    for dw in (draw.number(0.4, 1.6), -draw.number(0.4, 1.6)):
-        x, y, w = sample(draw)
-        assert_agrees(difference, reference.forward_difference, w, dw, x, y, of="forward_difference(w, dw, x, y)")
+    for x, y, w in samples_of_any_sign(draw):
+        for dw in (draw.number(0.4, 1.6), -draw.number(0.4, 1.6)):
+            of = "forward_difference(w, dw, x, y)"
+            assert_agrees(difference, reference.forward_difference, w, dw, x, y, of=of)
 
 
 def error_of(w, x, y):
@@ -125,6 +132,7 @@ def trace_of_any_start(student, draw):
     for w, lr in ((draw.number(2.5, 6), draw.number(0.03, 0.2)), (-draw.number(1.5, 5), draw.number(0.55, 0.8))):
         check_trace(student, "trace", w, lr, draw.integer(3, 6), of="trace(w, lr, steps)")
     check_trace(student, "trace", draw.number(2.5, 6), draw.number(0.03, 0.2), 1, of="trace(w, lr, 1)")
+    check_trace(student, "trace", draw.number(2.5, 6), draw.number(1.1, 1.5), 3, of="trace(w, lr, 3)")
 
 
 def table_of(w, lr, steps, slope_of=lambda w: 2 * (w - 1), step=lambda w, slope, lr: w - lr * slope):
@@ -324,6 +332,10 @@ def errors_of_any_samples(student, draw):
     w, x, y = samples(draw)
     check_errors(student, w, x, y, of="errors(w, x, y)")
     check_errors(student, w, -x, y - 20, of="errors(w, x, y)")
+    (count,) = draw.sizes(1)
+    x, y = draw.normal(count, scale=2), draw.normal(count, scale=3)
+    y[0] = draw.integer(7, 9)
+    check_errors(student, draw.number(0.3, 0.9), x, y, of="errors(w, x, y)")
 
 
 def errors_made_of(difference, mean=np.mean):
@@ -582,9 +594,9 @@ def effects_by_hand(student):
 def effects_of_any_sample(student, draw):
     """local_effects(x, y, w) gives the five effects, each in its own gate, for any numbers"""
     of = "local_effects(x, y, w)"
-    for _ in range(2):
+    for args in samples_of_any_sign(draw):
         parted = in_parts(student.local_effects, *OF_GATES, of=of)
-        assert_agrees(parted, reference.local_effects, *sample(draw), of=of, parts=OF_GATES)
+        assert_agrees(parted, reference.local_effects, *args, of=of, parts=OF_GATES)
 
 
 @wrong("local_effects", "The first two are exchanged: w is felt as strongly as x is large, and the reverse.")
@@ -677,7 +689,8 @@ def chain_of_the_document(student):
 @check("chain_rule", points=1, uses=("local_effects",))
 def chain_of_any_sample(student, draw):
     """chain_rule(x, y, w) is the product along the chain, for any sample and weight"""
-    assert_agrees(student.chain_rule, reference.chain_rule, *sample(draw), of="chain_rule(x, y, w)")
+    for args in samples_of_any_sign(draw):
+        assert_agrees(student.chain_rule, reference.chain_rule, *args, of="chain_rule(x, y, w)")
 
 
 @wrong("chain_rule", "The effect of w on h is missing: multiply by x.")
@@ -826,6 +839,9 @@ def slope_of_any_samples(student, draw):
     shown = "mse_slope(4, [1, 2, 3], [1, 2, 3])"
     assert_agrees(slope, reference.mse_slope, 4.0, ramp, ramp, of=shown, visible=True)
     assert_agrees(slope, reference.mse_slope, *samples(draw), of="mse_slope(w, x, y)")
+    (count,) = draw.sizes(1)
+    x, y = draw.normal(count, scale=2), draw.normal(count, scale=3)
+    assert_agrees(slope, reference.mse_slope, draw.number(1.2, 2.8), x, y, of="mse_slope(w, x, y)")
 
 
 @wrong("mse_slope", "The factor 2 of the square is missing.")

@@ -26,6 +26,7 @@ from autograder.checks import (
     picture,
     reached,
     reference_of,
+    spans,
     values,
     wrong,
 )
@@ -55,6 +56,10 @@ def weights_to_draw(draw):
     return np.linspace(low, high, draw.integer(40, 60))
 
 
+def parabola_of(w):
+    return (w - 1) ** 2
+
+
 @check("plot_error", points=1)
 def parabola_is_drawn(student, draw):
     """the curve in the figure is E = (w - 1)^2 over the weights that are given"""
@@ -62,8 +67,10 @@ def parabola_is_drawn(student, draw):
         curves = finite(drawn(student, "plot_error", ws).curves)
         if not any(curve.x.size > 1 for curve in curves):
             raise Failure("plot_error draws no curve")
-        if not any(c.x.size >= ws.size and follows(c, lambda w: (w - 1) ** 2, ws) for c in curves):
+        if not any(c.x.size >= ws.size and follows(c, parabola_of, ws) for c in curves):
             raise Failure("no curve of plot_error is E = (w * 1 - 1)^2 over all the weights ws")
+        if any(c.x.size >= ws.size and not lies_on(c, parabola_of, near=1e-5 * (1 + c.x**2)) for c in curves):
+            raise Failure("beside E = (w * 1 - 1)^2 plot_error draws another curve; draw that one only")
 
 
 @check("plot_error", points=1)
@@ -98,6 +105,11 @@ def parabola_without_square(ws):
 @wrong("plot_error", "The slope is drawn; draw E itself.")
 def parabola_slope(ws):
     return parabola(ws, 2 * (ws - 1))
+
+
+@wrong("plot_error", "The slope is drawn beside the parabola; draw the parabola only.")
+def parabola_beside_the_slope(ws):
+    return figure_of((ws, (ws - 1) ** 2), (ws, 2 * (ws - 1)), ([1], [0], "o"), labels=("w", "E"))
 
 
 @wrong("plot_error", "There is a half in the error; E is the whole square.")
@@ -175,9 +187,10 @@ def moves_and_order_of_any_weights(student, draw):
     ws = draw.permutation(1 + sides * distances)
     names = ("moves", "order")
     # Moving the inputs would not exchange two weights, but the sorted ones are the given numbers anyway.
-    for lr in (draw.number(0.02, 0.08), draw.number(0.2, 0.4)):
+    rates = draw.number(0.02, 0.08), draw.number(0.2, 0.4), draw.number(1.1, 1.6)
+    for some, lr in zip((ws, ws, ws[:1]), rates, strict=True):
         of = "by_update(ws, lr)"
-        assert_agrees(in_parts(student.by_update, *names, of=of), reference.by_update, ws, lr, of=of, parts=names)
+        assert_agrees(in_parts(student.by_update, *names, of=of), reference.by_update, some, lr, of=of, parts=names)
 
 
 def moves_of(ws, lr):
@@ -266,7 +279,7 @@ def many_inputs_of_any_number(student, draw):
     for inputs in (1, *draw.sizes(2, low=2, high=7)):
         x, w = draw.normal(inputs), draw.normal(inputs)
         h = float(np.sum(x * w))
-        y, b = -np.copysign(draw.number(1, 3), h), np.copysign(draw.number(1.2, 2.5), h)
+        y, b = -np.copysign(draw.number(1, 3), h), np.copysign(draw.number(1.1, 1.9), h)
         check_inputs(student, x, float(y), w, float(b), of="many_inputs(x, y, w, b)")
 
 
@@ -372,9 +385,11 @@ def two_neurons_of_the_example(student):
 @check("many_neurons", points=2)
 def neurons_of_any_number(student, draw):
     """many_neurons(x, y, W, b) is right for any number of inputs and of neurons"""
-    for inputs, neurons in (draw.sizes(2, low=2, high=6), draw.sizes(2, low=2, high=6)):
+    for inputs, neurons in (draw.sizes(2, low=2, high=6), draw.sizes(2, high=6)):
         x, W, b = draw.normal(inputs), draw.normal(inputs, neurons), draw.normal(neurons)
-        y = x @ W + b - draw.normal(neurons, scale=1.5)
+        away = draw.normal(neurons, scale=1.5)
+        away[0] = draw.integer(9, 12)
+        y = x @ W + b + away
         check_neurons(student, x, y, W, b, of="many_neurons(x, y, W, b)")
 
 
@@ -510,6 +525,8 @@ def grid_of_any_weights(student, draw):
     ):
         w1, w2 = draw.uniform(columns, low=1.5, high=4), draw.uniform(rows, low=1.5, high=4)
         assert_agrees(student.error_grid, reference.error_grid, w1, w2, x, y, of="error_grid(w1, w2, x, y)")
+    args = (draw.normal(columns, scale=2), draw.normal(rows, scale=2), draw.normal(2, scale=2), draw.number(20, 30))
+    assert_agrees(student.error_grid, reference.error_grid, *args, of="error_grid(w1, w2, x, y)")
 
 
 @wrong("error_grid", "The grid is transposed: rows belong to w2, columns to w1.")
@@ -556,18 +573,25 @@ def valley_grid(w1, w2):
     return (w1 + w2[:, None] - 1) ** 2
 
 
+def bottom(w1):
+    return 1 - w1
+
+
 @check("plot_valley", points=1)
 def valley_is_drawn(student, draw):
     """the figure has contours, and a line over all of w1 on which the error is 0"""
     for low in (-2, draw.number(-4, -2.5)):
         w1, w2 = np.linspace(low, 3, draw.integer(20, 30)), np.linspace(-2, -low + 1, draw.integer(31, 40))
         grid = valley_grid(w1, w2)
-        curves = drawn(student, "plot_valley", w1, w2, grid).curves
         near = 2 * max(w1[1] - w1[0], w2[1] - w2[0]) ** 2
         contours = contours_of(student, "plot_valley", w1, w2, grid)
         assert_contours(contours, lambda a, b: (a + b - 1) ** 2, near, of="plot_valley")
-        if not any(follows(curve, lambda w: 1 - w, w1) for curve in finite(curves) if curve.x.size > 1):
+        curves = finite(drawn(student, "plot_valley", w1, w2, grid).curves)
+        if not any(follows(curve, bottom, w1) for curve in curves if curve.x.size > 1):
             raise Failure("no line of plot_valley is the bottom of the valley over all of w1")
+        lines = [curve for curve in curves if curve.is_line and curve.x.size > 1 and np.ptp(curve.y) > 0]
+        if any(spans(curve, w1, near=1e-6) and not follows(curve, bottom, w1) for curve in lines):
+            raise Failure("beside the bottom of the valley plot_valley draws another line; draw that one only")
 
 
 @check("plot_valley", points=1)
@@ -578,12 +602,11 @@ def valley_has_labels(student):
     check_labels(labels, "plot_valley", "w1", "w2")
 
 
-def valley(w1, w2, grid, line=None, labels=("w1", "w2"), contours=True):
-    """A figure with contours and a line."""
+def valley(w1, w2, grid, line=None, labels=("w1", "w2"), contoured=lambda axes, *args: axes.contour(*args)):
+    """A figure with contours, drawn by `contoured`, and a line."""
     figure = figure_of(labels=labels)
     axes = figure.axes[0]
-    if contours:
-        axes.contour(w1, w2, grid)
+    contoured(axes, w1, w2, grid)
     axes.plot(*(line or (w1, 1 - w1)))
     return figure
 
@@ -615,13 +638,23 @@ def valley_too_short(w1, w2, grid):
 
 @wrong("plot_valley", "There are no contours; draw them with plt.contour.")
 def valley_without_contours(w1, w2, grid):
-    return valley(w1, w2, grid, contours=False)
+    return valley(w1, w2, grid, contoured=lambda *args: None)
 
 
-@wrong("plot_valley", "The contours are not at w1 and w2: give both to plt.contour.")
-def valley_of_indices(w1, w2, grid):
-    figure = valley(w1, w2, grid, contours=False)
-    figure.axes[0].contour(grid)
+@wrong("plot_valley", "The contours are those of nothing but zeros; draw those of the grid.")
+def valley_of_zeros(w1, w2, grid):
+    return valley(w1, w2, grid, contoured=lambda axes, *args: axes.contour(np.zeros((2, 2))))
+
+
+@wrong("plot_valley", "The contours are drawn over the positions 0, 1, 2; give plt.contour w1 and w2 as well.")
+def valley_over_positions(w1, w2, grid):
+    return valley(w1, w2, grid, contoured=lambda axes, w1, w2, grid: axes.contour(grid))
+
+
+@wrong("plot_valley", "Another line is drawn beside the bottom of the valley; draw that one only.")
+def valley_beside_the_diagonal(w1, w2, grid):
+    figure = valley(w1, w2, grid)
+    figure.axes[0].plot(w1, w1)
     return figure
 
 

@@ -11,7 +11,8 @@
 # You need the computational graph (계산 그래프) and backpropagation (역전파), as in `error_graph`.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
-# tells you whether these agree. Your work is then graded by hidden checks with other numbers and other sizes.
+# tells you whether these agree. Your work is then graded by hidden checks with other numbers, whole ones too, and other
+# sizes, also of one row or one column.
 
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt
@@ -106,9 +107,9 @@ def by_update(ws, lr):
 
 
 # %% nbgrader={"grade_id": "by_update_examples", "grade": true}
-moves, ordered = by_update(np.array([2, 4, 1, -3]), 0.1)
+moves, ordered = by_update(np.array([2.0, 4.0, 1.0, -3.0]), 0.1)
 print("moves:", moves, " largest first:", ordered)
-np.testing.assert_allclose(moves, [-0.2, -0.6, 0, 0.8], atol=1e-12, err_msg="new minus old, for w = 2, 4, 1, -3")
+np.testing.assert_allclose(moves, [-0.2, -0.6, 0, 0.8], atol=1e-6, err_msg="new minus old, for w = 2, 4, 1, -3")
 np.testing.assert_allclose(
     ordered, [-3, 4, 2, 1], rtol=1e-5, err_msg="the weights from the largest move to the smallest"
 )

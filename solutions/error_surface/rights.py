@@ -20,6 +20,13 @@ def ordered_by_distance(weights, alpha):
 
 
 @right("by_update")
+def moved_in_a_copy(ws, lr):
+    moved = ws.copy()
+    moved -= lr * 2 * (ws - 1)
+    return moved - ws, ws[np.argsort(np.abs(moved - ws))[::-1]]
+
+
+@right("by_update")
 def ordered_in_float32(ws, lr):
     ws = ws.astype(np.float32)
     moves = -np.float32(lr) * (2 * ws - 2)

@@ -196,7 +196,7 @@ def sources_by_hand(student):
 def sources_of_any_step(student, draw):
     """error_sources is right for any step and function, also for an array of steps"""
     size, third, eps = draw.number(2.0, 9.0), draw.number(0.2, 0.9), draw.number(1e-4, 1e-3)
-    for h in (draw.number(0.05, 0.4), draw.number(10.0, 20.0), draw.uniform(*draw.sizes(1), low=0.05, high=0.4)):
+    for h in (draw.number(0.05, 0.4), draw.number(10.0, 20.0), np.abs(draw.normal(*draw.sizes(1), scale=0.3))):
         args = h, size, third, eps
         of = "error_sources(h, size, third, eps)"
         assert_agrees(student.error_sources, reference.error_sources, *args, of=of, parts=SOURCES)
@@ -333,7 +333,8 @@ def relative_errors_of_any_arrays(student, draw):
             (a, b, 1e-6),
             (b, a, 1e-6),
             (a, -b, 1e-6),
-            (a, b, 1.5 * np.abs(a).max()),
+            (a, b, 1.5 * float(np.abs(a).max())),
+            (draw.normal(*shape, scale=2), draw.normal(*shape, scale=2), draw.number(1.1, 1.9)),
         ):
             assert_agrees(student.relative_error, reference.relative_error, *args, of="relative_error(a, b, c)")
 
@@ -423,8 +424,8 @@ def error_of_each_entry(a, b, c):
 
 
 def network(draw, batch=None):
-    """Inputs, targets and parameters of a network whose sizes all differ."""
-    rows, inputs, hidden, outputs = draw.sizes(4, low=2, high=7)
+    """Inputs, targets and parameters of a network of any sizes."""
+    rows, inputs, hidden, outputs = draw.sizes(4, high=7)
     rows = batch or rows
     params = {
         "W1": draw.normal(inputs, hidden, scale=0.5, whole=False),
@@ -438,7 +439,7 @@ def network(draw, batch=None):
 @check("backward", points=3)
 def gradients_of_any_network(student, draw):
     """backward(X, T, params) is the gradient of E for every parameter, for any batch, any sizes and large inputs"""
-    for batch, scale in ((None, 1.0), (1, 1.0), (None, 2000.0)):
+    for batch, scale in ((None, 1), (1, 1), (None, 2000)):
         X, T, params = network(draw, batch)
         args = scale * X, T, params | {"W1": params["W1"] / scale}
         assert_agrees(student.backward, reference.backward, *args, of="backward(X, T, params)", parts=NAMES)
@@ -551,10 +552,15 @@ def weights_transposed(X, T, params):
 # --- check_gradients --------------------------------------------------------------------------------------------------
 
 
+def shapes_of(draw, names, low=None):
+    """The shapes of four gradients, by name, as in a network."""
+    a, b, c = draw.sizes(3, low=low, high=6)
+    return dict(zip(names, ((a, b), (1, b), (b, c), (1, c)), strict=True))
+
+
 def gradients_of_names(draw, names):
     """Measured gradients of any names and shapes, and derived ones in another order, each wrong by its own factor."""
-    a, b, c = draw.sizes(3, low=2, high=6)
-    shapes = dict(zip(names, ((a, b), (1, b), (b, c), (1, c)), strict=True))
+    shapes = shapes_of(draw, names, low=2)
     measured = {name: signs(draw, *shape) * draw.uniform(*shape, low=0.5, high=2.0) for name, shape in shapes.items()}
     factors = draw.permutation(np.array([0.4, 1.6, 2.5, -0.5]))
     wrong = {name: factor * measured[name] for name, factor in zip(names, factors, strict=True)}
@@ -586,6 +592,9 @@ def errors_of_any_gradients(student, draw):
         measured, grads = gradients_of_names(draw, names)
         assert_errors(student, measured, grads, 1e-6)
         assert_errors(student, measured, grads, draw.number(6.0, 8.0))
+        shapes = shapes_of(draw, names)
+        measured, grads = ({name: draw.normal(*shapes[name], scale=30) for name in names} for _ in range(2))
+        assert_errors(student, measured, grads, 1e-6)
 
 
 @check("check_gradients", points=1, uses=("relative_error",))
@@ -692,7 +701,7 @@ PLACES = [
 def places_of_bugs(student, draw):
     """place_of_bug(errors, limit) names the place for every kind of set in the table, with any limit"""
     for wrong_names, told in draw.sample(PLACES, len(PLACES)):
-        limit = draw.choice([1e-5, 0.01, 0.5])
+        limit = draw.choice([1e-5, 0.01, 0.5, 1.5])
         errors = {
             name: limit * (draw.number(1.5, 9.0) if name in wrong_names else draw.number(0.0, 0.9))
             for name in draw.sample(NAMES, 4)
@@ -841,12 +850,16 @@ def assert_untrusted(student, *args):
 def weights_that_cross(student, draw):
     """untrusted(X, W1, b1, h) marks the weights whose step takes a row across the kink, for any layer"""
     inputs, hidden = draw.sizes(2, low=3, high=7)
-    X, W1 = draw.normal(1, inputs), draw.normal(inputs, hidden, whole=False)
-    sums = signs(draw, 1, hidden) * np.linspace(0.1, 2.0, hidden)  # some near the kink, on both sides
-    assert_untrusted(student, X, W1, sums - X @ W1, draw.number(0.2, 0.4))
-    rows, inputs, hidden = draw.sizes(3, low=4, high=8)
-    X, W1, b1 = draw.normal(rows, inputs), draw.normal(inputs, hidden, whole=False), draw.normal(1, hidden, whole=False)
-    assert_untrusted(student, X, W1, b1, draw.number(0.2, 0.4))
+    X, W1, h = draw.normal(1, inputs), draw.normal(inputs, hidden, scale=0.3), draw.number(0.2, 0.4)
+    X[0, 0], W1[0, 0] = -2, draw.integer(7, 9)
+    just = h * np.abs(np.resize(X, hidden)) * (1 - 0.002 * signs(draw, hidden))  # what just crosses, or just does not
+    for sums in (np.linspace(0.1, 2.0, hidden), just):
+        assert_untrusted(student, X, W1, signs(draw, 1, hidden) * sums - X @ W1, h)
+    rows, inputs, hidden = draw.sizes(3)
+    X, W1, b1 = draw.normal(rows, inputs), draw.normal(inputs, hidden, scale=0.3), draw.normal(1, hidden)
+    near = draw.normal(1, hidden, scale=0.01, whole=False)  # the sums of the last row, of which most cross
+    for biases in (b1, near - X[-1:] @ W1):
+        assert_untrusted(student, X, W1, biases, draw.number(0.2, 0.4))
 
 
 @check("untrusted", points=1)

@@ -7,7 +7,8 @@
 # Four of them are wrong. Your tool names the line to look at, and you see that training alone would have hidden it.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
-# tells you whether these agree. Your work is then graded by hidden checks with other numbers and other sizes.
+# tells you whether these agree. Your work is then graded by hidden checks with other numbers, whole ones too, and other
+# sizes, also of one row or one column.
 
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt

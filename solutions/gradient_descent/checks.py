@@ -41,10 +41,12 @@ def place(draw, side=None):
     return t + side * draw.number(1.0, 3.0), t
 
 
-def places(draw, t):
-    """An array of places on both sides of t."""
-    shape = draw.sizes(2)
-    return t + draw.uniform(*shape, low=0.6, high=3.0) * (2 * draw.integers(*shape, low=0, high=1) - 1)
+def places(draw):
+    """Arrays of places on both sides of a target, one of them far to its right; and the target, on either side of 0."""
+    for t in (draw.integer(4, 6), -draw.integer(4, 6)):
+        p = t + draw.normal(*draw.sizes(2), scale=1.5)
+        p.flat[0] = t + draw.integer(4, 8)
+        yield p, t
 
 
 def as_array(value, of):
@@ -71,8 +73,8 @@ def error_by_hand(student):
 def error_of_any_numbers(student, draw):
     """error(p, t) is right for any target, for one number and for every entry of an array"""
     p, t = place(draw)
-    assert_agrees(student.error, reference.error, p, t, of="error(p, t)")
-    assert_agrees(student.error, reference.error, places(draw, t), t, of="error(p, t)")
+    for args in ((p, t), *places(draw)):
+        assert_agrees(student.error, reference.error, *args, of="error(p, t)")
 
 
 @wrong("error", "The half is missing.")
@@ -127,14 +129,18 @@ def points_are_drawn(student, draw):
         if not curves:
             raise Failure("plot_error draws no points and no line")
         with np.errstate(all="ignore"):
-            right = [c for c in curves if lies_on(c, lambda p: (p + 2) ** 2 / 2, near=1e-5 * (1 + c.x**2))]
-        if not right:
+            fits = [lies_on(c, lambda p: (p + 2) ** 2 / 2, near=1e-5 * (1 + c.x**2)) for c in curves]
+        if not any(fits):
             largest = max(curves, key=lambda curve: curve.x.size)
             i = np.argmax(np.abs(largest.x))
             point = f"({largest.x[i]:.4g}, {largest.y[i]:.4g})"
             raise Failure(f"the figure has the point {point}, which is not on E = (p + 2)^2 / 2")
-        if not np.any([marked(ps, curve) for curve in right], axis=0).all():
+        if not np.any(
+            [marked(ps, curve) for curve, is_right in zip(curves, fits, strict=True) if is_right], axis=0
+        ).all():
             raise Failure("some of the numbers ps have no point in the figure; draw one over each of them")
+        if any(curve.x.size > 2 and not is_right for curve, is_right in zip(curves, fits, strict=True)):
+            raise Failure("beside E = (p + 2)^2 / 2 the figure has another curve; draw that one only")
 
 
 @check("plot_error", points=1, uses=("error",))
@@ -162,6 +168,11 @@ def plot_around_plus_2(ps):
 @wrong("plot_error", "This is the slope p + 2, a straight line; draw the error.")
 def plot_of_the_slope(ps):
     return points_of(ps, ps + 2)
+
+
+@wrong("plot_error", "The slope is drawn beside the error; draw the error only.")
+def plot_beside_the_slope(ps):
+    return figure_of((ps, 0.5 * (ps + 2) ** 2, "b."), (ps, ps + 2, "r."), labels=("p", "E"))
 
 
 @wrong("plot_error", "p and E are swapped in the call that draws: p comes first.")
@@ -286,8 +297,7 @@ def ratio_of_any_change(student, draw):
     """ratio(p, dp, t) is right for any p and t and for changes in both directions"""
     for side in (1, -1):
         p, t = place(draw, side)
-        for way in (1, -1):
-            dp = way * draw.number(0.3, 0.8)
+        for dp in (draw.number(0.3, 0.8), -draw.number(0.3, 0.8), side * draw.number(1.2, 2.5)):
             assert_agrees(student.ratio, reference.ratio, p, dp, t, of="ratio(p, dp, t)")
 
 
@@ -345,8 +355,8 @@ def slope_by_hand(student):
 def slope_of_any_numbers(student, draw):
     """slope(p, t) is the derivative of the error for any target, for one number and for an array"""
     p, t = place(draw)
-    assert_agrees(student.slope, reference.slope, p, t, of="slope(p, t)")
-    assert_agrees(student.slope, reference.slope, places(draw, t), t, of="slope(p, t)")
+    for args in ((p, t), *places(draw)):
+        assert_agrees(student.slope, reference.slope, *args, of="slope(p, t)")
 
 
 @wrong("slope", "The half of the error is forgotten: 2 times 1/2 is 1.")
@@ -468,10 +478,10 @@ def update_by_hand(student):
 @check("update", points=1, uses=("slope",))
 def update_from_anywhere(student, draw):
     """update(p, t, lr) is one step towards the target for any learning rate, for a number and for an array"""
-    for side, lr in ((1, draw.number(0.6, 0.9)), (-1, draw.number(0.1, 0.4))):
+    for side, lr in ((1, draw.number(0.6, 0.9)), (-1, draw.number(0.1, 0.4)), (1, draw.number(1.2, 2.5))):
         p, t = place(draw, side)
-        assert_agrees(student.update, reference.update, p, t, lr, of="update(p, t, lr)")
-        assert_agrees(student.update, reference.update, places(draw, t), t, lr, of="update(p, t, lr)")
+        for start, target in ((p, t), *places(draw)):
+            assert_agrees(student.update, reference.update, start, target, lr, of="update(p, t, lr)")
     assert_close(student.update(t, t, lr), t, of="update(p, t, lr) at p = t")
 
 
@@ -863,10 +873,14 @@ def steps_of_any_way(student, draw):
         for lr in (draw.number(0.2, 0.7), draw.number(1.3, 1.8)):
             for steps in (1, draw.integer(3, 9)):
                 check_steps(student, p, t, lr, between(p, t, lr, steps))
+        steps = draw.integer(1, 3)
+        for near in (1.0003, 0.9997):  # is just more than the distance after so many steps, or just less
+            check_steps(student, p, t, 0.5, near * abs(p - t) / 2**steps)
         check_steps(student, p, t, 1, draw.number(0.1, 0.5))
-        check_steps(student, p, t, 0.01, between(p, t, 0.01, draw.integer(1100, 1300)))
+        small = draw.number(0.0105, 0.0114)
+        check_steps(student, p, t, small, between(p, t, small, draw.integer(1030, 1130)))
         check_steps(student, p, t, draw.number(0.2, 0.7), draw.number(4.0, 5.0))
-        t = draw.integer(2, 9)
+        t = 7
         for near in (2, 1):  # is the distance after no step and after one step, exactly
             check_steps(student, t + 2 * side, t, 0.5, near)
 

@@ -8,7 +8,8 @@
 # millions of parameters. Here there is one, $p$, so that every step can be computed by hand and drawn.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
-# tells you whether these agree. Your work is then graded by hidden checks with other numbers.
+# tells you whether these agree. Your work is then graded by hidden checks with other numbers,
+# whole ones too, and with arrays of other shapes, also of one row or one column.
 
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt

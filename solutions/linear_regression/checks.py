@@ -25,10 +25,11 @@ reference = reference_of(__file__)
 
 
 def points(draw):
-    """x and y of a random sample around a line: (points,) each."""
+    """x and y of a random sample around a line, rising or falling: (points,) each."""
     count = draw.integer(5, 9)
-    x = draw.uniform(count, low=-2.0, high=3.0) + 0.7 * np.arange(count)
-    return x, draw.number(1.0, 2.0) + draw.number(0.5, 1.5) * x + draw.normal(count, scale=0.5, whole=False)
+    x = draw.normal(count) + np.arange(count)
+    intercept, slope = draw.normal(2, scale=1.5)
+    return x, intercept + slope * x + draw.normal(count, scale=0.5)
 
 
 # --- kinds of learning ------------------------------------------------------------------------------------------------
@@ -118,9 +119,10 @@ statistics = values(
 @check("population", points=1)
 def population_of_any_points(student, draw):
     """population(b0, b1, x, eps) is the model's Y for any points"""
-    count = draw.integer(3, 8)
-    args = (draw.number(1.0, 3.0), draw.number(1.0, 3.0), draw.normal(count), draw.normal(count))
-    assert_agrees(student.population, reference.population, *args, of="population(b0, b1, x, eps)")
+    (count,) = draw.sizes(1)
+    for sign in (1, -1):
+        args = (sign * draw.number(1.0, 3.0), -sign * draw.number(1.0, 3.0), draw.normal(count), draw.normal(count))
+        assert_agrees(student.population, reference.population, *args, of="population(b0, b1, x, eps)")
 
 
 @wrong("population", "The random error eps is missing.")
@@ -146,8 +148,9 @@ def error_subtracted(b0, b1, x, eps):
 @check("with_ones", points=1)
 def ones_of_any_points(student, draw):
     """with_ones(x) has a column of ones and then x, for any number of points"""
-    x = draw.normal(draw.integer(3, 8))
-    assert_agrees(student.with_ones, reference.with_ones, x, of="with_ones(x)")
+    x = draw.normal(*draw.sizes(1), scale=3)
+    for each in (x, 4 - x):
+        assert_agrees(student.with_ones, reference.with_ones, each, of="with_ones(x)")
 
 
 @wrong("with_ones", "The columns are exchanged: the ones come first, as b does.")
@@ -182,8 +185,11 @@ def lines_of_the_lesson(student):
 @check("mse_of_line", points=1)
 def any_line(student, draw):
     """mse_of_line(a, b, x, y) is right for any line and any points"""
-    args = (draw.number(-3.0, -1.0), draw.number(1.0, 3.0), *points(draw))
-    assert_agrees(student.mse_of_line, reference.mse_of_line, *args, of="mse_of_line(a, b, x, y)")
+    (count,) = draw.sizes(1)
+    for sign in (1, -1):
+        x, y = draw.normal(count, scale=2), draw.normal(count, scale=3)
+        args = (sign * draw.number(1.0, 3.0), -sign * draw.number(1.0, 3.0), x, y)
+        assert_agrees(student.mse_of_line, reference.mse_of_line, *args, of="mse_of_line(a, b, x, y)")
 
 
 @wrong("mse_of_line", "The mean is missing: this is the sum of the squares.")
@@ -216,9 +222,9 @@ def line_root(a, b, x, y):
 
 def design(draw):
     """A well-conditioned design matrix, (points, columns), and targets, (points,)."""
-    columns, rows = draw.integer(2, 4), draw.integer(7, 10)
-    X = np.eye(rows, columns) * 2 + draw.normal(rows, columns, scale=0.5, whole=False)
-    return X, draw.normal(rows)
+    (columns,) = draw.sizes(1, high=4)
+    rows = columns + draw.integer(3, 6)
+    return 8 * np.eye(rows, columns, dtype=int) + draw.normal(rows, columns), draw.normal(rows)
 
 
 @check("closed_form", points=1)
@@ -289,10 +295,16 @@ def straight_lines(curves, x, t):
     return lines
 
 
+def beside(x, t):
+    """The targets in the middle of the range of x, so that a line over the range of t is too short."""
+    return (x.min() + x.max()) / 2 + 0.2 * np.ptp(x) / np.ptp(t) * (t - t.mean())
+
+
 @check("plot_fit", points=1, uses=("with_ones", "closed_form"))
 def fit_is_drawn(student, draw):
     """the figure has all points and the line that fits them best"""
     x, t = points(draw)
+    t = beside(x, t)
     curves = drawn_whole(student, "plot_fit", x, t)
     if not has_points(curves, x, t):
         raise Failure("plot_fit does not draw all the points (x, t)")
@@ -300,8 +312,11 @@ def fit_is_drawn(student, draw):
     if not lines:
         raise Failure("plot_fit draws no straight line over the whole range of x")
     right = reference.closed_form(reference.with_ones(x), t)
-    if not any(np.allclose(line, right, rtol=1e-3) for line in lines):
+    are_right = [np.allclose(line, right, rtol=1e-3) for line in lines]
+    if not any(are_right):
         raise Failure("the line of plot_fit is not the one that fits the points best")
+    if not all(are_right):
+        raise Failure("beside the line that fits the points best plot_fit draws another one")
 
 
 @check("plot_fit", points=1, uses=("with_ones", "closed_form"))
@@ -332,6 +347,12 @@ def line_through_the_ends(x, t):
     return figure_with([(t[0] - slope * x[0], slope)], x, t)
 
 
+@wrong("plot_fit", "Another line is drawn beside the best one; draw that one only.")
+def line_beside_another(x, t):
+    best = reference.closed_form(reference.with_ones(x), t)
+    return figure_with([best, best + 1], x, t)
+
+
 @wrong("plot_fit", "The line has slope and intercept exchanged.")
 def line_exchanged(x, t):
     return figure_with([reference.closed_form(reference.with_ones(x), t)[::-1]], x, t)
@@ -350,12 +371,19 @@ def fit_without_labels(x, t):
 # --- likelihood -------------------------------------------------------------------------------------------------------
 
 
+def weighted(draw):
+    """Weights, (columns,), points X, (points, columns), what X @ w is, and how far the targets are from it."""
+    rows, columns = draw.sizes(2)
+    X, w, away = draw.normal(rows, columns), draw.normal(columns), draw.normal(rows)
+    w[0], away[0] = draw.integer(10, 12), 3
+    return w, X, X @ w, away
+
+
 @check("log_likelihood", points=2)
 def likelihood_of_any_sample(student, draw):
     """log_likelihood(w, beta, X, t) is right for any weights, precision and points"""
-    X, t = design(draw)
-    w = reference.closed_form(X, t) + draw.normal(X.shape[1], scale=0.5, whole=False)
-    args = (w, draw.number(2.0, 5.0), X, t)
+    w, X, fitted, away = weighted(draw)
+    args = (w, draw.number(2.0, 5.0), X, fitted + away)
     assert_agrees(student.log_likelihood, reference.log_likelihood, *args, of="log_likelihood(w, beta, X, t)")
 
 
@@ -393,9 +421,9 @@ def likelihood_of_variance(w, beta, X, t):
 @check("best_precision", points=1)
 def precision_of_any_sample(student, draw):
     """best_precision(w, X, t) is one over the mean squared residual"""
-    X, t = design(draw)
-    w = reference.closed_form(X, t) + draw.normal(X.shape[1], scale=0.5, whole=False)
-    assert_agrees(student.best_precision, reference.best_precision, w, X, t, of="best_precision(w, X, t)")
+    w, X, fitted, away = weighted(draw)
+    for args in ((w, X, fitted + away), (-w, X, 0.1 * away - fitted)):
+        assert_agrees(student.best_precision, reference.best_precision, *args, of="best_precision(w, X, t)")
 
 
 @wrong("best_precision", "This is the variance 1 / beta; beta itself is asked for.")
@@ -422,9 +450,9 @@ def precision_of_the_root(w, X, t):
 
 
 def sample(draw):
-    """X (points, inputs), targets (points,), W (inputs,), and b; the sizes differ."""
+    """X (points, inputs), targets (points,) and W (inputs,); the sizes differ."""
     rows, inputs = draw.sizes(2)
-    return draw.normal(rows, inputs), draw.normal(rows), draw.normal(inputs, whole=False), draw.number(0.5, 2.0)
+    return draw.normal(rows, inputs), draw.normal(rows), draw.normal(inputs)
 
 
 OF_LOSS = ("L", "dW", "db")
@@ -442,7 +470,9 @@ def gradients_of_the_lesson(student):
 def gradients_of_any_points(student, draw):
     """loss_and_gradients(X, y, W, b) is right for any number of points and inputs"""
     of = "loss_and_gradients(X, y, W, b)"
-    assert_agrees(student.loss_and_gradients, reference.loss_and_gradients, *sample(draw), of=of, parts=OF_LOSS)
+    for sign in (1, -1):
+        args = *sample(draw), sign * draw.number(0.5, 2.0)
+        assert_agrees(student.loss_and_gradients, reference.loss_and_gradients, *args, of=of, parts=OF_LOSS)
 
 
 def loss_made_of(d, X, squares=lambda d: np.mean(d**2), points=None, inputs=None, factor=2):
@@ -528,15 +558,12 @@ def gradients_swapped(X, y, W, b):
 @check("update", points=1)
 def update_of_any_parameters(student, draw):
     """update moves W and b against their gradients, with any learning rate"""
-    inputs = draw.integer(3, 7)
-    args = (
-        draw.normal(inputs, whole=False),
-        draw.number(1.0, 2.0),
-        draw.normal(inputs, whole=False),
-        draw.number(1.0, 2.0),
-        draw.number(0.1, 0.5),
-    )
-    assert_agrees(student.update, reference.update, *args, of="update(W, b, dW, db, lr)", parts=("W", "b"))
+    (inputs,) = draw.sizes(1)
+    for sign, lr in ((1, draw.number(0.1, 0.5)), (-1, draw.number(1.1, 2.0))):
+        # Who moves a copy of W in place is right, so that W is no array of whole numbers.
+        W, dW = draw.normal(inputs, whole=False), draw.normal(inputs)
+        args = W, sign * draw.number(1.0, 2.0), dW, -sign * draw.number(1.0, 2.0), lr
+        assert_agrees(student.update, reference.update, *args, of="update(W, b, dW, db, lr)", parts=("W", "b"))
 
 
 @wrong("update", "The parameters move along the gradient; subtract lr times it.")
@@ -571,6 +598,12 @@ def line_sample(draw):
     return draw.number(-2.0, -1.0), draw.number(-2.0, -1.0), x, t, draw.number(0.02, 0.06)
 
 
+def some_points(draw):
+    """x and t of any points, also of a single one: (points,) each."""
+    (count,) = draw.sizes(1)
+    return draw.normal(count), draw.normal(count, scale=2)
+
+
 @check("simultaneous_step", points=1)
 def step_of_the_lesson(student):
     """one step from (0, 0) goes to (0.5, 0.8)"""
@@ -582,9 +615,10 @@ def step_of_the_lesson(student):
 @check("simultaneous_step", points=2)
 def step_from_anywhere(student, draw):
     """one step is right from anywhere, with any learning rate"""
-    args = line_sample(draw)
-    of = "simultaneous_step(…)"
-    assert_agrees(student.simultaneous_step, reference.simultaneous_step, *args, of=of, parts=THETA)
+    for sign, alpha in ((1, draw.number(0.02, 0.5)), (-1, draw.number(1.1, 2.0))):
+        args = sign * draw.number(1.0, 2.0), -sign * draw.number(1.0, 2.0), *some_points(draw), alpha
+        of = "simultaneous_step(…)"
+        assert_agrees(student.simultaneous_step, reference.simultaneous_step, *args, of=of, parts=THETA)
 
 
 def theta_step(theta0, theta1, x, t, alpha, factor=2.0, direction=-1.0, early=False, mean=True):
@@ -631,9 +665,9 @@ def path_of_the_lesson(student):
 @check("descend", points=2, uses=("simultaneous_step",))
 def path_from_anywhere(student, draw):
     """the path is right after each step from anywhere, with any learning rate"""
-    *start, alpha = line_sample(draw)
-    args = (*start, alpha, draw.integer(4, 9))
-    assert_agrees(student.descend, reference.descend, *args, of="descend(…)")
+    large = draw.number(1.0, 2.0), draw.number(1.0, 2.0), *some_points(draw), draw.number(1.1, 1.6)
+    for args in ((*line_sample(draw), draw.integer(4, 9)), (*large, 2)):
+        assert_agrees(student.descend, reference.descend, *args, of="descend(…)")
 
 
 def path_with(step):
@@ -677,6 +711,7 @@ def path_end_only(*args):
 def lines_are_drawn(student, draw):
     """the figure has all points and the line after every k-th step"""
     _, _, x, t, alpha = line_sample(draw)
+    t = beside(x, t)
     every = draw.integer(2, 3)
     steps = 3 * every + draw.integer(0, 1)
     curves = drawn_whole(student, "plot_descent", x, t, alpha, steps, every)
@@ -728,11 +763,12 @@ def lines_without_labels(x, t, alpha, steps, every):
 def r2_of_any_points(student, draw):
     """r2_of_degree(x, y, degree) is right for any points and the degrees 1, 2 and 3"""
     count = draw.integer(7, 11)
-    x = np.linspace(-1, 1, count) + draw.uniform(count, low=-0.05, high=0.05)
-    y = x**2 - x + draw.normal(count, scale=0.3, whole=False)
-    for degree in (1, 2, 3):
-        of = f"r2_of_degree(x, y, {degree})"
-        assert_agrees(student.r2_of_degree, reference.r2_of_degree, x, y, degree, of=of)
+    near = np.linspace(-1, 1, count) + draw.uniform(count, low=-0.05, high=0.05)
+    for x in (near, np.arange(count) - count // 3):
+        y = x**2 - x + draw.normal(count, scale=x.std() / 2)
+        for degree in (1, 2, 3):
+            of = f"r2_of_degree(x, y, {degree})"
+            assert_agrees(student.r2_of_degree, reference.r2_of_degree, x, y, degree, of=of)
 
 
 def r2(x, y, powers, centre=True):

@@ -9,7 +9,8 @@
 # says. You also see points for which no line is good enough, and how the same equation fits a curve to them.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
-# tells you whether these agree. Your work is then graded by hidden checks with other numbers and other sizes.
+# tells you whether these agree. Your work is then graded by hidden checks with other numbers, whole ones too, and other
+# sizes, also of one row or one column.
 
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt

@@ -37,7 +37,7 @@ def one_hot(draw, batch, classes):
 def yes_or_no(draw, count):
     """Labels 0 and 1 as floats, both among the first two."""
     labels = draw.integers(count, low=0, high=1).astype(float)
-    labels[:2] = 0.0, 1.0
+    labels[:2] = np.arange(2.0)[:count]
     return labels
 
 
@@ -119,8 +119,9 @@ def squared_cost_by_hand(student):
 def squared_cost_of_any_numbers(student, draw):
     """squared_cost(pred, Y) is right for any count of numbers"""
     for count in (1, *draw.sizes(2)):
-        args = draw.normal(count), draw.normal(count, scale=3)
-        assert_agrees(student.squared_cost, reference.squared_cost, *args, of="squared_cost(pred, Y)")
+        pred, Y = draw.normal(count), draw.normal(count, scale=3)
+        Y[0] = draw.integer(7, 12)
+        assert_agrees(student.squared_cost, reference.squared_cost, pred, Y, of="squared_cost(pred, Y)")
 
 
 @wrong("squared_cost", "This is the mean of the squares; the document's cost is half of it, so divide by 2n.")
@@ -187,12 +188,12 @@ def binary_of_the_text(student):
 @check("binary_cross_entropy", points=1)
 def binary_of_any_logits(student, draw):
     """binary_cross_entropy(logits, labels) is right for each pair of any logits and labels"""
-    count = draw.integer(5, 9)
-    logits, labels = draw.normal(count, scale=2), yes_or_no(draw, count)
-    # log(1 + …) is rounded like its argument, which is between 1 and 2, also where the loss is small.
-    expected = reference.binary_cross_entropy(logits, labels)
-    found = student.binary_cross_entropy(logits, labels)
-    assert_close(found, expected, of="binary_cross_entropy(logits, labels)", conditioning=1 + np.abs(logits))
+    for count, kind in ((draw.integer(5, 9), float), (draw.integer(5, 9), int), (1, float)):
+        logits, labels = draw.normal(count, scale=2), yes_or_no(draw, count).astype(kind)
+        # log(1 + …) is rounded like its argument, which is between 1 and 2, also where the loss is small.
+        expected = reference.binary_cross_entropy(logits, labels)
+        found = student.binary_cross_entropy(logits, labels)
+        assert_close(found, expected, of="binary_cross_entropy(logits, labels)", conditioning=1 + np.abs(logits))
 
 
 @check("binary_cross_entropy", points=1)
@@ -279,11 +280,13 @@ def cross_entropy_of_the_text(student):
 def cross_entropy_of_any_batch(student, draw):
     """cross_entropy(logits, labels) is right in every row of any batch"""
     batch, classes = draw.sizes(2)
-    logits, labels = draw.normal(batch, classes, scale=1.5), one_hot(draw, batch, classes)
-    # A sure and right row has a small loss, rounded like the logits that it is the difference of.
-    rounding = 1 + np.abs(logits).max(axis=1)
-    expected = reference.cross_entropy(logits, labels)
-    assert_close(student.cross_entropy(logits, labels), expected, of="cross_entropy", conditioning=rounding)
+    square = np.roll(np.eye(3, dtype=int), 1, axis=1)  # no label is right if rows and columns are exchanged
+    for labels in (one_hot(draw, batch, classes), square):
+        logits = draw.normal(*labels.shape, scale=1.5)
+        # A sure and right row has a small loss, rounded like the logits that it is the difference of.
+        rounding = 1 + np.abs(logits).max(axis=1)
+        expected = reference.cross_entropy(logits, labels)
+        assert_close(student.cross_entropy(logits, labels), expected, of="cross_entropy", conditioning=rounding)
 
 
 @check("cross_entropy", points=1)
@@ -466,9 +469,9 @@ def sigmoid_of_base_two(x):
 def tanh_of_any_array(student, draw):
     """tanh(x) is 2 / (1 + exp(-2x)) - 1 for every entry, also far from 0"""
     # At least 0.3 from 0: nearer, the subtraction of 1 loses digits in float32.
-    x = draw.normal(*draw.sizes(2))
-    x = x + 0.3 * np.sign(x)
-    assert_agrees(student.tanh, reference.tanh, x, of="tanh(x)")
+    x = draw.normal(*draw.sizes(2), whole=False)
+    for each in (x + 0.3 * np.sign(x), draw.integers(*draw.sizes(2), low=-3, high=3)):
+        assert_agrees(student.tanh, reference.tanh, each, of="tanh(x)")
     saturated = student.tanh(np.array([-20.0, 0.0, 20.0]))
     assert_close(saturated, np.array([-1.0, 0.0, 1.0]), of="tanh([-20, 0, 20])", visible=True)
 
@@ -511,9 +514,10 @@ def tangent(x):
 @check("relu", points=1)
 def relu_of_any_array(student, draw):
     """relu(x) is 0 below 0 and x elsewhere, for every entry"""
-    x = draw.normal(*draw.sizes(2, low=3), scale=2)
-    x[0, :3] = 0.0, -1.5, 2.5
-    assert_agrees(student.relu, reference.relu, x, of="relu(x)")
+    x = draw.normal(*draw.sizes(2), scale=2)
+    x.flat[:3] = 0.0, 0.004, draw.number(7, 12)
+    for each in (x, np.abs(x) + 1):
+        assert_agrees(student.relu, reference.relu, each, of="relu(x)")
 
 
 @wrong("relu", "This is 1 where x > 0; the ReLU keeps x itself there.")
@@ -534,6 +538,11 @@ def keeps_negative(x):
 @wrong("relu", "The negative entries leak through with a small slope; the ReLU makes them 0.")
 def leaky(x):
     return np.where(x > 0, x, 0.01 * x)
+
+
+@wrong("relu", "It ends at 6, which is another function; the ReLU goes on without end.")
+def relu_up_to_6(x):
+    return np.clip(x, 0, 6)
 
 
 @wrong("relu", "This is the largest entry alone; the ReLU compares every entry with 0.")
@@ -566,6 +575,9 @@ def curves_are_drawn(student, draw):
         missing = [name for name, function in CURVES.items() if not any(shows(c, function, x) for c in curves)]
         if missing:
             raise Failure(f"no curve in the figure is {missing[0]} over the whole x that is given")
+        whole = [each for each in curves if each.x.size >= x.size]
+        if not all(any(shows(each, function, x) for function in CURVES.values()) for each in whole):
+            raise Failure("the figure has a curve that is none of the three; draw these only")
 
 
 @check("plot_activations", points=1, uses=("sigmoid", "tanh", "relu"))
@@ -616,6 +628,11 @@ def plot_of_two(x):
     return figure_with([SIGMOID, TANH], x, ["sigmoid", "tanh"])
 
 
+@wrong("plot_activations", "There is a fourth curve, the derivative of tanh; draw the three functions only.")
+def plot_of_four(x):
+    return figure_with([*CURVES.values(), tanh_derivative.answer], x, [*CURVES, "slope"])
+
+
 @wrong("plot_activations", "The values are drawn over their positions 0, 1, 2 …; give plt.plot x as well.")
 def plot_over_positions(x):
     return figure_of(*((function(x),) for function in CURVES.values()), names=CURVES)
@@ -654,10 +671,18 @@ def slopes_of_the_text(student):
 @check("slopes", points=2, uses=("sigmoid",))
 def slopes_anywhere(student, draw):
     """slopes(x, h) is right for any x and h, also where the step lies between x - h and x + h"""
-    x = draw.integers(draw.integer(7, 10), low=-8, high=8) / 4
-    x[:3] = 0.0, 0.25, -0.25
-    h = draw.number(0.27, 0.45)  # x + h and x - h are never at the jump itself
+    x = draw.integers(draw.integer(7, 10), low=-16, high=16) / 8
+    x[:4] = 0.0, 0.25, -0.25, draw.choice([-1.125, 1.125])
+    h = draw.number(0.27, 0.36)  # x + h and x - h are never at the jump itself
     check_slopes(student, draw.permutation(x), h, "slopes(x, h)")
+    x = draw.integers(*draw.sizes(1), low=-3, high=3)
+    x[0] = 0
+    check_slopes(student, x, draw.number(0.01, 0.05), "slopes(x, h)")
+
+
+@wrong("slopes", "The slopes are cut off; where the step jumps they are as large as 1 / (2h).")
+def slopes_cut_off(x, h):
+    return tuple(np.minimum(part, 6) for part in reference.slopes(x, h))
 
 
 @wrong("slopes", "From x - h to x + h is 2h: divide by that.")
@@ -842,8 +867,9 @@ ten_layers = choice(
 def hidden_outputs_of_any_size(student, draw):
     """hidden_outputs(x, w, b) has a row for each x and a column for each hidden neuron, with any weights"""
     points, hidden = draw.sizes(2)
-    args = draw.normal(points), draw.normal(hidden, scale=2), draw.normal(hidden)
-    assert_agrees(student.hidden_outputs, reference.hidden_outputs, *args, of="hidden_outputs(x, w, b)")
+    x, w, b = draw.normal(points), draw.normal(hidden, scale=2), draw.normal(hidden)
+    x[0] = 2
+    assert_agrees(student.hidden_outputs, reference.hidden_outputs, x, w, b, of="hidden_outputs(x, w, b)")
 
 
 @wrong("hidden_outputs", "The result is transposed: a row for each x, a column for each hidden neuron.")
@@ -914,11 +940,14 @@ def fit_of_the_sine(student):
 @check("fit_output", points=2, uses=("sigmoid", "hidden_outputs"))
 def fit_of_any_curve(student, draw):
     """fit_output makes sigmoids of another number and steepness follow other curves"""
-    hidden, steepness = draw.integer(20, 26), draw.number(28, 36)
-    w, b = np.full(hidden, steepness), -steepness * np.linspace(0, 1, hidden)
-    both = np.linspace(0, 1, 2 * draw.integer(90, 120) + 1)
-    y = curve(draw, both)
-    check_fit(student, both[::2], y[::2], w, b, "fit_output(x, y, w, b)", (both[1::2], y[1::2]))
+    hidden, steepness, count = draw.integer(20, 26), draw.integer(28, 36), 2 * draw.integer(90, 120)
+    middles, way = np.linspace(0, 1, hidden), np.where(np.arange(hidden) % 3, 1, -1)  # steps up and steps down
+    w = way * steepness
+    narrow = np.linspace(0, 1, count + 1), w, -np.rint(w * middles).astype(int)
+    wide = np.arange(count + 1) - count // 2, w / count, -w * (middles - 0.5)
+    for x, weights, biases in (narrow, wide):
+        y = curve(draw, np.linspace(0, 1, count + 1))
+        check_fit(student, x[::2], y[::2], weights, biases, "fit_output(x, y, w, b)", (x[1::2], y[1::2]))
 
 
 def fitted(x, y, w, b):

@@ -8,10 +8,11 @@ reference = reference_of(__file__)
 
 
 def points(draw):
-    """x and y of a random sample around a line: (points,) each."""
+    """x and y of a random sample around a line, steep or not, rising or falling: (points,) each."""
     count = draw.integer(5, 9)
-    x = draw.uniform(count, low=-2.0, high=3.0) + 0.7 * np.arange(count)
-    return x, draw.number(1.0, 2.0) + draw.number(0.5, 1.5) * x + draw.normal(count, scale=0.5, whole=False)
+    x = draw.normal(count, scale=2.0) + np.arange(count)
+    intercept, slope = draw.normal(2)
+    return x, intercept + slope * x + draw.normal(count, scale=0.5)
 
 
 # --- what the line explains --------------------------------------------------------------------------------------------
@@ -20,7 +21,7 @@ ANOVA = ("SS total", "df total", "MS residual", "MS total")
 
 
 def squares(draw):
-    return draw.number(2.0, 9.0), draw.number(10.0, 40.0), draw.integer(12, 60)
+    return draw.number(7.0, 30.0), draw.number(10.0, 40.0), draw.integer(4, 60)
 
 
 @check("anova", points=2)
@@ -54,8 +55,10 @@ QUALITY = ("F", "R2", "adjusted R2", "Root MSE")
 
 @check("fit_quality", points=3, uses=("anova",))
 def quality_of_any_table(student, draw):
-    """fit_quality gives F, R2, the adjusted R2 and the Root MSE"""
-    assert_agrees(student.fit_quality, reference.fit_quality, *squares(draw), of="fit_quality(…)", parts=QUALITY)
+    """fit_quality gives F, R2, the adjusted R2 and the Root MSE, also of a line that explains next to nothing"""
+    poor = draw.number(0.1, 0.5), draw.number(10.0, 40.0), draw.integer(4, 8)  # its adjusted R2 is below 0
+    for args in (squares(draw), poor):
+        assert_agrees(student.fit_quality, reference.fit_quality, *args, of="fit_quality(…)", parts=QUALITY)
 
 
 def quality(m, r, n, df=None, adjusted=None, share=None):
@@ -79,6 +82,11 @@ def adjusted_turned_round(m, r, n):
     return quality(m, r, n, adjusted=1 - r / (m + r) * (n - 2) / (n - 1))
 
 
+@wrong("fit_quality", "The adjusted R2 is cut at 0; that of a line that explains next to nothing is below 0.")
+def adjusted_cut_at_0(m, r, n):
+    return quality(m, r, n, adjusted=max(0.0, 1 - r / (m + r) * (n - 1) / (n - 2)))
+
+
 @wrong("fit_quality", "R2 is the share of SS total, not of SS residual.")
 def share_of_the_residual(m, r, n):
     return quality(m, r, n, share=m / r)
@@ -96,8 +104,8 @@ T_AND_ENDS = ("t", "intervals")
 @check("t_and_intervals", points=2)
 def t_and_intervals_of_any_coefficients(student, draw):
     """t_and_intervals(coef, se, quantile) has the t, and the lower and the upper end, of each coefficient"""
-    count = draw.integer(3, 6)
-    args = (draw.normal(count, scale=3), draw.uniform(count, low=0.2, high=0.9), draw.number(1.7, 2.3))
+    (count,) = draw.sizes(1, high=6)
+    args = (draw.normal(count, scale=3), np.abs(draw.normal(count, scale=2)), draw.number(1.7, 2.3))
     of = "t_and_intervals(coef, se, quantile)"
     assert_agrees(student.t_and_intervals, reference.t_and_intervals, *args, of=of, parts=T_AND_ENDS)
 

@@ -10,7 +10,8 @@
 # You need the closed form of linear regression (선형 회귀), as in `linear_regression`.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers; it
-# tells you whether these agree. Your work is then graded by hidden checks with other numbers and other sizes.
+# tells you whether these agree. Your work is then graded by hidden checks with other numbers, whole ones too, and other
+# sizes.
 
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import math

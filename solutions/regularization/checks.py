@@ -146,12 +146,13 @@ def slopes_of_the_text(student):
 
 @check("l2_gradients", points=2)
 def slopes_of_any_network(student, draw):
-    """l2_gradients is right for any network, with whole numbers, with lambda 0, and as in Keras"""
+    """l2_gradients is right for any network, with whole weights, with lambda 0, and as in Keras"""
     for size, lam in ((1, draw.number(0.05, 0.4)), (8, draw.number(1.2, 2.5)), (1, 0.0)):
         shapes = shapes_of(draw)
         args = parameters(draw, shapes, low=4 * size, high=9 * size), parameters(draw, shapes), lam
         check_dictionary(student.l2_gradients, reference.l2_gradients, *args, of=GRADIENTS)
-    args = whole(draw, shapes), parameters(draw, shapes, low=12, high=19), 0.25
+    # Who adds to copies of the slopes in place is right, so that these are in no arrays of whole numbers.
+    args = parameters(draw, shapes, low=40, high=90), whole(draw, shapes), 0.25
     check_dictionary(student.l2_gradients, reference.l2_gradients, *args, of=GRADIENTS)
     case = known["l2"]
     W = np.array(case["W"])
@@ -241,6 +242,8 @@ def fit_of_any_data(student, draw):
     for shape, steps in (((examples, inputs), 1), ((examples, inputs), 5), ((examples, 1), 3), ((1, inputs), 2)):
         H, y = signed(draw, *shape, low=0.2, high=1), signed(draw, shape[0], 1, low=2, high=5)
         check_fit(student, H, y, draw.number(0.2, 0.6), draw.number(0.02, 0.05), steps)
+    check_fit(student, H, y, draw.number(1.2, 2.5), draw.number(0.02, 0.05), 3)
+    check_fit(student, H, y, draw.number(0.2, 0.6), draw.number(1.1, 1.6), 2)
     check_fit(student, H, y, 0.0, 0.03, 4)
     check_fit(student, H, y, 0.5, 0.03, 0)
     H, y = signed(draw, examples, inputs, low=3, high=12), signed(draw, examples, 1, low=300, high=900)
@@ -388,7 +391,7 @@ def decay_of_the_text(student):
 
 @check("decay_step", points=2, uses=("l2_gradients",))
 def decay_of_any_network(student, draw):
-    """decay_step is right for any network, large and small rates, whole numbers, no decay, and as in Keras"""
+    """decay_step is right for any network, large and small rates, whole slopes, no decay, and as in Keras"""
     rates = (draw.number(0.1, 0.4), draw.number(0.2, 0.7)), (draw.number(1.2, 1.6), 0.1), (0.25, 0.0)
     for size, (lr, decay) in zip((1, 15, 1), rates, strict=True):
         shapes = shapes_of(draw)
@@ -399,8 +402,9 @@ def decay_of_any_network(student, draw):
             decay,
         )
         check_dictionary(student.decay_step, reference.decay_step, *args, of=DECAY)
-    numbers = {name: p + 20 * np.sign(p) for name, p in whole(draw, shapes).items()}
-    check_dictionary(student.decay_step, reference.decay_step, numbers, whole(draw, shapes), 0.25, 0.5, of=DECAY)
+    # Who moves copies of the parameters in place is right, so that these are in no arrays of whole numbers.
+    args = parameters(draw, shapes, low=21, high=29), whole(draw, shapes), 0.25, draw.number(1.1, 1.9)
+    check_dictionary(student.decay_step, reference.decay_step, *args, of=DECAY)
     case = known["decay"]
     args = {"W1": np.array(case["W"])}, {"W1": np.array(case["g"])}, case["lr"], case["decay"]
     expected = {"W1": np.array(case["after"])}

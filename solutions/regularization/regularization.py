@@ -7,7 +7,8 @@
 # all of them on the same fourteen points. Each is measured on points that the network has never seen.
 #
 # Replace the line `raise NotImplementedError(...)` in each blank. Under a blank stands a cell with a few numbers. It
-# tells you whether these agree. Your work is then graded by hidden checks with other numbers and other shapes.
+# tells you whether these agree. Your work is then graded by hidden checks with other numbers, whole ones too, and other
+# shapes, also of one row or one column.
 
 # %% nbgrader={"grade_id": "imports", "locked": true}
 import matplotlib.pyplot as plt

@@ -50,6 +50,15 @@ def gradients_in_float32(grads, params, lam):
     return found
 
 
+@right("l2_gradients")
+def gradients_added_to_copies(grads, params, lam):
+    found = {name: g.copy() for name, g in grads.items()}
+    for name in found:
+        if name.startswith("W"):
+            found[name] += 2 * lam * params[name]
+    return found
+
+
 @right("fit")
 def fit_with_two_variables(H, y, lam, lr, steps):
     W, b = np.zeros((H.shape[1], 1)), np.zeros(1)
@@ -89,6 +98,16 @@ def decay_in_two_rounds(params, grads, lr, decay):
     found = {name: p - lr * decay * p if name.startswith("W") else p for name, p in params.items()}
     for name in found:
         found[name] = found[name] - lr * grads[name]
+    return found
+
+
+@right("decay_step")
+def decay_of_copies(params, grads, lr, decay):
+    found = {name: p.copy() for name, p in params.items()}
+    for name, p in found.items():
+        if name.startswith("W"):
+            p *= 1 - lr * decay
+        p -= lr * grads[name]
     return found
 
 
