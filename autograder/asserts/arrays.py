@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.asserts.compare import Failure, as_numbers, as_parts
+from autograder.asserts.compare import Failure, as_numbers, as_parts, wrong_shape
 
 
 def as_array(value: Any, *, of: str, shape: tuple[int, ...] | None = None) -> np.ndarray:
@@ -20,7 +20,7 @@ def as_array(value: Any, *, of: str, shape: tuple[int, ...] | None = None) -> np
         value = np.array(parts)
     array = as_numbers(value, of=of)
     if shape is not None and array.shape != shape:
-        raise Failure(f"{of} has shape {array.shape}, but should have {shape}", array)
+        raise Failure(wrong_shape(array, shape, of), array)
     return array
 
 

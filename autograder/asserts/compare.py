@@ -66,7 +66,7 @@ def _close_to(
 ) -> np.ndarray:
     found = _as_numeric(found, of)
     if found.shape != expected.shape:
-        raise Failure(_wrong_shape(found, expected, of), found, expected, "wrong-shape")
+        raise Failure(wrong_shape(found, expected.shape, of), found, expected, "wrong-shape")
     _refuse_infinite(found, of)
     if found.size == 0:
         return found
@@ -304,8 +304,10 @@ def _close(found: np.ndarray, expected: np.ndarray, allowed: np.ndarray) -> np.n
     return np.abs(found.astype(float) - expected.astype(float)) <= allowed
 
 
-def _wrong_shape(found: np.ndarray, expected: np.ndarray, of: str) -> str:
-    return f"{of} has shape {found.shape}, but should have {expected.shape}"
+def wrong_shape(found: np.ndarray, shape: tuple[int, ...], of: str) -> str:
+    """What is found and what is expected; who gets `()` to read does not see that it is one number."""
+    wanted = f"have {shape}" if shape else "be one number, without axes"
+    return f"{of} has shape {found.shape}, but should {wanted}"
 
 
 def _wrong_value(found: np.ndarray, expected: np.ndarray, bad: np.ndarray, of: str, visible: bool) -> str:

@@ -201,21 +201,22 @@ class Judge:
             report = report_on(check, "passed", check.points, failed.cause if failed else "")
             report.followed_through = failed is not None
             return Attempt(check, None, log, report)
-        if stand_ins and failed.failure.cause != still_empty(check.blank):
+        own, instead = failed.failure.cause, ""
+        if stand_ins and own != still_empty(check.blank):
             session.stand_in(stand_ins)
-            with_the_right_ones = self._try(check, session, log if is_known_to_hang else [])
-            if not isinstance(with_the_right_ones, Failed):
-                cause = (
-                    f"with the right {_listed(stand_ins)} in its place: right; with your own: {failed.failure.cause}"
-                )
-                report = report_on(check, "passed", check.points, cause)
+            log.clear()  # a mistake of this blank is seen alone where everything before it is right
+            failed = self._try(check, session, log)
+            instead = f"with the right {_listed(stand_ins)} in {'its' if len(stand_ins) == 1 else 'their'} place: "
+            if not isinstance(failed, Failed):
+                report = report_on(check, "passed", check.points, f"{instead}right; with your own: {own}")
                 report.followed_through = True
                 return Attempt(check, None, log, report)
-            if is_known_to_hang:
-                failed = with_the_right_ones
         if self._given and (fault := self._given.fault(failed.failure, session.errors, check.library)):
             raise GraderFault(fault)
-        return Attempt(check, failed, log, _report_of(check, failed.failure))
+        report = _report_of(check, failed.failure)
+        if not is_known_to_hang and failed.failure.cause != own:
+            report.cause = instead + report.cause
+        return Attempt(check, failed, log, report)
 
     def _try(self, check: Check, session: Session, log: list[Logged]) -> Failed | FollowedThrough | None:
         """All draws of a check: no failure when the student passes each, else the first. Fills `log`.

@@ -845,6 +845,14 @@ def matmul_not_summed(A, B):
     return A[:, :, None] * B[None, :, :]
 
 
+@wrong("matmul", "The result can hold whole numbers only, so that each product is cut off: np.zeros without dtype=int.")
+def matmul_cut_to_whole_numbers(A, B):
+    product = np.zeros((len(A), B.shape[1]), dtype=int)
+    for i, j, k in np.ndindex(*product.shape, len(B)):
+        product[i, j] += A[i, k] * B[k, j]
+    return product
+
+
 @wrong("matmul", "This is written for two rows and two columns; take the sizes from A and B.")
 def matmul_two_by_two(A, B):
     return (A[:2, :2] @ B[:2, :2]).copy()
@@ -1156,6 +1164,11 @@ def parameters_of_any_network(student, draw):
 @wrong("count_parameters", "The biases are counted; this network has none.")
 def parameters_with_biases(sizes):
     return sum((n1 + 1) * n2 for n1, n2 in itertools.pairwise(sizes))
+
+
+@wrong("count_parameters", "The first and the last matrix alone are counted; go through all neighbours in the list.")
+def parameters_of_the_ends(sizes):
+    return sizes[0] * sizes[1] + (sizes[-2] * sizes[-1] if len(sizes) > 2 else 0)
 
 
 @wrong("count_parameters", "The sizes are added up: these are the perceptrons and inputs, not the weights.")

@@ -131,7 +131,7 @@ assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 def step(x):
     """The step function of every entry of x, an array of any shape.
 
-    Returns an array of the same shape with the numbers 0 and 1, whole or not; True and False are not numbers.
+    Returns an array of the same shape with the numbers 0 and 1, as int or float; True and False are not numbers.
     """
     ### BEGIN SOLUTION
     return np.array(x > 0, dtype=int)

@@ -235,6 +235,11 @@ def chain_links_added(h, t):
     return h - t, 1, h - t + 1
 
 
+@wrong("chain_g", "The third is the loss of each entry; its derivative with respect to h is asked for.")
+def chain_ends_with_the_loss(h, t):
+    return h - t, 1, 0.5 * (h - t) ** 2
+
+
 @wrong("chain_g", "The first is the loss of each entry; its derivative is asked for.")
 def chain_loss_itself(h, t):
     return 0.5 * (h - t) ** 2, 1, 0.5 * (h - t) ** 2
@@ -1367,6 +1372,13 @@ def training_updates_too_early(*args):
 def training_outputs_after(X, t, W1, W2, learning_rate, epochs):
     W1, W2, _, losses = reference.train(X, t, W1, W2, learning_rate, epochs)
     return W1, W2, reference.forward(X, W1, W2)[1], losses
+
+
+@wrong("train", "Outputs and loss are computed again after the update; they belong to the forward pass before it.")
+def training_all_after(X, t, W1, W2, learning_rate, epochs):
+    _, _, _, losses = reference.train(X, t, W1, W2, learning_rate, epochs + 1)
+    W1, W2, _, _ = reference.train(X, t, W1, W2, learning_rate, epochs)
+    return W1, W2, reference.forward(X, W1, W2)[1], losses[1:]
 
 
 @wrong("train", "The loss of an epoch is computed after its update; it belongs to the forward pass before it.")

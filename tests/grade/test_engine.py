@@ -1,5 +1,6 @@
 """How the engine judges: when an answer is right, what is paid for once, what earns nothing."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -210,6 +211,19 @@ def test_two_mistakes_in_different_blanks_are_each_named(project: Course) -> Non
     named = {cell.grade_id: {check.diagnosis for check in cell.checks} for cell in cells}
     assert named["hidden_delta"] == {"back-with-the-sign-reversed"}
     assert named["sigmoid"] == {"exponent-positive"}
+
+
+def test_a_mistake_after_another_is_named_by_what_it_does_where_the_earlier_one_is_right(project: Course) -> None:
+    assignment = project.assignment("two_layer")
+    right = next(cell.source for cell in assignment.lesson.blanks() if cell.grade_id == "train")
+    changed = {
+        "output_delta": "def output_delta(O, T):\n    return (O + T) * 2 / O.size",
+        "train": re.sub(r"(\w+) - lr \*", r"\1 + lr *", right),
+    }
+    cells = grade_locally(assignment, {}, "seed", [*changed], changed)
+    training = next(cell.checks for cell in cells if cell.grade_id == "train")
+    assert {check.diagnosis for check in training} == {"uphill"}
+    assert all(check.cause.startswith("with the right output_delta in its place: ") for check in training)
 
 
 def test_the_cause_of_a_hidden_check_does_not_tell_the_right_number(project: Course) -> None:
