@@ -566,7 +566,7 @@ def derived_and_measured():
     axes.axhline(0, color="black", linewidth=1)
     axes.set(ylabel="effect on E", xticks=places, xticklabels=["x", "y", "w"])
     axes.legend()
-    largest = np.max(np.abs(measured - [dEdx, dEdy, dEdw]))
+    largest = np.max(np.abs(np.array(measured) - [dEdx, dEdy, dEdw]))
     return figure, f"Two bars each for x, y and w; the largest difference of two is {largest:.2g}"
 
 

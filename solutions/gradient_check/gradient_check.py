@@ -317,7 +317,7 @@ def measure(loss, params, h):
         def loss_of_this(moved, name=name):
             return loss({**params, name: moved})  # a new dictionary, in which this one array is another
 
-        measured[name] = numerical_gradient(loss_of_this, W, h)
+        measured[name] = np.array(numerical_gradient(loss_of_this, W, h))
     return measured
 
 
@@ -600,7 +600,7 @@ def kink_figure():
 @picture
 def three_vs():
     """The largest relative error of the check over the step, for three kinds of loss."""
-    exact = backward(X, T, PARAMS)
+    exact = {name: np.array(each) for name, each in backward(X, T, PARAMS).items()}
     plain = Loss(X, T)
     in_float32 = Loss(X.astype("float32"), T.astype("float32"))
     losses = {

@@ -280,11 +280,16 @@ KINDS = ("zeros", "small", "large", "xavier", "he")
 STYLES = dict(zip(KINDS, ("k:", "C0s-", "C1^-", "C2o-", "C3D-"), strict=True))
 
 
+def in_arrays(answers):
+    """Each of the answers as an array."""
+    return [np.array(answer) for answer in answers]
+
+
 def deep_weights(kind, sizes, seed):
     """The first weights of a network with these sizes, from one seed for all kinds."""
     generator = np.random.default_rng(seed)
     shapes = [(sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1)]
-    return [initial_weights(kind, *shape, generator.normal(size=shape)) for shape in shapes]
+    return in_arrays(initial_weights(kind, *shape, generator.normal(size=shape)) for shape in shapes)
 
 
 @picture
@@ -295,7 +300,8 @@ def spread_by_layer():
     told = []
     for axes, activation in zip(plots, ("tanh", "relu"), strict=True):
         for kind in KINDS[1:]:
-            found = spreads([X, *forward_all(X, deep_weights(kind, [100] * 11, 0), activation)])
+            weights = deep_weights(kind, [100] * 11, 0)
+            found = spreads([X, *in_arrays(forward_all(X, weights, activation))])
             axes.semilogy(range(11), found, STYLES[kind], markersize=4, label=kind)
             told.append(f"{activation}, {kind}: {found[-1]:.1e}")
         axes.set_title(activation)
@@ -314,7 +320,7 @@ def histograms():
     figure, plots = plt.subplots(3, 3, figsize=(7, 5), sharex=True)
     told = []
     for row, kind in zip(plots, ("small", "large", "xavier"), strict=True):
-        outputs = forward_all(X, deep_weights(kind, [100] * 11, 0), "tanh")
+        outputs = in_arrays(forward_all(X, deep_weights(kind, [100] * 11, 0), "tanh"))
         for axes, layer in zip(row, (1, 5, 10), strict=True):
             axes.hist(np.clip(outputs[layer - 1].ravel(), -1, 1), bins=41, range=(-1, 1))
             axes.set_title(f"{kind}, layer {layer}", fontsize=9)
@@ -391,7 +397,8 @@ def gradients_by_layer():
     for axes, activation in zip(plots, ("tanh", "relu"), strict=True):
         for kind in KINDS[1:]:
             weights = deep_weights(kind, [100] * 11, 0)
-            found = spreads(backward_all(G, forward_all(X, weights, activation), weights, activation))
+            outputs = in_arrays(forward_all(X, weights, activation))
+            found = spreads(in_arrays(backward_all(G, outputs, weights, activation)))
             axes.semilogy(range(1, 11), found, STYLES[kind], markersize=4, label=kind)
             told.append(f"{activation}, {kind}: {found[0]:.1e}")
         axes.set_title(activation)
@@ -439,11 +446,11 @@ def train_from(kind, X, labels, steps=600, lr=0.05, rows=100):
     order, curve = np.random.default_rng(0), []
     for _ in range(steps):
         chosen = order.choice(len(X), size=rows, replace=False)
-        outputs = forward_all(X[chosen], hidden, "relu")
+        outputs = in_arrays(forward_all(X[chosen], hidden, "relu"))
         P = softmax(outputs[-1] @ last)
         curve.append(-np.mean(np.log(P[np.arange(rows), labels[chosen]] + 1e-12)))
         P[np.arange(rows), labels[chosen]] -= 1
-        deltas = backward_all(P @ last.T / rows, outputs, hidden, "relu")
+        deltas = in_arrays(backward_all(P @ last.T / rows, outputs, hidden, "relu"))
         last = last - lr * outputs[-1].T @ P / rows
         hidden = [W - lr * A.T @ D for W, A, D in zip(hidden, [X[chosen], *outputs], deltas, strict=False)]
     return [*hidden, last], curve
@@ -459,7 +466,7 @@ def five_starts():
     for kind in KINDS:
         with np.errstate(all="ignore"):
             (*hidden, last), curve = train_from(kind, X[:800], labels[:800])
-            answers = np.argmax(forward_all(X[800:], hidden, "relu")[-1] @ last, axis=1)
+            answers = np.argmax(np.array(forward_all(X[800:], hidden, "relu")[-1]) @ last, axis=1)
         right = np.mean(answers == labels[800:])
         print(f"{kind:>6}: {right:.1%} of 200 new digits are read right")
         axes.plot(np.convolve(curve, np.full(20, 0.05), "valid"), STYLES[kind][:2], label=f"{kind}: {right:.0%}")

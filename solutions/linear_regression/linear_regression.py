@@ -281,8 +281,8 @@ np.testing.assert_allclose(
 @picture
 def likelihood_drawn():
     """The log-likelihood over the precision, and its largest value."""
-    X = with_ones(x4)
-    w = closed_form(X, t4)
+    X = np.array(with_ones(x4))
+    w = np.array(closed_form(X, t4))
     best = best_precision(w, X, t4)
     betas = np.linspace(0.2, 3, 60) * best
     figure, axes = plt.subplots()
@@ -441,7 +441,7 @@ def bowl():
     theta0, theta1 = np.linspace(-0.6, 2.6, 60), np.linspace(-0.4, 3.4, 60)
     heights = [[mse_of_line(slope, intercept, x4, t4) for intercept in theta0] for slope in theta1]
     path = np.vstack([[2.4, 0.1], descend(2.4, 0.1, x4, t4, 0.05, 120)])
-    best = closed_form(with_ones(x4), t4)
+    best = closed_form(np.array(with_ones(x4)), t4)
     figure, axes = plt.subplots()
     axes.contour(theta0, theta1, heights, levels=[0.05, 0.2, 0.6, 1.5, 3, 6, 10, 15, 21], colors="gray", linewidths=1)
     axes.plot(path[:, 0], path[:, 1], "C0o-", markersize=4, label="gradient descent")

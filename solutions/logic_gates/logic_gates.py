@@ -193,7 +193,7 @@ np.testing.assert_array_equal(
 def classes_figure():
     """The line 2x - 3 and the class of each x."""
     x = np.linspace(0, 3, 61)
-    classes = classify(x, 2, -3)
+    classes = np.array(classify(x, 2, -3))
     figure, axes = plt.subplots(figsize=(5, 3.2))
     axes.axhline(0, color="black", linewidth=0.8)
     axes.plot(x, line(x, 2, -3), "--", color="#b30000", label="2x - 3")
@@ -283,8 +283,8 @@ def perceptron_figure():
     w, b = np.array([2, -1]), -1
     figure, axes = plt.subplots(figsize=(4.4, 4.2))
     shade(axes, perceptron(plane, w, b))
-    show_line(axes, weighted_sum(plane, w) + b)
-    outputs, sums = perceptron(X, w, b), weighted_sum(X, w) + b
+    show_line(axes, np.array(weighted_sum(plane, w)) + b)
+    outputs, sums = perceptron(X, w, b), np.array(weighted_sum(X, w)) + b
     show_inputs(axes, "blue: the output is 1", outputs, X)
     for point, value in zip(X, sums, strict=True):
         axes.annotate(f"sum {value:g}", point, xytext=(0, 11), textcoords="offset points", ha="center")
@@ -355,9 +355,9 @@ def gates_figure():
     for axes, (name, (gate, targets)) in zip(all_axes.flat, gates.items(), strict=True):
         w, b = np.array(gate[:2]), gate[2]
         shade(axes, perceptron(plane, w, b))
-        show_line(axes, weighted_sum(plane, w) + b)
+        show_line(axes, np.array(weighted_sum(plane, w)) + b)
         show_inputs(axes, name, targets, X)
-        told.append(f"{name} {np.sum(perceptron(X, w, b) == targets)}")
+        told.append(f"{name} {np.sum(np.equal(perceptron(X, w, b), targets))}")
     return figure, f"Of the four points of each gate, these are on the right side of its line: {', '.join(told)}."
 
 
@@ -414,9 +414,9 @@ def one_line_figure():
         (("AND", and_gate), ("OR", or_gate), ("NAND", nand_gate)), ("--", "-", ":"), strict=True
     ):
         w, b = np.array(gate[:2]), gate[2]
-        show_line(axes, weighted_sum(plane, w) + b, style)
+        show_line(axes, np.array(weighted_sum(plane, w)) + b, style)
         axes.plot([], [], style, color="#b30000", label=name)
-        told.append(f"{name} {np.sum(perceptron(X, w, b) == targets)}")
+        told.append(f"{name} {np.sum(np.equal(perceptron(X, w, b), targets))}")
     show_inputs(axes, "The points of XOR", targets, X)
     axes.legend(loc="center", framealpha=1)
     return figure, f"Rows of XOR that each gate gets right: {', '.join(told)}; four are needed."
@@ -483,10 +483,10 @@ def two_lines_figure():
     figure, (left, right) = plt.subplots(1, 2, figsize=(6, 3.4))
     shade(left, perceptron(first(plane), v, b))
     for gate, style in ((or_gate, "-"), (nand_gate, ":")):
-        show_line(left, weighted_sum(plane, np.array(gate[:2])) + gate[2], style)
+        show_line(left, np.array(weighted_sum(plane, np.array(gate[:2]))) + gate[2], style)
     show_inputs(left, "inputs", [0, 1, 1, 0], X)
     shade(right, perceptron(plane, v, b))
-    show_line(right, weighted_sum(plane, v) + b)
+    show_line(right, np.array(weighted_sum(plane, v)) + b)
     show_inputs(right, "first layer", [0, 1, 1, 0], first(X))
     right.set(xlabel="OR", ylabel="NAND")
     outputs = [int(output) for output in perceptron(first(X), v, b)]
@@ -722,7 +722,7 @@ def wedges_figure():
         for hidden in range(3):
             show_line(axes, weighted_sum(plane, W1[:, hidden]))
         show_inputs(axes, name, targets, X)
-        outputs = step_network(X, W1, W2)[:, 0]
+        outputs = np.ravel(step_network(X, W1, W2))
         told.append(f"{name} gives {[int(output) for output in outputs]}")
     return figure, f"For the four rows {' and '.join(told)}. All hidden lines pass through (0, 0)."
 

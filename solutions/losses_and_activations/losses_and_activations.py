@@ -560,7 +560,7 @@ def fit_output(x, y, w, b):
 
 # %% nbgrader={"grade_id": "fit_output_examples", "grade": true}
 v_output, c_output = fit_output(x_points, y_points, w_hidden, b_hidden)
-distance = np.abs(hidden_outputs(x_points, w_hidden, b_hidden) @ v_output + c_output - y_points).max()
+distance = np.abs(np.dot(hidden_outputs(x_points, w_hidden, b_hidden), v_output) + c_output - y_points).max()
 print(f"largest distance from the curve: {distance:.4f}")
 assert distance < 0.01, "the network should be nowhere 0.01 away from sin(2 pi x)"
 
@@ -577,8 +577,8 @@ def fit_drawn():
     told = []
     for axes, count in zip(plots, (3, 5, 20), strict=True):
         w, b = np.full(count, 30.0), -30.0 * (np.arange(count) + 0.5) / count
-        v, c = fit_output(x_points, y_points, w, b)
-        steps = hidden_outputs(x_points, w, b) * v  # (points, hidden)
+        v, c = (np.array(each) for each in fit_output(x_points, y_points, w, b))
+        steps = np.array(hidden_outputs(x_points, w, b)) * v  # (points, hidden)
         total = steps.sum(axis=1) + c
         if count < 20:
             axes.plot(x_points, steps, color=DARK, linewidth=0.7)

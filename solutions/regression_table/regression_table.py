@@ -258,7 +258,7 @@ def the_table():
     coef, se, ss_model, ss_residual = regress(tv, cholesterol)
     total, df_total, ms_residual, ms_total = anova(ss_model, ss_residual, n)
     f, r2, adjusted, root = fit_quality(ss_model, ss_residual, n)
-    t, ends = t_and_intervals(coef, se, quantile)
+    t, ends = t_and_intervals(np.array(coef), np.array(se), quantile)
     print(f"model     {ss_model:11.7f}  {1:3d}  {ss_model:.7f}   F(1, {n - 2}) = {f:.2f}")
     print(f"residual  {ss_residual:11.7f}  {n - 2:3d}  {ms_residual:.7f}   Prob > F = {p_value(np.sqrt(f), n - 2):.4f}")
     print(f"total     {total:11.7f}  {df_total:3d}  {ms_total:.7f}   R2 = {r2:.4f}, adjusted {adjusted:.4f}")

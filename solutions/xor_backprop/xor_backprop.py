@@ -747,7 +747,7 @@ def surface_figure():
     """The output of the network over the square of its inputs, before and after the long run."""
     figure, (left, right) = plt.subplots(1, 2, figsize=(6.4, 3.6))
     before = show_surface(left, "before", W_init_1, W_init_2)
-    after = show_surface(right, "after", W1_trained, W2_trained)
+    after = show_surface(right, "after", np.array(W1_trained), np.array(W2_trained))
     return figure, f"Outputs at (0, 0), (0, 1), (1, 0), (1, 1): before the training {before}, after it {after}."
 
 
@@ -789,7 +789,7 @@ def own_figure():
     outputs = show_surface(left, "your network", np.array(xor_weights[0]), np.array(xor_weights[1]))
     last = []
     for style in ("-", "--", "-.", ":", "-", "--"):
-        losses = train(X, t, *init_weights(2, 3, 1), 4.0, 1000)[3]
+        losses = train(X, t, *map(np.array, init_weights(2, 3, 1)), 4.0, 1000)[3]
         right.plot(losses, style, color=("#08519c", "#6baed6")[len(last) > 2])
         last.append(f"{losses[-1]:.3f}")
     right.set(xlabel="epoch", ylabel="E", title="six starts, learning rate 4")
@@ -813,7 +813,7 @@ def before_update(W1, W2, learning_rate):
     """The weights from which one update of the XOR training leads to W1 and W2: search where the step ends there."""
     start1, start2 = W1, W2
     for _ in range(50):  # the step is small, so each round brings the start far closer to where it has to be
-        gradient1, gradient2 = gradients(X, start1, start2, t)
+        gradient1, gradient2 = map(np.array, gradients(X, start1, start2, t))
         start1, start2 = W1 + learning_rate * gradient1, W2 + learning_rate * gradient2
     return start1, start2
 
@@ -824,8 +824,11 @@ print(W_trained_2)
 with np.printoptions(precision=8):
     print("printed outputs:                   ", printed_outputs[:, 0])
     try:
-        print("forward with the printed weights:  ", forward(X, W_trained_1, W_trained_2)[1][:, 0])
-        print("with the weights one update before:", forward(X, *before_update(W_trained_1, W_trained_2, 0.1))[1][:, 0])
+        print("forward with the printed weights:  ", np.ravel(forward(X, W_trained_1, W_trained_2)[1]))
+        print(
+            "with the weights one update before:",
+            np.ravel(forward(X, *before_update(W_trained_1, W_trained_2, 0.1))[1]),
+        )
     except Exception as error:
         print(f"This waits for the blanks forward and gradients: {type(error).__name__}: {error}")
 
