@@ -92,6 +92,11 @@ def difference_reversed(w, dw, x, y):
     return (error_of(w, x, y) - error_of(w + dw, x, y)) / dw
 
 
+@wrong("forward_difference", "dw has lost its sign; a change to the left has a negative dw in both places.")
+def difference_without_sign_of_dw(w, dw, x, y):
+    return (error_of(w + dw, x, y) - error_of(w, x, y)) / abs(dw)
+
+
 @wrong("forward_difference", "x is missing: the error is (w x - y)^2.")
 def difference_without_x(w, dw, x, y):
     return (error_of(w + dw, 1, y) - error_of(w, 1, y)) / dw
@@ -161,6 +166,11 @@ def trace_with_first_slope(w, lr, steps):
 def trace_without_update(w, lr, steps):
     row = w, 2 * (w - 1), w - lr * 2 * (w - 1)
     return tuple(np.full(steps, entry) for entry in row)
+
+
+@wrong("trace", "The numbers are rounded on the way; keep all decimals, as the next step goes on from them.")
+def trace_rounded(w, lr, steps):
+    return table_of(w, lr, steps, slope_of=lambda w: round(2 * (w - 1), 2), step=lambda w, g, lr: round(w - lr * g, 2))
 
 
 @wrong("trace", "The steps go up the slope: the step is subtracted.")

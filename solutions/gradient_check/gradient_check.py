@@ -523,7 +523,8 @@ def trained_with_each():
         errors = check_gradients(measure(Loss(X, T), PARAMS, 1e-5), function(X, T, PARAMS), 1e-6)
         passes = place_of_bug(errors, 1e-5) == "none"
         told = "passes your check" if passes else "fails"
-        axes.plot(curve, "-" if passes else "--", linewidth=3 if passes else 1.5, label=f"backward_{number}: {told}")
+        style, width, above = ("-", 5, 1) if passes else ("--", 1.5, 2)  # two curves lie on each other
+        axes.plot(curve, style, linewidth=width, zorder=above, label=f"backward_{number}: {told}")
     axes.set_xlabel("step")
     axes.set_ylabel("error E")
     axes.set_ylim(0, 2 * loss(PARAMS))

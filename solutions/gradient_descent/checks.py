@@ -107,6 +107,11 @@ def error_of_target_minus_2(p, t):
     return 0.5 * (p + 2) ** 2
 
 
+@wrong("error", "Brackets are missing: subtract first, then square and halve, 0.5 * (p - t) ** 2.")
+def error_with_brackets_missing(p, t):
+    return 0.5 * p**2 - t**2
+
+
 @wrong("error", "The two squares are subtracted; subtract first and square then.")
 def error_of_squares(p, t):
     return 0.5 * (p**2 - t**2)
@@ -758,6 +763,11 @@ def places_of_any_path(student, draw):
 @wrong("place_after", "The power is that of lr; what remains of the distance in each step is 1 - lr.")
 def place_with_power_of_lr(p, t, lr, n):
     return t + lr**n * (p - t)
+
+
+@wrong("place_after", "The power is that of lr alone: brackets are missing, (1 - lr) ** n and not 1 - lr**n.")
+def place_with_brackets_missing(p, t, lr, n):
+    return t + (1 - lr**n) * (p - t)
 
 
 @wrong("place_after", "This is the distance to the target; add t to it.")

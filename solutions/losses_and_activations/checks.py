@@ -202,7 +202,12 @@ def binary_of_large_logits(student):
     logits, labels = np.array([1000.0, 1000.0, -1000.0, -1000.0]), np.array([0.0, 1.0, 0.0, 1.0])
     found, expected = student.binary_cross_entropy(logits, labels), np.array([1000.0, 0.0, 0.0, 1000.0])
     of = "binary_cross_entropy of 1000, 1000, -1000, -1000"
-    assert_close(found, expected, of=of, conditioning=np.abs(logits))
+    try:
+        assert_close(found, expected, of=of, conditioning=np.abs(logits))
+    except Failure as failure:
+        if np.shape(found) == (4,) and np.all(np.less(found, 100)) and found[0] > 10:
+            failure.name = "binary-clipped"  # wherever it is cut off
+        raise
 
 
 def sure(z):
@@ -217,6 +222,15 @@ def binary_by_the_left_side(logits, labels):
     s = sure(logits)
     with np.errstate(all="ignore"):
         return -labels * np.log(s) - (1 - labels) * np.log(1 - s)
+
+
+@wrong(
+    "binary_cross_entropy",
+    "The share is cut off before its logarithm, so a large loss stays near 16; use the right side.",
+)
+def binary_clipped(logits, labels):
+    share = np.clip(sure(logits), 1e-7, 1 - 1e-7)
+    return -labels * np.log(share) - (1 - labels) * np.log(1 - share)
 
 
 @wrong("binary_cross_entropy", "The two arguments are swapped: the logits come first here.")
@@ -344,6 +358,13 @@ def xent_over_the_whole_array(logits, labels):
     return -np.sum(labels * (below - np.log(np.exp(below).sum())), axis=1)
 
 
+@wrong("cross_entropy", "The largest logit of the whole batch is subtracted; each row has its own, with axis=1.")
+def xent_maximum_of_the_batch(logits, labels):
+    with np.errstate(all="ignore"):
+        below = logits - logits.max()
+        return -np.sum(labels * (below - np.log(np.exp(below).sum(axis=1, keepdims=True))), axis=1)
+
+
 @wrong("cross_entropy", "The sums of exponentials go down the columns; a row is one example, so axis=1.")
 def xent_over_the_columns(logits, labels):
     below = logits - logits.max(axis=0, keepdims=True)
@@ -432,7 +453,8 @@ def sigmoid_of_any_array(student, draw):
     assert_agrees(student.sigmoid, reference.sigmoid, x, of="sigmoid(x)")
     with np.errstate(all="ignore"):
         saturated = student.sigmoid(np.array([-800.0, 0.0, 800.0]))
-    assert_close(saturated, np.array([0.0, 0.5, 1.0]), of="sigmoid([-800, 0, 800])", visible=True)
+    of = "sigmoid([-800, 0, 800])"  # whoever cuts x off far out has nearly 0
+    assert_close(saturated, np.array([0.0, 0.5, 1.0]), of=of, conditioning=np.ones(3), visible=True)
 
 
 @wrong("sigmoid", "The sign in the exponent is reversed: it is exp(-x).")
@@ -817,6 +839,11 @@ def first_bias_lost(W1, b1, W2, b2):
     return W1 @ W2, 1 * b2
 
 
+@wrong("one_layer", "b1 is added to b2 as it is; it goes through the second layer, so b1 @ W2.")
+def first_bias_not_passed_on(W1, b1, W2, b2):
+    return W1 @ W2, b1 + b2
+
+
 @wrong("one_layer", "b2 is lost: it is added at the end.")
 def second_bias_lost(W1, b1, W2, b2):
     return W1 @ W2, b1 @ W2
@@ -962,6 +989,12 @@ def fit_without_c(x, y, w, b):
 @wrong("fit_output", "c is set to the mean of y; it has to be looked for together with v.")
 def fit_with_mean(x, y, w, b):
     return np.linalg.lstsq(reference.hidden_outputs(x, w, b), y, rcond=None)[0], float(np.mean(y))
+
+
+@wrong("fit_output", "The mean of y is taken off first and put back as c; c has to be looked for together with v.")
+def fit_around_the_mean(x, y, w, b):
+    mean = float(np.mean(y))
+    return np.linalg.lstsq(reference.hidden_outputs(x, w, b), y - mean, rcond=None)[0], mean
 
 
 @wrong("fit_output", "The two values are swapped in the solution: c belongs to the column of ones.")

@@ -467,7 +467,8 @@ def sigmoid_of_any_array(student, draw):
     x = np.clip(draw.normal(*draw.sizes(2), scale=3), -5, 5)
     assert_agrees(student.sigmoid, reference.sigmoid, x, of="sigmoid(x)")
     saturated = student.sigmoid(np.array([-800.0, 0.0, 800.0]))
-    assert_close(saturated, np.array([0.0, 0.5, 1.0]), of="sigmoid([-800, 0, 800])", visible=True)
+    of = "sigmoid([-800, 0, 800])"  # whoever cuts x off far out has nearly 0
+    assert_close(saturated, np.array([0.0, 0.5, 1.0]), of=of, conditioning=np.ones(3), visible=True)
 
 
 @wrong("sigmoid", "The sign in the exponent is reversed: it is exp(-x).")

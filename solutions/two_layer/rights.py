@@ -131,6 +131,11 @@ def script_in_float32(I, T, WH0, BH0, WO0, BO0, lr, epochs):
 
 
 @right("sigmoid")
+def sigmoid_cut_off_far_out(x):
+    return 1 / (1 + np.exp(-np.clip(x, -500, 500)))
+
+
+@right("sigmoid")
 def sigmoid_with_tanh(x):
     return 0.5 * (1 + np.tanh(x / 2))
 
