@@ -169,7 +169,7 @@ def trace_without_update(w, lr, steps):
 
 
 @wrong("trace", "The numbers are rounded on the way; keep all decimals, as the next step goes on from them.")
-def trace_rounded(w, lr, steps):
+def trace_rounded_on_the_way(w, lr, steps):
     return table_of(w, lr, steps, slope_of=lambda w: round(2 * (w - 1), 2), step=lambda w, g, lr: round(w - lr * g, 2))
 
 

@@ -433,13 +433,16 @@ def network(draw, batch=None):
         "W2": draw.normal(hidden, outputs, scale=0.7, whole=False),
         "b2": draw.normal(1, outputs, scale=0.5, whole=False),
     }
-    return draw.normal(rows, inputs), draw.normal(rows, outputs), params
+    X, T = draw.normal(rows, inputs), draw.normal(rows, outputs)
+    # Where tanh is nearly 1, its slope 1 - tanh^2 has few digits in float32.
+    shrink = max(1.0, np.abs(X @ params["W1"] + params["b1"]).max() / 2.5)
+    return X, T, params | {"W1": params["W1"] / shrink, "b1": params["b1"] / shrink}
 
 
 @check("backward", points=3)
 def gradients_of_any_network(student, draw):
     """backward(X, T, params) is the gradient of E for every parameter, for any batch, any sizes and large inputs"""
-    for batch, scale in ((None, 1), (1, 1), (None, 2000)):
+    for batch, scale in ((None, 1), (1, 1), (None, 2048)):
         X, T, params = network(draw, batch)
         args = scale * X, T, params | {"W1": params["W1"] / scale}
         assert_agrees(student.backward, reference.backward, *args, of="backward(X, T, params)", parts=NAMES)
