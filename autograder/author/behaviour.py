@@ -56,20 +56,24 @@ def never_asked(assignment: Assignment) -> list[Never]:
         raise CourseError(path, str(error), "Fix that entry") from None
 
 
-def told_of_kinds(assignment: Assignment, tried: dict[str, Tried]) -> list[str]:
-    """The kinds of values that no check asks for: those that the author rules out, with the reason, and the others."""
-    listed = never_asked(assignment)
-    told = [f"{each.argument} is never {', never '.join(each.never)}: {each.reason}" for each in listed]
-    others: dict[tuple[str, str], list[str]] = {}
-    for blank, name, kind in _missing(tried):
-        if not any(never.holds_for(blank, name, kind) for never in listed):
-            others.setdefault((name, kind), []).append(blank)
-    return [*told, *(f"{name} is never {kind} in {', '.join(blanks)}" for (name, kind), blanks in others.items())]
+def told_of_kinds(assignment: Assignment) -> list[str]:
+    """The kinds of values that the author rules out, with the reasons."""
+    return [
+        f"{each.argument} is never {', never '.join(each.never)}: {each.reason}" for each in never_asked(assignment)
+    ]
 
 
 def faults_of_kinds(assignment: Assignment, tried: dict[str, Tried]) -> Iterator[str]:
-    """The reasons that rule out nothing."""
-    for never in never_asked(assignment):
+    """The kinds of values that no check asks for and no reason rules out, and the reasons that rule out nothing."""
+    listed = never_asked(assignment)
+    others: dict[tuple[str, str], list[str]] = {}
+    for blank, name, kind in _missing(tried):
+        if not any(never.holds_for(blank, name, kind) for never in listed):
+            others.setdefault((blank, name), []).append(kind)
+    for (blank, name), kinds in others.items():
+        said = f"{name} of {blank} is never {', never '.join(kinds)}"
+        yield f"{said}: let a check ask it, or say in kinds.toml why none does"
+    for never in listed:
         for kind in never.never:
             of_kind = msgspec.structs.replace(never, never=[kind])
             if not any(of_kind.holds_for(*each) for each in _missing(tried)):

@@ -16,7 +16,6 @@ def summary(done: Rehearsal) -> str:
         f"  {_many(done.mutants, 'made wrong answer')}: {done.refused} refused ({done.named} with a diagnosis), "
         f"{done.equivalent} equivalent, {len(done.survivors)} survive",
         f"  {_many(done.behaviours, 'made wrong behaviour')} refused, {len(done.living)} survive",
-        *(f"    {each}" for each in done.living),
         *textwrap.wrap(f"refused by each check: {by_check}", 100, initial_indent="  ", subsequent_indent="    "),
         *(f"  {each}" for each in done.never),
         f"  {_many(len(done.faults), 'fault')}",

@@ -100,7 +100,8 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
         for blank, change in sorted(equivalent - made - told)
     ]
     faults += faults_of_kinds(assignment, behaved)
-    faults += [f"survives in {survivor}" for survivor in survivors]
+    living = [f"{blank}: {change}" for blank, change in sorted(told - equivalent)]
+    faults += [f"survives in {survivor}" for survivor in (*survivors, *living)]
     work = [assignment.variants.work(numbers) for numbers in samples if numbers is not None]
     faults += _uneven(work)
     return Rehearsal(
@@ -117,12 +118,12 @@ def rehearse(assignment: Assignment, mode: Mode, progress: Progress = silent, va
         named=sum(all(each.diagnoses) for _, each in refused),
         operators=len(operators),
         operators_named=sum(all(each.diagnoses) for each in operators),
-        living=[f"{blank}: {change}" for blank, change in sorted(told - equivalent)],
+        living=living,
         behaviours=sum(each.refused for each in behaved.values()),
         survivors=survivors,
         faults=faults,
         variants=work,
-        never=told_of_kinds(assignment, behaved),
+        never=told_of_kinds(assignment),
     )
 
 

@@ -34,7 +34,7 @@ def layer(draw):
 
 def outputs_and_targets(draw):
     batch, outputs = draw.sizes(2)
-    return draw.normal(batch, outputs, whole=False), draw.normal(batch, outputs, scale=4)
+    return draw.normal(batch, outputs), draw.normal(batch, outputs, scale=4)
 
 
 # --- forward ----------------------------------------------------------------------------------------------------------
@@ -360,7 +360,8 @@ def bias_first(X, Yb):
 @check("input_delta", points=2)
 def input_delta_of_any_layer(student, draw):
     """input_delta(Yb, W) carries any error back through any weights"""
-    _, Yb, W, _ = layer(draw)
+    batch, inputs, outputs = draw.sizes(3)
+    Yb, W = draw.normal(batch, outputs), draw.normal(inputs, outputs)
     assert_agrees(student.input_delta, reference.input_delta, Yb, W, of="input_delta(Yb, W)")
 
 
@@ -433,8 +434,9 @@ def all_with_batch(batch, inputs, outputs):
 def update_of_any_layer(student, draw):
     """update moves W and B against their gradients, with any learning rate"""
     _, _, W, B = layer(draw)
-    args = (W, B, draw.normal(*W.shape), draw.normal(*B.shape), draw.number(0.1, 0.5))
-    assert_agrees(student.update, reference.update, *args, of="update(W, B, Wb, Bb, lr)", parts=("W", "B"))
+    for lr in (draw.number(0.1, 0.5), draw.number(1.1, 2.5)):
+        args = W, B, draw.normal(*W.shape), draw.normal(*B.shape), lr
+        assert_agrees(student.update, reference.update, *args, of="update(W, B, Wb, Bb, lr)", parts=("W", "B"))
 
 
 @wrong("update", "The parameters move along the gradient; to make the error smaller subtract lr times it.")
@@ -575,8 +577,8 @@ def train_prints_the_book(student):
 @check("train", points=2, uses=FUNCTIONS)
 def train_step_by_step(student, draw):
     """train is right after one, two and three epochs for any layer and learning rate"""
-    for epochs in (1, 2, 3):
-        args = (*layer(draw), draw.number(0.1, 0.4), epochs)
+    for epochs, lr in ((1, draw.number(0.1, 0.4)), (2, draw.number(0.1, 0.4)), (3, draw.number(0.1, 0.4)), (1, 1.5)):
+        args = *layer(draw), lr, epochs
         assert_agrees(student.train, reference.train, *args, of=f"train(…, epochs={epochs})", parts=TRAINED)
 
 

@@ -786,9 +786,11 @@ OF_NET = "the gradient of W1", "the gradient of b1", "the gradient of W2", "the 
 
 def net(draw):
     batch, inputs, neurons, outputs = draw.sizes(4)
-    W1, b1 = draw.normal(inputs, neurons, scale=0.4, whole=False), draw.normal(neurons, scale=0.5, whole=False)
-    W2, b2 = draw.normal(neurons, outputs, whole=False), draw.normal(outputs, whole=False)
-    return draw.normal(batch, inputs, scale=0.7, whole=False), W1, b1, W2, b2, draw.normal(batch, outputs)
+    X, W1, b1 = draw.normal(batch, inputs), draw.normal(inputs, neurons, whole=False), draw.normal(neurons, whole=False)
+    # Where an activation is nearly at its end, its slope has few digits in float32.
+    shrink = max(1.0, np.abs(X @ W1 + b1).max() / 2.5)
+    W2, b2 = draw.normal(neurons, outputs), draw.normal(outputs)
+    return X, W1 / shrink, b1 / shrink, W2, b2, draw.normal(batch, outputs)
 
 
 @check("backward", points=3)

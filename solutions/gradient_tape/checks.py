@@ -144,6 +144,7 @@ def secant_of_any_points(student, draw):
         (draw.number(1.5, 3), draw.number(0.3, 0.9)),
         (draw.number(1.5, 3), draw.number(-0.9, -0.3)),
         (draw.number(-3, -1.5), draw.number(0.3, 0.9)),
+        (draw.number(-3, -1.5), draw.number(6.5, 9)),
     ):
         assert_agrees(student.secant_slope, reference.secant_slope, x, h, of="secant_slope(x, h)")
 
@@ -305,13 +306,14 @@ def figure_without_labels(x, hs):
 def sign_and_size_of_any_array(student, draw):
     """sign_and_size(x) gives direction and strength of the slope of x**2, also at the lowest point"""
     x = draw.normal(draw.integer(6, 9), scale=3)
-    x[:3] = 0.0, -1.5, 2.5
+    x[:4] = 0, -2, 3, 8
     x = draw.permutation(x)
     of = "sign_and_size(x)"
-    signs, sizes = as_parts(student.sign_and_size(x), 2, of=of)
-    expected = reference.sign_and_size(x)
-    assert_close(signs, expected[0], of=f"the signs of {of}")
-    assert_close(sizes, expected[1], of=f"the sizes of {of}")
+    for each in (x, x[:1]):
+        signs, sizes = as_parts(student.sign_and_size(each), 2, of=of)
+        expected = reference.sign_and_size(each)
+        assert_close(signs, expected[0], of=f"the signs of {of}")
+        assert_close(sizes, expected[1], of=f"the sizes of {of}")
 
 
 @wrong("sign_and_size", "The two arrays are swapped: return the signs first.")
@@ -405,8 +407,9 @@ continuous_claim = choice(
 @check("descend", points=2)
 def descend_step_by_step(student, draw):
     """descend(x, eta, steps) has the start and the place after every step, for any eta"""
-    for steps, eta in ((1, draw.number(0.1, 0.4)), (4, draw.number(0.1, 0.4)), (3, draw.number(0.6, 0.9))):
-        x = draw.number(-4, -2)
+    rates = (1, (0.1, 0.4)), (4, (0.1, 0.4)), (3, (0.6, 0.9)), (2, (1.1, 1.8))
+    for steps, (low, high) in rates:
+        x, eta = draw.number(-4, -2), draw.number(low, high)
         of = f"descend(x, eta, {steps})"
         assert_agrees(student.descend, reference.descend, x, eta, steps, of=of)
 
@@ -563,9 +566,9 @@ def descent_figure_without_labels(x, eta, steps):
 
 
 def samples(draw):
-    """Inputs and targets of a few samples, and first values of W and b that are far from right."""
-    count = draw.integer(4, 9)
-    return draw.normal(count), draw.normal(count), draw.number(1.5, 3.0), draw.number(-2.0, -1.0)
+    """Inputs and targets of some samples, or of one, and first values of W and b that are far from right."""
+    (count,) = draw.sizes(1)
+    return draw.normal(count), draw.normal(count), draw.signed(1.5, 3.0), draw.signed(1.0, 2.0)
 
 
 @check("cost", points=1)
@@ -633,8 +636,9 @@ def update_of_any_weights(student, draw):
     assert_agrees(
         student.update, reference.update, draw.normal(*shape, whole=False), draw.normal(*shape), eta, of="update(…)"
     )
-    args = draw.number(1, 4), draw.number(-5, -1), draw.number(0.05, 0.6)
-    assert_agrees(student.update, reference.update, *args, of="update(…)")
+    for rate in (draw.number(0.05, 0.6), draw.number(1.1, 2.5)):
+        args = draw.number(1, 4), draw.number(-5, -1), rate
+        assert_agrees(student.update, reference.update, *args, of="update(…)")
 
 
 @wrong("update", "The weights go up the slope: subtract eta times it.")
@@ -817,9 +821,9 @@ def power_derivatives_of_any_power(student, draw):
     """power_derivatives(x, n) is right for any power and any numbers x, also negative ones and 0"""
     for n in (2, draw.integer(3, 4), draw.integer(5, 7)):
         of = f"power_derivatives(x, {n})"
-        assert_agrees(
-            student.power_derivatives, reference.power_derivatives, around_zero(draw), n, of=of, parts=POWER_PARTS
-        )
+        x = around_zero(draw)
+        for each in (x, x[:1]):
+            assert_agrees(student.power_derivatives, reference.power_derivatives, each, n, of=of, parts=POWER_PARTS)
 
 
 @wrong("power_derivatives", "These are the derivatives of x**2 whatever n is.")

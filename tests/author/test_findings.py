@@ -34,7 +34,6 @@ def test_for_a_terminal() -> None:
         "  4 known wrong answers, 2 other right answers",
         "  9 made wrong answers: 7 refused (5 with a diagnosis), 1 equivalent, 1 survive",
         "  31 made wrong behaviours refused, 1 survive",
-        "    slope: x: at most 6",
         "  refused by each check: of_a_line 7, of_any_line 3",
         "  t is never negative, never above 1: Targets are 0 or 1.",
         "  1 fault",
