@@ -887,8 +887,9 @@ def steps_of_any_way(student, draw):
         for near in (1.0003, 0.9997):  # is just more than the distance after so many steps, or just less
             check_steps(student, p, t, 0.5, near * abs(p - t) / 2**steps)
         check_steps(student, p, t, 1, draw.number(0.1, 0.5))
-        small = draw.number(0.0105, 0.0114)
-        check_steps(student, p, t, small, between(p, t, small, draw.integer(1030, 1130)))
+        # So far away that float32 still moves near the target, after a thousand small steps.
+        far, small = t + side * draw.number(2000, 4000), draw.number(0.0105, 0.0114)
+        check_steps(student, far, t, small, between(far, t, small, draw.integer(1030, 1130)))
         check_steps(student, p, t, draw.number(0.2, 0.7), draw.number(4.0, 5.0))
         t = 7
         for near in (2, 1):  # is the distance after no step and after one step, exactly
