@@ -72,13 +72,14 @@ def _same_exception(found: Raised, answer: Raised) -> bool:
 
 
 def same_but_for_ones(found: Any, answer: Any) -> bool:
-    """Whether two answers are the same once the axes of length 1 of their arrays are left out."""
+    """Whether two answers are the same once the axes of length 1 of their arrays and lists are left out."""
     return same_answer(_without_ones(found), _without_ones(answer))
 
 
 def _without_ones(value: Any) -> Any:
     if isinstance(value, (tuple, list)):
-        return [_without_ones(each) for each in value]
+        parts = [_without_ones(each) for each in value]
+        return parts[0] if len(parts) == 1 else parts
     return np.squeeze(value) if isinstance(value, np.ndarray) else value
 
 

@@ -452,8 +452,9 @@ def networks(draw):
 @check("forward_all", points=2)
 def outputs_of_any_network(student, draw):
     """forward_all gives the outputs of every layer, for both activations, any number of layers and large inputs"""
-    large, steep = network(draw, 3, 2, low=3)
-    for X, weights in [*networks(draw), (20 * large, steep), network(draw, None, 2, low=3)]:
+    X, steep = network(draw, 3, 2, low=3)
+    large = X * 40 / np.abs(X @ steep[0]).max()  # exp of these sums is still a number in float32
+    for X, weights in [*networks(draw), (large, steep), network(draw, None, 2, low=3)]:
         for activation in ACTIVATIONS:
             of = f"forward_all(X, weights, {activation!r})"
             args = X, weights, activation

@@ -902,7 +902,8 @@ def mean_of_the_deck(student):
 @check("train_mean", points=2, **TENSORFLOW)
 def mean_of_any_samples(student, draw):
     """train_mean is right at every step for any number of samples, another start and another learning rate"""
-    for count, iterations in zip(draw.sizes(2, low=3, high=8), draw.sizes(2), strict=True):
+    # So few steps that who learns from the sum, and runs away, still has numbers in float32.
+    for count, iterations in zip(draw.sizes(2, low=3, high=8), draw.sizes(2, high=5), strict=True):
         x, y = many_samples(draw, count)
         check_mean(student, (x.tolist(), y.tolist(), draw.number(1.5, 3), draw.number(0.1, 0.3), iterations))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from autograder.explain.answers import answer_of, same_answer
+from autograder.explain.answers import answer_of, same_answer, same_but_for_ones
 from autograder.sandbox.inside.protocol import Raised
 from autograder.sandbox.messages import NOT_SHOWN
 from autograder.sandbox.student import Logged
@@ -33,3 +34,10 @@ def test_an_exception_of_ours_keeps_its_message() -> None:
         raise ValueError(f"no  root\nof {x}")
 
     assert answer_of(stops, Logged("root", [-1.0], {}, None)) == Raised("ValueError", "no root of -1.0")
+
+
+def test_axes_of_one_make_no_difference() -> None:
+    found, answer = ([np.array([2.5])], [np.array(7.0)]), (np.array([2.5]), np.array([7.0]))
+    assert same_but_for_ones(found, answer)
+    assert not same_but_for_ones(found, (np.array([2.5]), np.array([7.5])))
+    assert not same_but_for_ones(found, (np.array([2.5, 2.5]), np.array([7.0])))
