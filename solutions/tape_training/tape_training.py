@@ -433,7 +433,8 @@ kept = []  # what your `fit` returns: the next cells need it, too
 def learned():
     """The weights after your `fit`, and the errors of its steps; computed once."""
     if not kept:
-        kept.append(fit(X[:700], targets[:700], digits_start, 0.3, 20, 50))
+        trained, errors = fit(X[:700], targets[:700], digits_start, 0.3, 20, 50)
+        kept.append(([np.array(each) for each in trained], errors))
     return kept[0]
 
 
