@@ -75,7 +75,7 @@ def contours_of(student: Any, name: str, *args: Any) -> list[Contour]:
     """The contours that the student's function `name` draws of `args`, those that run anywhere. Raises Failure."""
     figure = student.figure(name, *args)
     try:
-        found = [
+        return [
             Contour(float(each["low"]), float(each["high"]), each["x"].astype(float), each["y"].astype(float))
             for axes in figure["axes"]
             for each in axes["contours"]
@@ -83,7 +83,6 @@ def contours_of(student: Any, name: str, *args: Any) -> list[Contour]:
         ]
     except (TypeError, KeyError, IndexError, ValueError, AttributeError):
         raise Failure(f"{name} brings back no figure that can be read") from None
-    return found
 
 
 def assert_contours(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
@@ -309,3 +310,20 @@ def test_what_is_no_contour_is_refused() -> None:
     for odd in (None, [1], [{}], [{"low": "a", "high": 1, "x": X, "y": X}]):
         student = whose_figure_is({"axes": [{**AXES, "contours": odd}]})
         assert sentence(contours_of, student, "plot") == UNREADABLE
+
+
+@pytest.mark.parametrize("extend", ["neither", "min", "max", "both"])
+@pytest.mark.parametrize("by", ["contour", "contourf"])
+def test_contours_have_their_values_whichever_way_they_are_drawn(by: str, extend: str) -> None:
+    x, y = np.linspace(-2, 3, 51), np.linspace(-1, 3, 41)
+
+    def of_heights(heights: Any) -> Any:
+        drawing = functools.partial(getattr(plt, by), x, y, heights, levels=[0.5, 1, 4, 9], extend=extend)
+        return contours_of(whose_figure_is(drawn_by(drawing)), "plot")
+
+    def height(x: Any, y: Any) -> Any:
+        return (x + y - 1) ** 2
+
+    assert_contours(of_heights(height(x, y[:, None])), height, 0.05, of="plot")
+    others = of_heights((x - y[:, None]) ** 2)
+    assert sentence(assert_contours, others, height, 0.05, of="plot").startswith("the contours of plot are not where")

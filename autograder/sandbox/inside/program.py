@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import functools
+import itertools
 import linecache
 from collections.abc import Callable, Iterator, Sequence
 from types import CodeType
@@ -286,7 +287,12 @@ def _points(collection: Any, name: Any) -> dict[str, Any]:
 def _contours(group: Any) -> Iterator[dict[str, Any]]:
     """Each contour, or each area between two of them, with the values that it has."""
     levels = [float(level) for level in group.levels]
-    for low, high, path in zip(levels, levels[1:] if group.filled else levels, group.get_paths(), strict=False):
+    bounds = list(zip(levels, levels, strict=True))
+    if group.filled:
+        below = [-np.inf] if group.extend in ("min", "both") else []
+        above = [np.inf] if group.extend in ("max", "both") else []
+        bounds = list(itertools.pairwise([*below, *levels, *above]))
+    for (low, high), path in zip(bounds, group.get_paths(), strict=False):
         vertices = np.asarray(path.vertices, dtype=float)
         yield {"low": low, "high": high, "x": vertices[:, 0], "y": vertices[:, 1]}
 
