@@ -110,7 +110,7 @@ class Evidence:
                 found = {name: found.get(name) for name in answer}  # it assigns more than a known wrong answer tells
             if not same(found, answer):
                 return False
-            tells = tells or not knows or not same_answer(answer, self._right_answer(logged))
+            tells = tells or not knows or not same(answer, self._right_answer(logged))
         return tells
 
     def _answer_of(self, wrong: Wrong, logged: Logged) -> Any:

@@ -268,3 +268,25 @@ def test_the_cause_of_a_hidden_check_does_not_tell_the_right_number(project: Cou
     failed = checks(project, "output_delta", output_delta=lambda O, T: O + 7 * T)
     hidden = next(check for check in failed if check.name == "output_delta_of_any_batch")
     assert "should be" not in hidden.cause
+
+
+@pytest.mark.parametrize(
+    ("lesson", "blank", "as_one"),
+    [("logic_gates", "weighted_sum", "sums-as-a-column"), ("xor_backprop", "neuron_factors", "factors-not-transposed")],
+)
+def test_what_is_nearly_right_is_not_called_by_a_mistake_of_axes_alone(
+    lesson: str, blank: str, as_one: str, project: Course
+) -> None:
+    """Without axes of length 1 such a mistake is the right answer, which explains nothing."""
+    assignment = project.assignment(lesson)
+    right = getattr(assignment.checks.reference, blank)
+
+    def nearly(*args: Any) -> Any:
+        values = right(*args)
+        return tuple(1.00001 * each for each in values) if isinstance(values, tuple) else 1.00001 * values
+
+    (cell,) = grade_locally(assignment, {blank: nearly}, "seed", [blank])
+    failed = [check for check in cell.checks if check.outcome == "failed"]
+    assert failed
+    assert as_one in {wrong.name for wrong in assignment.checks.wrongs_of(blank)}
+    assert {check.diagnosis for check in failed} == {""}
