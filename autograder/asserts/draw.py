@@ -62,6 +62,16 @@ class Draw:
             values.flat[self.integer(0, values.size - 1)] = self._generator.uniform(2.0, 3.0)
         return scale * values
 
+    def parameter(self, *shape: int) -> np.ndarray:
+        """A parameter of that shape: floats, since a copy of a parameter may be moved in place; one is beyond 1."""
+        values = self.normal(*shape, scale=0.5, whole=False)
+        values[tuple(self.integer(0, size - 1) for size in shape)] = self.number(1.1, 1.6)
+        return values
+
+    def signs(self, *shape: int) -> np.ndarray:
+        """-1 or 1 in each entry of that shape."""
+        return 2 * self.integers(*shape, low=0, high=1) - 1
+
     def uniform(self, *shape: int, low: float = 0.0, high: float = 1.0) -> np.ndarray:
         return self._generator.uniform(low, high, size=shape)
 

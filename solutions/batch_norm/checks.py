@@ -13,12 +13,8 @@ reference = reference_of(__file__)
 known = known_outputs(__file__)
 
 
-def signs(draw, *shape):
-    return 2.0 * draw.integers(*shape, low=0, high=1) - 1
-
-
 def signed(draw, *shape, low=0.4, high=2.5):
-    return signs(draw, *shape) * draw.uniform(*shape, low=low, high=high)
+    return draw.signs(*shape) * draw.uniform(*shape, low=low, high=high)
 
 
 def batch(draw, examples, features):

@@ -28,10 +28,6 @@ known = known_outputs(__file__)
 NAMES = ("W1", "b1", "W2", "b2")
 
 
-def signs(draw, *shape):
-    return 2 * draw.integers(*shape, low=0, high=1) - 1
-
-
 # --- numerical_gradient -----------------------------------------------------------------------------------------------
 
 
@@ -42,7 +38,7 @@ def measured(lesson, A, W, h):
 
 def waves(draw, *shape):
     """Numbers A and a place W where the sum of A * sin(W) is not near 0, nor any slope."""
-    sides = signs(draw, *shape)
+    sides = draw.signs(*shape)
     return draw.uniform(*shape, low=0.5, high=1.5) * sides, draw.uniform(*shape, low=0.3, high=1.2) * sides
 
 
@@ -306,8 +302,8 @@ def error_at_best_step(size, third, eps):
 
 def pair(draw, *shape):
     """Two arrays whose entries agree to some per cent, but for one, which differs more."""
-    a = signs(draw, *shape) * draw.uniform(*shape, low=0.5, high=2.0)
-    b = a * (1 + signs(draw, *shape) * draw.uniform(*shape, low=0.02, high=0.05))
+    a = draw.signs(*shape) * draw.uniform(*shape, low=0.5, high=2.0)
+    b = a * (1 + draw.signs(*shape) * draw.uniform(*shape, low=0.02, high=0.05))
     worst = draw.integer(0, a.size - 1)
     b.flat[worst] = a.flat[worst] * draw.choice([0.6, 1.7])
     return a, b
@@ -564,7 +560,7 @@ def shapes_of(draw, names, low=None):
 def gradients_of_names(draw, names):
     """Measured gradients of any names and shapes, and derived ones in another order, each wrong by its own factor."""
     shapes = shapes_of(draw, names, low=2)
-    measured = {name: signs(draw, *shape) * draw.uniform(*shape, low=0.5, high=2.0) for name, shape in shapes.items()}
+    measured = {name: draw.signs(*shape) * draw.uniform(*shape, low=0.5, high=2.0) for name, shape in shapes.items()}
     factors = draw.permutation(np.array([0.4, 1.6, 2.5, -0.5]))
     wrong = {name: factor * measured[name] for name, factor in zip(names, factors, strict=True)}
     for name in names:  # one entry is worse than the others
@@ -855,9 +851,9 @@ def weights_that_cross(student, draw):
     inputs, hidden = draw.sizes(2, low=3, high=7)
     X, W1, h = draw.normal(1, inputs), draw.normal(inputs, hidden, scale=0.3), draw.number(0.2, 0.4)
     X[0, 0], W1[0, 0] = -2, draw.integer(7, 9)
-    just = h * np.abs(np.resize(X, hidden)) * (1 - 0.002 * signs(draw, hidden))  # what just crosses, or just does not
+    just = h * np.abs(np.resize(X, hidden)) * (1 - 0.002 * draw.signs(hidden))  # what just crosses, or just does not
     for sums in (np.linspace(0.1, 2.0, hidden), just):
-        assert_untrusted(student, X, W1, signs(draw, 1, hidden) * sums - X @ W1, h)
+        assert_untrusted(student, X, W1, draw.signs(1, hidden) * sums - X @ W1, h)
     rows, inputs, hidden = draw.sizes(3)
     X, W1, b1 = draw.normal(rows, inputs), draw.normal(inputs, hidden, scale=0.3), draw.normal(1, hidden)
     near = draw.normal(1, hidden, scale=0.01, whole=False)  # the sums of the last row, of which most cross

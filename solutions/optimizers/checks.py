@@ -35,13 +35,9 @@ known = known_outputs(__file__)
 SIZES = np.array([1.0, 1e-4, 1e-6])
 
 
-def signs(draw, *shape):
-    return 2 * draw.integers(*shape, low=0, high=1) - 1
-
-
 def slopes(draw, steps, *shape):
     """Slopes of some steps, (steps, *shape); each entry keeps its sign."""
-    return signs(draw, *shape) * draw.uniform(steps, *shape, low=0.3, high=2.5)
+    return draw.signs(*shape) * draw.uniform(steps, *shape, low=0.3, high=2.5)
 
 
 def series(draw):
@@ -52,7 +48,7 @@ def series(draw):
 
 def valley(draw):
     """Starts and factors c of three parameters, in valleys of the sizes 1, 1e-4 and 1e-6, and a learning rate."""
-    starts = -2 + draw.uniform(3, low=0.8, high=1.4) * signs(draw, 3)
+    starts = -2 + draw.uniform(3, low=0.8, high=1.4) * draw.signs(3)
     return starts, draw.permutation(SIZES) * draw.uniform(3, low=0.5, high=1.5), draw.number(0.15, 0.4)
 
 
@@ -113,7 +109,7 @@ def check_path(student, name, *args, visible=False, expected=None):
 def arrays(draw):
     """Four arrays of one shape: p, a memory of slopes and a slope of the same signs, and a memory of squares."""
     shape = draw.sizes(2)
-    p = signs(draw, *shape) * draw.uniform(*shape, low=6.0, high=9.0)
+    p = draw.signs(*shape) * draw.uniform(*shape, low=6.0, high=9.0)
     m, g = slopes(draw, 2, *shape)
     return p, m, g, draw.uniform(*shape, low=0.5, high=6.0)
 
@@ -125,7 +121,7 @@ def in_whole_numbers(g):
 
 def far_valley(draw):
     """Starts from which large steps stay on one side of the valley, whole factors c, and a learning rate above 1."""
-    starts = -2 + draw.uniform(3, low=8.0, high=10.0) * signs(draw, 3)
+    starts = -2 + draw.uniform(3, low=8.0, high=10.0) * draw.signs(3)
     return starts, draw.integers(3, low=1, high=5), draw.number(1.1, 1.6)
 
 
@@ -1058,7 +1054,7 @@ def side_by_side(lesson, starts, slopes, *settings):
 
 def start(draw, *shape):
     """Parameters so far from 0 that no path comes near it."""
-    return signs(draw, *shape) * draw.uniform(*shape, low=8, high=12)
+    return draw.signs(*shape) * draw.uniform(*shape, low=8, high=12)
 
 
 @check("Adam", points=1, uses=("corrected", "adam_step"))

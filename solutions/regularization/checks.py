@@ -23,7 +23,7 @@ known = known_outputs(__file__)
 
 
 def signed(draw, *shape, low=0.5, high=3.0):
-    return (2.0 * draw.integers(*shape, low=0, high=1) - 1) * draw.uniform(*shape, low=low, high=high)
+    return draw.signs(*shape) * draw.uniform(*shape, low=low, high=high)
 
 
 def shapes_of(draw):

@@ -32,13 +32,6 @@ def sizes_of_a_batch(draw):
     return batch, max(2, classes)
 
 
-def parameter(draw, rows, columns):
-    """Floats, since a copy of a parameter may be moved in place; one of them is beyond 1."""
-    values = draw.normal(rows, columns, scale=0.5, whole=False)
-    values[draw.integer(0, rows - 1), draw.integer(0, columns - 1)] = draw.number(1.1, 1.6)
-    return values
-
-
 def net(draw, batch=None):
     """Inputs, targets and parameters of a random net whose batch and three layers all differ in size."""
     rows, inputs, hidden, classes = draw.sizes(4)
@@ -47,10 +40,10 @@ def net(draw, batch=None):
     return (
         I,
         targets(draw, rows, classes).astype(I.dtype),
-        parameter(draw, inputs, hidden),
-        parameter(draw, 1, hidden),
-        parameter(draw, hidden, classes),
-        parameter(draw, 1, classes),
+        draw.parameter(inputs, hidden),
+        draw.parameter(1, hidden),
+        draw.parameter(hidden, classes),
+        draw.parameter(1, classes),
     )
 
 
@@ -1011,24 +1004,21 @@ def keras_trained_with_sigmoid(*args):
     return train_reference(*args[:8], "sigmoid")
 
 
-@wrong("keras_train", "Each row takes a step of its own; one step is made on the whole batch (batch_size).")
-def keras_row_by_row(*args):
-    I, T, WH, BH, WO, BO, lr, epochs, activation = args
+def keras_in_batches(size, I, T, WH, BH, WO, BO, lr, epochs, activation):
     parameters = WH, BH, WO, BO
     for _ in range(epochs):
         O = forward_reference(I, *parameters, activation)
-        for row in range(len(I)):
-            _, parameters = wrong_epoch(I[row : row + 1], T[row : row + 1], *parameters, lr, activation)
+        for start in range(0, len(I), size):
+            rows = slice(start, start + size)
+            _, parameters = wrong_epoch(I[rows], T[rows], *parameters, lr, activation)
     return keras_biases((O, *parameters))
+
+
+@wrong("keras_train", "Each row takes a step of its own; one step is made on the whole batch (batch_size).")
+def keras_row_by_row(*args):
+    return keras_in_batches(1, *args)
 
 
 @wrong("keras_train", "fit makes a step for each 32 rows; train on the whole batch: say the batch_size.")
 def keras_batches_of_32(*args):
-    I, T, WH, BH, WO, BO, lr, epochs, activation = args
-    parameters = WH, BH, WO, BO
-    for _ in range(epochs):
-        O = forward_reference(I, *parameters, activation)
-        for start in range(0, len(I), 32):
-            rows = slice(start, start + 32)
-            _, parameters = wrong_epoch(I[rows], T[rows], *parameters, lr, activation)
-    return keras_biases((O, *parameters))
+    return keras_in_batches(32, *args)

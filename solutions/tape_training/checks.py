@@ -202,6 +202,11 @@ def promised_slope(gradients, V):
     return sum(np.sum(gradient * v) for gradient, v in zip(gradients, V, strict=True))
 
 
+def terms_of_promised(gradients, V):
+    """The sizes of all that `promised_slope` adds, together: they nearly cancel, and what each was rounded by stays."""
+    return sum(np.abs(gradient * v).sum() for gradient, v in zip(gradients, V, strict=True))
+
+
 def right_slopes(I, T, weights, gradients, V, h):
     return measured_slope(I, T, weights, V, h), promised_slope(gradients, V)
 
@@ -222,10 +227,10 @@ def slopes_along_any_direction(student, draw):
     args, of = slopes_and_nets(draw), "two_slopes(I, T, weights, gradients, V, h)"
     I, T, weights, gradients, V, h = args
     found = as_parts(student.two_slopes(*args), 2, of=of)
-    # The two errors nearly cancel: what each was rounded by stays, divided by 2 h. So do the terms of the sum.
+    # The two errors nearly cancel, too, and are divided by 2 h.
     errors = sum(error_of(I, T, moved(weights, V, step)) for step in (h, -h))
-    terms = sum(np.abs(gradient * v).sum() for gradient, v in zip(gradients, V, strict=True))
-    for name, value, right, size in zip(SLOPES, found, right_slopes(*args), (errors / (2 * h), terms), strict=True):
+    sizes = errors / (2 * h), terms_of_promised(gradients, V)
+    for name, value, right, size in zip(SLOPES, found, right_slopes(*args), sizes, strict=True):
         assert_close(value, right, of=f"{name} of {of}", conditioning=size)
 
 
@@ -234,8 +239,8 @@ def promised_along_any_direction(student, draw):
     """the second number of two_slopes is what the gradients promise, for any gradients and any direction"""
     args, of = slopes_and_nets(draw), "two_slopes(I, T, weights, gradients, V, h)"
     _, promised = as_parts(student.two_slopes(*args), 2, of=of)
-    terms = [np.abs(gradient * v).sum() for gradient, v in zip(args[3], args[4], strict=True)]
-    assert_close(promised, promised_slope(args[3], args[4]), of=f"{SLOPES[1]} of {of}", conditioning=sum(terms))
+    sizes = terms_of_promised(*args[3:5])
+    assert_close(promised, promised_slope(*args[3:5]), of=f"{SLOPES[1]} of {of}", conditioning=sizes)
 
 
 @wrong("two_slopes", "Measured is with a step forth only: take the error at W + h V and at W - h V.")

@@ -32,13 +32,6 @@ BLANKS_OF_TRAINING = (
 )
 
 
-def parameter(draw, rows, columns):
-    """Floats, since a copy of a parameter may be moved in place; one of them is beyond 1."""
-    values = draw.normal(rows, columns, scale=0.5, whole=False)
-    values[draw.integer(0, rows - 1), draw.integer(0, columns - 1)] = draw.number(1.1, 1.6)
-    return values
-
-
 def net(draw, batch=None, least_outputs=1):
     """Inputs, targets and parameters of a random net whose batch and three layers all differ in size."""
     rows, inputs, hidden, outputs = draw.sizes(4)
@@ -46,10 +39,10 @@ def net(draw, batch=None, least_outputs=1):
     return (
         draw.normal(rows, inputs),
         draw.normal(rows, outputs),
-        parameter(draw, inputs, hidden),
-        parameter(draw, 1, hidden),
-        parameter(draw, hidden, outputs),
-        parameter(draw, 1, outputs),
+        draw.parameter(inputs, hidden),
+        draw.parameter(1, hidden),
+        draw.parameter(hidden, outputs),
+        draw.parameter(1, outputs),
     )
 
 

@@ -59,3 +59,11 @@ def test_a_smallest_size_of_each_stands_in_place_of_one() -> None:
     assert min(plain) >= 3
     assert (second[1], third[0]) == (2, 1)
     assert min(second[0], third[1]) >= 3
+
+
+def test_signs_and_parameters() -> None:
+    for number in range(3):
+        signs, W = Draw("seed", "check", number).signs(4, 20), Draw("seed", "check", number).parameter(4, 3)
+        assert signs.shape == (4, 20)
+        assert set(signs.ravel()) == {-1, 1}
+        assert (W.shape, W.dtype, W.max() > 1) == ((4, 3), float, True)
