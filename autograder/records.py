@@ -130,10 +130,6 @@ def encode(report: Report) -> bytes:
     return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
 
 
-def decode(data: bytes) -> Report:
-    return msgspec.json.decode(data, type=Report)
-
-
 def read_report(path: Path) -> Report:
     """The report in a file. Raises CourseError where it is damaged."""
     return read_part_of_report(path, Report)

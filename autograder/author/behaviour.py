@@ -66,8 +66,9 @@ def told_of_kinds(assignment: Assignment) -> list[str]:
 def faults_of_kinds(assignment: Assignment, tried: dict[str, Tried]) -> Iterator[str]:
     """The kinds of values that no check asks for and no reason rules out, and the reasons that rule out nothing."""
     listed = never_asked(assignment)
+    missing = [(blank, name, kind) for blank, each in tried.items() for name, kind in each.never]
     others: dict[tuple[str, str], list[str]] = {}
-    for blank, name, kind in _missing(tried):
+    for blank, name, kind in missing:
         if not any(never.holds_for(blank, name, kind) for never in listed):
             others.setdefault((blank, name), []).append(kind)
     for (blank, name), kinds in others.items():
@@ -76,13 +77,8 @@ def faults_of_kinds(assignment: Assignment, tried: dict[str, Tried]) -> Iterator
     for never in listed:
         for kind in never.never:
             of_kind = msgspec.structs.replace(never, never=[kind])
-            if not any(of_kind.holds_for(*each) for each in _missing(tried)):
+            if not any(of_kind.holds_for(*each) for each in missing):
                 yield f"kinds.toml lists that `{never.argument}` is never {kind}, which is asked everywhere"
-
-
-def _missing(tried: dict[str, Tried]) -> list[tuple[str, str, str]]:
-    """Blank, argument and kind."""
-    return [(blank, name, kind) for blank, each in tried.items() for name, kind in each.never]
 
 
 def behaviour_blanks(assignment: Assignment) -> list[str]:

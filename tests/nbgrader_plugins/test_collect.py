@@ -17,7 +17,7 @@ from autograder.nbgrader_host.api import done, nbgrader
 from autograder.nbgrader_plugins import grade_step
 from autograder.nbgrader_plugins.collect import PlainCollect
 from autograder.nbgrader_plugins.gradebook import open_gradebook
-from autograder.records import decode, encode
+from autograder.records import encode, read_report
 
 NAME = "logic_gates"
 NOTEBOOK = f"{NAME}.ipynb"
@@ -111,5 +111,5 @@ def test_formgrader_reads_changed_checks_anew(course: Course) -> None:
 def test_a_report_of_nbgrader_s_has_the_hash_of_all_bytes(course: Course) -> None:
     done("autograde s04", nbgrader(course).autograde(NAME, "s04", create=True))
     assignment = course.assignment(NAME)
-    report = decode(assignment.report_path("s04").read_bytes())
+    report = read_report(assignment.report_path("s04"))
     assert report.submitted == sha256(assignment.submitted_path("s04").read_bytes()).hexdigest()

@@ -25,7 +25,7 @@ from autograder.grade.run import grade_class
 from autograder.nbgrader_host.api import done, nbgrader
 from autograder.nbgrader_plugins.collect import collect
 from autograder.nbgrader_plugins.gradebook import open_gradebook
-from autograder.records import decode
+from autograder.records import read_report
 
 NAME = "logic_gates"
 LATE = "late = { percent = 10, per_minutes = 10, until_minutes = 60 }\n"
@@ -131,7 +131,7 @@ def test_every_report_names_the_bytes_that_it_is_on(course: Course) -> None:
         assert report.submitted == sha256(assignment.submitted_path(report.student).read_bytes()).hexdigest()
     api = nbgrader(course)
     done("autograde", api.autograde(NAME, "s02", force=True, create=True))
-    assert decode(assignment.report_path("s02").read_bytes()).submitted == by_folder["s02"]
+    assert read_report(assignment.report_path("s02")).submitted == by_folder["s02"]
 
 
 def test_rules_that_change_are_followed_by_collecting_again(course: Course) -> None:

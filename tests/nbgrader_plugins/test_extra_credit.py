@@ -22,7 +22,7 @@ from autograder.nbgrader_host.api import nbgrader
 from autograder.nbgrader_plugins import extra_credit
 from autograder.nbgrader_plugins.extra_credit import ExtraCredit
 from autograder.nbgrader_plugins.gradebook import open_gradebook
-from autograder.records import decode, encode
+from autograder.records import Report, encode, read_report
 
 NAME = "logic_gates"
 STUDENTS = {
@@ -188,7 +188,7 @@ def test_a_cap_for_late_ones(course: Course) -> None:
 
 def test_without_decisions_nothing_is_asked(course: Course) -> None:
     untouched = ExtraCredit(course.assignment(NAME), None)
-    untouched.put([decode(data) for data in reports(course).values()])
+    untouched.put([msgspec.json.decode(data, type=Report) for data in reports(course).values()])
     untouched.note()
 
 
@@ -243,7 +243,7 @@ def test_feedback_on_what_is_no_exam(course: Course) -> None:
 
 def test_a_dropped_question_without_a_score_leaves_a_sum_in_the_gradebook(course: Course) -> None:
     assignment = course.assignment(NAME)
-    report = decode(assignment.report_path("s01").read_bytes())
+    report = read_report(assignment.report_path("s01"))
     (step,) = (cell for cell in report.cells if cell.grade_id == "step")
     whole, lost = report.points or 0.0, step.points or 0.0
     for check in step.checks:
