@@ -8,7 +8,8 @@ from __future__ import annotations
 import contextlib
 import inspect
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextvars import ContextVar
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +17,7 @@ import numpy as np
 
 from autograder.asserts.describe import describe, written
 from autograder.asserts.precision import Precision, conditioning_of, copied, tells_too_little, tolerance
+from autograder.asserts.same import numbers_of
 from autograder.errors import GraderFault, Unclear
 from autograder.sandbox.inside.values import Exact, Opaque
 
@@ -42,6 +44,19 @@ class Failure(Exception):
         self.is_final, self.bad = is_final, bad
 
 
+_asks_on: ContextVar[bool] = ContextVar("_asks_on", default=False)
+
+
+@contextlib.contextmanager
+def asking_on() -> Iterator[None]:
+    """Inside, a check asks all that it has to ask: what `assert_…` finds wrong does not end it."""
+    before = _asks_on.set(True)
+    try:
+        yield
+    finally:
+        _asks_on.reset(before)
+
+
 def assert_close(
     found: Any,
     expected: Any,
@@ -58,7 +73,13 @@ def assert_close(
     `precision` is that of the arithmetic that a student may use. Raises Failure, and Unclear where the expected
     numbers are not finite.
     """
-    return _close_to(found, _finite(expected, of), of, conditioning, visible, precision)
+    right = _finite(expected, of)
+    try:
+        return _close_to(found, right, of, conditioning, visible, precision)
+    except Failure:
+        if _asks_on.get():
+            return right
+        raise
 
 
 def _close_to(
@@ -113,7 +134,8 @@ def assert_agrees(
     conditioning = conditioning_of(reference, args, keys)
     if any(tells_too_little(*each, precision) for each in zip(wanted, conditioning, strict=True)):
         raise Unclear(f"the inputs of {of} are too ill-conditioned to tell right from wrong")
-    compare(conditioning)
+    if not _asks_on.get():
+        compare(conditioning)
 
 
 def assert_equal(found: Any, expected: Any, *, of: str, visible: bool = False) -> None:
@@ -123,7 +145,9 @@ def assert_equal(found: Any, expected: Any, *, of: str, visible: bool = False) -
     """
     if isinstance(found, np.ndarray) and found.shape == ():
         found = found.item()
-    if isinstance(found, bool) != isinstance(expected, bool) or not _equal(found, expected):
+    if isinstance(found, bool) == isinstance(expected, bool) and _equal(found, expected):
+        return
+    if not _asks_on.get():
         told = f", but should be {written(expected) or repr(expected)}" if visible else ""
         raise Failure(f"{of} is {describe(found)}{told}", found, expected)
 
@@ -178,51 +202,6 @@ def as_letters(value: Any, options: str, *, of: str, in_order: bool = True) -> s
     hint = ": a set has no order" if isinstance(value, frozenset) and in_order else ""
     wanted = f"letters from {options[0]} to {options[-1]}"
     raise Failure(f"{of} is {describe(value)}, but should be {wanted}{hint}", value, name="wrong-kind")
-
-
-def same_values(one: Any, other: Any) -> bool:
-    """Whether two answers are the same up to float32 rounding: for recognising a known wrong answer."""
-    if isinstance(one, (tuple, list)) and isinstance(other, (tuple, list)):
-        return len(one) == len(other) and all(same_values(a, b) for a, b in zip(one, other, strict=True))
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same_values(one[key], other[key]) for key in one)
-    if isinstance(one, str) and isinstance(other, str):
-        return one.strip().casefold() == other.strip().casefold()
-    if isinstance(one, Opaque) or isinstance(other, Opaque):
-        return False  # what they are is not known
-    if isinstance(one, frozenset) and isinstance(other, frozenset):
-        return _same_sets(one, other)
-    a, b = numbers_of(one), numbers_of(other)
-    if a is None or b is None or a.shape != b.shape or (a.dtype.kind == "b") != (b.dtype.kind == "b"):
-        return False
-    a, b = a.astype(float), b.astype(float)
-    # Rounding grows with the size of what was summed, which is not known here: the largest entry stands for it.
-    if np.isfinite(a).all() and np.isfinite(b).all():  # what allclose says of them, in a third of its time
-        return bool((np.abs(a - b) <= 1e-5 * np.abs(b).max(initial=0.0) + 1e-4 * np.abs(b)).all())
-    scale = np.abs(b[np.isfinite(b)]).max(initial=0.0)
-    return bool(np.allclose(a, b, rtol=1e-4, atol=1e-5 * scale, equal_nan=True))
-
-
-def numbers_of(value: Any) -> np.ndarray | None:
-    """Real numbers or booleans as an array, whether they came as one, as a number or in a list; else None.
-
-    What else a list may hold is looked for first: NumPy would make a gigabyte of one long text among many short ones.
-    """
-    if not _holds_numbers_only(value):
-        return None
-    try:
-        array = np.asarray(value)
-    except (ValueError, OverflowError):  # a list whose rows differ in length
-        return None
-    return array if array.dtype.kind in "biuf" else None
-
-
-def _holds_numbers_only(value: Any) -> bool:
-    if isinstance(value, (list, tuple)):
-        return all(map(_holds_numbers_only, value))
-    if isinstance(value, (np.ndarray, np.generic)):
-        return value.dtype.kind in "biuf"
-    return isinstance(value, (int, float))
 
 
 def _finite(expected: Any, of: str) -> np.ndarray:
@@ -288,16 +267,6 @@ def _as_set(values: Collection[Any]) -> frozenset[Any] | None:
         return frozenset(_letters(each) if isinstance(each, str) else each for each in plain)
     except TypeError:  # a list among them
         return None
-
-
-def _same_sets(one: frozenset[Any], other: frozenset[Any]) -> bool:
-    """Whether two sets hold the same; numbers up to rounding."""
-    if any(isinstance(each, Opaque) for each in one) or len(one) != len(other):
-        return False
-    if one == other:
-        return True
-    numbers = all(isinstance(each, (int, float)) for each in (*one, *other))
-    return numbers and same_values(sorted(one), sorted(other))
 
 
 def _close(found: np.ndarray, expected: np.ndarray, allowed: np.ndarray) -> np.ndarray:

@@ -33,7 +33,7 @@ class Draw:
         text = "\0".join([seed, check, f"{number}.{attempt}" if attempt else f"{number}"])
         state: Any = _Hash(text)  # NumPy's types do not know that any ISeedSequence may come
         self._generator = np.random.Generator(np.random.PCG64(state))
-        self._seed, self._number, self._signed = seed, number, 0
+        self._seed, self._number, self._signed, self._normals = seed, number, 0, 0
         # Where inputs of a kind are unclear, plain ones are drawn in their place.
         self._kind, self._may_be_whole = number if attempt < 2 else 0, whole
 
@@ -50,15 +50,20 @@ class Draw:
 
     def normal(self, *shape: int, scale: float = 1.0, whole: bool = True) -> np.ndarray:
         """Normal numbers of that shape, each at least 0.05 `scale` away from 0: off the kink of ReLU and step. In the
-        second draw they are whole, and at least 1, in an array for whole numbers, unless they may not be `whole`; in
-        the third one of them is 2 to 3 times the `scale`."""
+        second draw every other array has whole numbers, each at least 1, in an array for whole numbers, unless it may
+        not be `whole`, and in the third draw those between; the rest have one of 2 to 3 times the `scale` there."""
         values = self._generator.normal(size=shape)
         signs = np.where(values < 0, -1, 1)
-        if whole and self._may_be_whole and self._kind == 1:
+        is_whole = False
+        if whole and self._may_be_whole:
+            # Never all at once: who puts sums of whole and other numbers into an array like the one loses decimals.
+            self._normals += 1
+            is_whole = self._kind == (1 if self._normals % 2 else 2)
+        if is_whole:
             largest = max(2, round(2 * scale))
             return signs * np.rint(scale * np.abs(values)).clip(1, largest).astype(int)
         values += 0.05 * signs
-        if self._kind == 2 and values.size:
+        if self._kind in (1, 2) and values.size:
             values.flat[self.integer(0, values.size - 1)] = self._generator.uniform(2.0, 3.0)
         return scale * values
 

@@ -125,6 +125,16 @@ def assert_drawn(curves: Collection[Curve], *, of: str) -> None:
         raise Failure(f"{of} draws no line and no points")
 
 
+def assert_no_other(curves: Iterable[Curve], right: Iterable[Curve], *, of: str) -> None:
+    """Raise Failure where the function `of` has drawn a line that is none of the `right` curves. A level or an upright
+    line, as through 0, is no curve."""
+    theirs = {id(curve) for curve in right}
+    for curve in curves:
+        runs = curve.is_line and curve.x.size > 1 and np.ptp(curve.x) > 0 and np.ptp(curve.y) > 0
+        if runs and id(curve) not in theirs:
+            raise Failure(f"beside what is asked {of} draws another line; leave that out")
+
+
 # --- where a curve with points runs -----------------------------------------------------------------------------------
 
 

@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 
 from autograder import stages
-from autograder.asserts.compare import same_values
+from autograder.asserts.same import same_values
 from autograder.author.form_faults import example_arguments
 from autograder.author.local_judge import LocalJudge
 from autograder.author.trial import Tried
@@ -161,6 +161,19 @@ def _probes(calls: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for call in calls:
         for _ in range(_PROBES):
             yield {name: _other(value, bounds[name], generator) for name, value in call.items()}
+        whole = [name for name, value in call.items() if isinstance(value, np.ndarray) and value.dtype.kind == "i"]
+        floats = [name for name in whole if any(_has_decimals(each.get(name)) for each in calls)]
+        for kept in whole:
+            yield {
+                name: generator.uniform(*bounds[name], size=value.shape)
+                if name in floats and name != kept
+                else copy.deepcopy(value)
+                for name, value in call.items()
+            }
+
+
+def _has_decimals(value: Any) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind == "f" and not (value == np.round(value)).all()
 
 
 def _bounds(values: list[Any]) -> tuple[float, float]:
@@ -182,10 +195,10 @@ def _other(value: Any, bounds: tuple[float, float], generator: np.random.Generat
         return type(value)(_other(each, bounds, generator) for each in value)
     if type(value) is float:
         return float(generator.uniform(*bounds))
-    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
-        if (value == np.round(value)).all():  # of 0 and 1, for instance
-            return generator.permutation(value.ravel()).reshape(value.shape)
+    if _has_decimals(value):
         return generator.uniform(*bounds, size=value.shape)
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f":  # of 0 and 1, for instance
+        return generator.permutation(value.ravel()).reshape(value.shape)
     return copy.deepcopy(value)
 
 

@@ -14,6 +14,7 @@ from autograder.author.trial import Tried, found_with, seeds_of
 from autograder.course.course import Assignment
 from autograder.course.variants import by_hand_of
 from autograder.errors import CourseError
+from autograder.explain.answers import CONSTANT, ZEROS
 from autograder.explain.behaviours import behaviours_of
 from autograder.explain.mutants import Mutant, mutants_of
 from autograder.grade.engine import grade_locally
@@ -22,6 +23,7 @@ from autograder.stages import TooMuch
 
 MUTANT_SECONDS = 20.0  # of processor time: a mutant that takes longer never ends
 FEW_VARIANTS = 4  # sets of numbers that each mutant is tried with; one that survives is tried with the others too
+_SEEN = {CONSTANT.name, ZEROS.name}  # names of what was answered, whatever the mistake behind it
 _EXACT = 1e-6  # units of the last decimal: what differs by less was computed by the same formula
 
 
@@ -105,7 +107,7 @@ def try_mutant(assignment: Assignment, mutant: Mutant, seeds: Sequence[str]) -> 
         if not failed:
             tried.survives = True
             tried.faults += _accepted_by_luck(assignment, cells[0], mutant)
-    if len(set(tried.diagnoses)) > 1 and not tried.survives:
+    if len({*tried.diagnoses} - _SEEN) > 1 and not tried.survives:
         names = " and ".join(f"'{name}'" for name in tried.diagnoses)
         tried.faults.append(f"'{mutant.change}' of '{mutant.blank}' is called {names}, each by one student's numbers")
     return tried

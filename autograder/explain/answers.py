@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.asserts.compare import same_values
+from autograder.asserts.same import same_values
 from autograder.explain.names import mistake
 from autograder.sandbox.inside.program import drawn_by
 from autograder.sandbox.inside.protocol import MAX_MESSAGE, Raised
@@ -22,6 +22,11 @@ from autograder.stages import TooMuch
 NO_OBJECTS: Mapping[int, Any] = MappingProxyType({})
 CONSTANT = mistake(
     "constant", "It gives the same answer whatever it is asked: compute it from the function's own arguments."
+)
+
+
+ZEROS = mistake(
+    "zeros", "All that is wrong is 0: is something subtracted from itself, or are decimals cut off, as by //?"
 )
 
 

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder import stages
-from autograder.asserts.compare import Failure, same_values
+from autograder.asserts.compare import Failure
+from autograder.asserts.same import are_zeros, same_values
 from autograder.course.check_list import CheckList
 from autograder.course.declarations import Wrong
 from autograder.explain.along import answers_along, is_of_objects
 from autograder.explain.answers import (
     CONSTANT,
+    ZEROS,
     answer_of,
     inputs,
     is_one_answer,
@@ -59,8 +61,10 @@ class Evidence:
         known = self._checks.wrongs_of(self._blank)
         # A check may have seen itself which mistake it is.
         wrong = next((each for each in known if each.name == failure.name), None)
-        wrong = wrong or self._known_wrong or self._explaining(known, log)
-        if not wrong and failure.name != "wrong-shape":  # where (1,) is as good as a number
+        wrong = (
+            wrong or self._known_wrong or (None if self._is_right_but_for_ones(log) else self._explaining(known, log))
+        )
+        if not wrong:  # where (1,) is as good as a number
             wrong = self._explaining(known, self._answers, same_but_for_ones)
             wrong = wrong or self._explaining(known, log, same_but_for_ones)
         if wrong:
@@ -68,6 +72,8 @@ class Evidence:
         seen = recognise(failure, self._pairs(log) if self._derived else [])
         if seen or not self._derived:
             return seen
+        if self.zeros():
+            return None
         if self._is_constant():
             return CONSTANT
         wrong = self._made_wrong or self._explaining(made_wrongs(self._blank, self._checks), _short_runs(log))
@@ -107,11 +113,19 @@ class Evidence:
             if logged.how == "cell" and isinstance(found, dict) and isinstance(answer, dict):
                 if not answer:
                     return False  # what assigns nothing explains nothing
-                found = {name: found.get(name) for name in answer}  # it assigns more than a known wrong answer tells
+                told = self._told(logged, found, answer)
+                found, answer = ({name: each.get(name) for name in told} for each in (found, answer))
             if not same(found, answer):
                 return False
             tells = tells or not knows or not same(answer, self._right_answer(logged))
         return tells
+
+    def _told(self, logged: Logged, found: dict[str, Any], answer: dict[str, Any]) -> list[str]:
+        """The names by which a cell is compared: a helper may have a name of one's own, what goes on from cell to cell
+        may not."""
+        if not found.keys() & answer.keys():
+            return [*answer]
+        return [name for name in answer if name in found or name in logged.kwargs]
 
     def _answer_of(self, wrong: Wrong, logged: Logged) -> Any:
         if is_of_objects(logged):
@@ -166,6 +180,15 @@ class Evidence:
             return None, []
         right = getattr(getattr(self._checks.reference, owner) if owner else self._checks.reference, name, None)
         return right, [None, *logged.args] if owner else logged.args
+
+    def zeros(self) -> Mistake | None:
+        """Where all that is wrong is 0: many a mistake may be the cause, so no made one is told by it."""
+        pairs = self._pairs(self._answers) if self._derived else []
+        return ZEROS if pairs and all(are_zeros(pair.found) for pair in pairs) else None
+
+    def _is_right_but_for_ones(self, log: list[Logged]) -> bool:
+        pairs = self._pairs(log) if self._derived else []
+        return bool(pairs) and all(same_but_for_ones(pair.found, pair.expected) for pair in pairs)
 
     def _is_constant(self) -> bool:
         """Whether one answer to everything is a mistake: where the right answers differ."""

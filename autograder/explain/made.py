@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from autograder.course.check_list import CheckList
@@ -18,14 +18,15 @@ def made_wrongs(blank: str, checks: CheckList) -> list[Wrong]:
     """The mutants of a blank as wrong answers; made once."""
     if blank not in checks.made:
         cell = next(cell for cell in checks.lesson.blanks() if cell.grade_id == blank)
-        made = [wrong for mutant in mutants_of(cell) for wrong in _made(mutant, checks)]
+        changed = assigned_names(Cell(cell.grade_id, cell.source))
+        made = [wrong for mutant in mutants_of(cell) for wrong in _made(mutant, changed, checks)]
         checks.made[blank] = made
     return checks.made[blank]
 
 
-def _made(mutant: Mutant, checks: CheckList) -> list[Wrong]:
+def _made(mutant: Mutant, changed: Collection[str], checks: CheckList) -> list[Wrong]:
     """A mutant as a function of the blank's arguments, or as a class; or as a function of its cell's inputs, and each
-    variable that it assigns."""
+    variable that it assigns, of all that are `changed` where nothing is wrong."""
     given, cell = vars(checks.reference), Cell(mutant.blank, mutant.source)
     code = functools.cache(lambda: compile(mutant.source, f"<mutant of {mutant.blank}>", "exec"))
 
@@ -40,7 +41,8 @@ def _made(mutant: Mutant, checks: CheckList) -> list[Wrong]:
         answer = program.run_cell(RunCell(cell, list(inputs.items())))
         if isinstance(answer, Raised):
             raise ValueError(answer.message)
-        return crossed(answer.value)  # a copy: another mutant may change the same array
+        kept = {name: value for name, value in inputs.items() if name in changed}  # where its line is left out
+        return crossed({**kept, **answer.value})  # a copy: another mutant may change the same array
 
     def wrong(call: str, answer: Callable[..., Any]) -> Wrong:
         return Wrong(mutant.name, mutant.blank, call, mutant.advice, answer)

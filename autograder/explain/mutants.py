@@ -126,6 +126,11 @@ class _Edits:
                 sign = ast.Sub() if isinstance(node.op, ast.Add) else ast.Add()
                 yield _Edit(ast.AugAssign(node.target, sign, node.value), "sign-exchanged", _EXCHANGED)
                 yield _Edit(None, "line-left-out", "A line of the computation is left out.")
+                if isinstance(node.op, ast.Add):
+                    set_anew = ast.Assign([node.target], node.value)
+                    yield _Edit(
+                        set_anew, "written-over", "Something is written over where it has to be added to (= for +=)."
+                    )
             case ast.Assign(targets=[ast.Name(id=name)]) if name in self._names_before(node):
                 yield _Edit(
                     None, "line-left-out", f"Something is not computed anew where it has to be{self._named(name)}."

@@ -7,7 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.asserts.compare import Failure, same_values
+from autograder.asserts.compare import Failure
+from autograder.asserts.precision import copied
+from autograder.asserts.same import are_zeros, same_values
 from autograder.course.check_list import CheckList
 from autograder.explain.along import is_of_objects
 from autograder.explain.names import Mistake, mistake
@@ -35,8 +37,12 @@ def probe(student: Student, log: list[Logged], everything: list[Logged], checks:
     for seen, simplify in ((_ONLY_DECIMALS, _decimals), (_ONLY_ONE_ROW, _each_row)):
         simpler = [(logged.name, simplify(logged.args)) for logged in wrong]
         asked = [(name, args) for name, each in simpler for args in each]
-        if all(each for _, each in simpler) and all(
-            _is_right(student, name, getattr(checks.reference, name), args) for name, args in asked[:_MOST_ASKED]
+        if (
+            all(each for _, each in simpler)
+            and any(_tells(getattr(checks.reference, name), args) for name, args in asked)
+            and all(
+                _is_right(student, name, getattr(checks.reference, name), args) for name, args in asked[:_MOST_ASKED]
+            )
         ):
             return seen
     several = [logged for logged in everything if _is_of_a_function(logged, checks) and not _has_one(logged)]
@@ -53,6 +59,16 @@ def _is_of_a_function(logged: Logged, checks: CheckList) -> bool:
 
 def _is_asked_right(logged: Logged, checks: CheckList) -> bool:
     return _agrees(logged.value, getattr(checks.reference, logged.name), logged.args)
+
+
+def _tells(right: Callable[..., Any], args: list[Any]) -> bool:
+    """Whether the right answer is one that nobody gives by chance: not 0."""
+    try:
+        with np.errstate(all="ignore"):
+            value = right(*copied(args))
+    except Exception:
+        return False
+    return any(not are_zeros(each) for each in (value if isinstance(value, tuple) else (value,)))
 
 
 def _has_one(logged: Logged) -> bool:

@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from autograder.asserts.compare import Failure, numbers_of, same_values
+from autograder.asserts.compare import Failure
+from autograder.asserts.same import numbers_of, same_values
 from autograder.explain.names import Mistake, mistake
 
 _NEAR_ONE = (0.995, 1.005)
@@ -38,7 +39,7 @@ def recognise(failure: Failure, pairs: list[Pair]) -> Mistake | None:
         return None
     if any(not np.isfinite(pair.found).all() for pair in arrays):
         return _overflow(arrays)
-    for look in (_transposed, _sign, _factor, _summed, _broadcast, _shifted, _same_every_time):
+    for look in (_transposed, _sign, _factor, _moved, _summed, _broadcast, _shifted, _same_every_time):
         seen = look(arrays)
         if seen:
             return seen
@@ -62,6 +63,8 @@ def _sign(pairs: list[Pair]) -> Mistake | None:
 def _factor(pairs: list[Pair]) -> Mistake | None:
     """Which factor every entry is off by: a fixed one, a size of an argument, an argument."""
     factors: list[float] = []
+    if not _are_several([pair.expected for pair in pairs]):
+        return None
     for pair in pairs:
         factor = _common_factor(pair.found, pair.expected)
         if factor is None:
@@ -111,11 +114,52 @@ def _sizes(name: str, arrays: list[np.ndarray]) -> Iterator[tuple[str, str, list
         yield "half-for-mean", f"{told}: there is a half where a mean over {over} belongs.", [n / 2 for n in counts]
 
 
+def _moved(pairs: list[Pair]) -> Mistake | None:
+    """Where new values of arguments are right but for the size or the direction of the step from the old ones."""
+    names, factors = set[str](), list[float]()
+    for pair in pairs:
+        if pair.function is None:
+            return None
+        parameters = list(inspect.signature(pair.function).parameters)
+        steps = [
+            (name, _step_factor(pair, arg))
+            for name, arg in zip(parameters, pair.args, strict=False)
+            if isinstance(arg, np.ndarray) and arg.ndim and arg.shape == pair.expected.shape == pair.found.shape
+        ]
+        told = [(name, factor) for name, factor in steps if factor is not None]
+        if len(told) != 1:
+            return None
+        names.add(told[0][0])
+        factors.append(told[0][1])
+    first = factors[0]
+    if not np.allclose(factors, first, rtol=1e-3, atol=1e-6):
+        return None
+    which = ", ".join(f"`{name}`" for name in sorted(names))
+    if first == 0:
+        return mistake("unchanged", f"What is returned is {which} as it came in: nothing is changed.")
+    if np.isclose(first, -1, rtol=1e-3):
+        return mistake("step-reversed", f"The step from {which} goes in the opposite direction.")
+    return mistake("step-factor", f"The step from {which} is {_times(first)}.")
+
+
+def _step_factor(pair: Pair, start: np.ndarray) -> float | None:
+    """By what the step from an argument is off; 0 where it was not made."""
+    if same_values(pair.found, start):
+        return 0.0
+    step = pair.expected - start
+    factor = _common_factor(pair.found - start, step) if _are_several([step]) else None
+    return None if factor is not None and _NEAR_ONE[0] < factor < _NEAR_ONE[1] else factor
+
+
 def _summed(pairs: list[Pair]) -> Mistake | None:
     """A sum or mean over an axis that is missing, or one too many."""
     for axis, over in ((0, "rows"), (1, "columns")):
         for function, what in ((np.sum, "sum"), (np.mean, "mean")):
             if all(_reduces(pair.found, pair.expected, axis, function) for pair in pairs):
+                if all(pair.found.ndim == 1 for pair in pairs):  # an axis was summed already: which, nobody knows here
+                    return mistake(
+                        f"{what}-missing", f"There is a number for each of several yet: the {what} of these is missing."
+                    )
                 return mistake(f"{what}-missing", f"The {what} over the {over} (axis={axis}) is missing.")
             if all(_reduces(pair.expected, pair.found, axis, function) for pair in pairs):
                 return mistake(f"{what}-too-many", f"There is a {what} over the {over} (axis={axis}) too many.")
@@ -175,20 +219,28 @@ def _overflow(pairs: list[Pair]) -> Mistake | None:
     large = any(np.abs(arg).max(initial=0) > 80 for pair in pairs for arg in pair.args if isinstance(arg, np.ndarray))
     if large:
         return mistake(
-            "overflow", "Large inputs overflow: exp of a large number is infinite. Subtract the largest first."
+            "overflow",
+            "Large inputs overflow: exp of a large number is infinite. Subtract the largest of each row: with the "
+            "largest of all, other rows come to 0.",
         )
     return None
 
 
 def _common_factor(found: np.ndarray, expected: np.ndarray) -> float | None:
-    """The constant c with found = c * expected, where at least two different entries tell it: 0 does not."""
-    if found.shape != expected.shape or len(np.unique(np.round(expected[np.abs(expected) > 1e-6], 6))) < 2:
+    """The constant c with found = c * expected, which an entry tells that is not 0."""
+    if found.shape != expected.shape or not (np.abs(expected) > 1e-6).any():
         return None
     largest = np.unravel_index(np.abs(expected).argmax(), expected.shape)
     factor = float(found[largest] / expected[largest])
     if factor == 0 or not same_values(found, factor * expected):
         return None
     return factor
+
+
+def _are_several(arrays: list[np.ndarray]) -> bool:
+    """Whether at least two different entries that are not 0 are among them."""
+    entries = np.concatenate([array.ravel() for array in arrays])
+    return len(np.unique(np.round(entries[np.abs(entries) > 1e-6], 6))) > 1
 
 
 def _times(factor: float) -> str:

@@ -24,7 +24,7 @@ from autograder.explain.probe import STATE_KEPT, probe
 from autograder.grade.bundle import as_released
 from autograder.grade.forked import GradingProcess
 from autograder.grade.given import GivenCells
-from autograder.grade.judge import Attempt, Judge, report_on
+from autograder.grade.judge import Attempt, Judge, is_drawn, report_on
 from autograder.grade.sandboxes import begin, sandbox_for
 from autograder.records import CellReport, CheckReport, Outcome, Picture, Report, total
 from autograder.sandbox.inside import protocol
@@ -213,21 +213,25 @@ def _explain(judge: Judge, blank: str, attempts: list[Attempt]) -> None:
     evidence = Evidence(blank, log, judge.checks)
     for attempt in attempts:
         if attempt.failed and not attempt.failed.failure.is_final:
-            found = _confirmed(judge, evidence, attempt) or _ask_again(judge, attempt, log)
+            found = _confirmed(judge, evidence, attempt, attempts) or _ask_again(judge, attempt, log)
+            found = found or evidence.zeros()
             if found:
                 attempt.report.diagnosis, attempt.report.advice = found
         elif attempt.report.diagnosis == CONSTANT.name and (found := evidence.known()):  # a pass that was revoked
             attempt.report.diagnosis, attempt.report.advice = found
 
 
-def _confirmed(judge: Judge, evidence: Evidence, attempt: Attempt) -> Mistake | None:
-    """The mistake that explains what was answered, and what is answered to fresh inputs."""
+def _confirmed(judge: Judge, evidence: Evidence, attempt: Attempt, attempts: list[Attempt]) -> Mistake | None:
+    """The mistake that explains what was answered, and what is answered to fresh inputs. A check that draws none is
+    told by all that its blank answered, and by the fresh inputs of another check of it."""
     assert attempt.failed is not None
     found = evidence.diagnose(attempt.failed.failure, attempt.log)
     if found is None or any(map(is_of_objects, attempt.log)):  # which remember what others asked of them
         return found
+    asked = attempt.log if is_drawn(attempt.check) else [logged for each in attempts for logged in each.log]
+    drawing = [each.check for each in (attempt, *attempts) if each.failed and is_drawn(each.check)]
     try:
-        fresh = judge.fresh(attempt.check)
+        fresh = judge.fresh(drawing[0]) if drawing else []
     except OutOfTime:
         return None
     except MachineFault:
@@ -235,7 +239,8 @@ def _confirmed(judge: Judge, evidence: Evidence, attempt: Attempt) -> Mistake | 
             raise
         return None
     evidence.add(fresh)
-    return evidence.diagnose(attempt.failed.failure, [*attempt.log, *fresh]) if fresh else found
+    confirmed = evidence.diagnose(attempt.failed.failure, [*asked, *fresh])
+    return confirmed if is_drawn(attempt.check) or confirmed == found else None
 
 
 def _ask_again(judge: Judge, attempt: Attempt, log: list[Logged]) -> Mistake | None:

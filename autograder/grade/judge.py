@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 
 from autograder import stages
-from autograder.asserts.compare import Failure
+from autograder.asserts.compare import Failure, asking_on
 from autograder.asserts.describe import describe
 from autograder.asserts.draw import Draw
 from autograder.course.check_list import CheckList
@@ -33,6 +33,11 @@ _COMPARING_SECONDS = 5.0  # to see whether all answers of a blank are one
 _FRESH = 2  # draws to confirm a mistake
 _ATTEMPTS = 5  # to draw inputs that tell right from wrong
 _HUNG = "did-not-finish"
+_WITHOUT_LIBRARY = Failure(
+    "the numbers are right, but they are computed without TensorFlow; the text asks TensorFlow for them",
+    name="without-tensorflow",
+    is_final=True,
+)
 _NEVER_ENDS = Failure("it does not end", name=_HUNG, is_final=True)
 
 
@@ -79,6 +84,7 @@ class Judge:
         self._session_for, self._sources, self._seed = session_for, sources, seed
         self._right_session = right_session
         self._sessions: list[Session] = []
+        self._fresh: dict[str, list[Logged]] = {}  # by check
         self._lost: dict[str, bool] = {}  # the blanks that were lost, and whether by not ending
 
     def attempts(self, blank: str) -> Iterator[Attempt]:
@@ -139,12 +145,18 @@ class Judge:
 
     def fresh(self, check: Check) -> list[Logged]:
         """What is answered to inputs that are drawn to see whether a mistake is what it looks like."""
-        log: list[Logged] = []
-        if _wants_draw(check):
-            session = self.session_to_explain(check)
-            for draw in range(check.draws, check.draws + _FRESH):
-                with contextlib.suppress(Unclear):
+        if check.name in self._fresh:
+            return self._fresh[check.name]
+        log = self._fresh[check.name] = []
+        session = self.session_to_explain(check)
+        for draw in range(check.draws, check.draws + _FRESH):
+            try:
+                with asking_on():
                     self.try_draw(check, draw, session, log)
+            except (OutOfTime, TooMuch, GraderFault):
+                raise
+            except Exception:  # a check is written for answers that passed what it looked at before; or Unclear
+                continue
         return log
 
     def try_draw(
@@ -154,9 +166,7 @@ class Judge:
         before = len(log)
         for attempt in range(_ATTEMPTS):
             student = self.student(check.blank, session, log, check.in_place)
-            drawn = (
-                [Draw(self._seed, check.name, draw, attempt, check.library == "numpy")] if _wants_draw(check) else []
-            )
+            drawn = [Draw(self._seed, check.name, draw, attempt, check.library == "numpy")] if is_drawn(check) else []
             try:
                 return check.function(student, *drawn)
             except Failure as failure:
@@ -220,6 +230,9 @@ class Judge:
         stand_ins = tuple(name for name in check.uses if name in self._lost)
         is_known_to_hang = any(self._lost[name] for name in stand_ins)
         failed = Failed(_NEVER_ENDS, 0, 0) if is_known_to_hang else self._try(check, session, log)
+        if not failed and self._does_without(check):
+            failed = Failed(_WITHOUT_LIBRARY, 0, 0)
+            return Attempt(check, failed, log, _report_of(check, failed.failure))
         if not isinstance(failed, Failed):
             report = report_on(check, "passed", check.points, failed.cause if failed else "")
             report.followed_through = failed is not None
@@ -240,6 +253,14 @@ class Judge:
         if not is_known_to_hang and failed.failure.cause != own:
             report.cause = instead + report.cause
         return Attempt(check, failed, log, report)
+
+    def _does_without(self, check: Check) -> bool:
+        """Whether what the text asks of TensorFlow is right where TensorFlow is taken away."""
+        if check.library == "numpy" or check.library not in self.session("numpy").forbidden:
+            return False
+        with contextlib.suppress(OutOfTime, Unclear):
+            return self.try_draw(check, 0, self.session("numpy"), []) is None
+        return False
 
     def _try(self, check: Check, session: Session, log: list[Logged]) -> Failed | FollowedThrough | None:
         """All draws of a check: no failure when the student passes each, else the first. Fills `log`.
@@ -294,7 +315,8 @@ def _asked(logged: Logged) -> bool:
     return bool(logged.args or logged.kwargs or logged.figure)
 
 
-def _wants_draw(check: Check) -> bool:
+def is_drawn(check: Check) -> bool:
+    """Whether the check draws its inputs."""
     code = check.function.__code__
     return "draw" in code.co_varnames[: code.co_argcount]
 

@@ -23,6 +23,7 @@ class LocalSession:
 
     def __init__(self, cells: list[protocol.Cell], replaced: dict[str, Any], reference: Any) -> None:
         self._cells, self._replaced, self._reference = cells, replaced, reference
+        self.forbidden: tuple[str, ...] = ()
         self._programs: dict[tuple[str, ...], Program] = {}
         self._stand_ins: tuple[str, ...] = ()
         self.errors: dict[str, protocol.Raised] = {}

@@ -36,12 +36,14 @@ class OutOfTime(Exception):
 
 
 class Session(Protocol):
-    """What a check may ask of a program. `errors` tells which cells stopped when they were loaded, and how.
+    """What a check may ask of a program. `errors` tells which cells stopped when they were loaded, and how, and
+    `forbidden` which libraries no answer may use.
 
     An object that was asked for is there until object 0 is asked for again.
     """
 
     errors: dict[str, protocol.Raised]
+    forbidden: tuple[str, ...]
 
     def ask(self, request: protocol.Request) -> Answer: ...
 
@@ -72,6 +74,7 @@ class SandboxSession:
         clock: Clock,
     ) -> None:
         self._sandbox, self._cells, self._limits, self._reference = sandbox, cells, limits, reference
+        self.forbidden = sandbox.forbidden
         self._clock, self._size = clock, protocol.Size(limits.answer_depth, limits.answer_values)
         self._children: dict[tuple[str, ...], Child] = {}  # by the functions for which the reference stands in
         self._stand_ins: tuple[str, ...] = ()

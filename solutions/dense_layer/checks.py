@@ -35,8 +35,9 @@ def layer(draw):
 def outputs_and_targets(draw):
     """Outputs and targets of any batch; where they are whole numbers, what is computed of them is not."""
     batch, outputs = draw.sizes(2)
-    Y, T = draw.normal(batch, outputs), draw.normal(batch, outputs, scale=4)
-    if Y.dtype.kind == "i":
+    Y, T = draw.normal(batch, outputs, whole=False), draw.normal(batch, outputs, scale=4)
+    if T.dtype.kind == "i":  # both are, so that who takes T off a copy of Y is right
+        Y = np.rint(3 * Y).astype(int)
         while (total := ((Y - T) ** 2).sum()) % 2 == 0 or total % Y.size == 0 or not (2 * (Y - T) % Y.size).any():
             T[0, 0] += 1
     return Y, T
@@ -56,7 +57,8 @@ def forward_of_the_book(student):
 def forward_of_any_layer(student, draw):
     """forward(X, W, B) is right for any batch and any sizes"""
     X, _, W, B = layer(draw)
-    assert_agrees(student.forward, reference.forward, X, W, B, of="forward(X, W, B)")
+    for args in ((X, W, B), (0.5 * X, np.rint(3 * W).astype(int), B), (0.5 * X, W, np.rint(3 * B).astype(int))):
+        assert_agrees(student.forward, reference.forward, *args, of="forward(X, W, B)")
 
 
 @wrong("forward", "The bias is missing: add B.")
@@ -679,7 +681,11 @@ def keras_first_row(X, W, B):
 def keras_train_step_by_step(student, draw):
     """keras_train is right after one and three epochs for any layer and learning rate"""
     for epochs in (1, 3):
-        args = (*layer(draw), draw.number(0.1, 0.4), epochs)
+        # fit takes 32 rows at a time unless it is told the size of a batch
+        X, T, W, B = layer(draw)
+        if epochs == 1:
+            X, T = draw.normal(40, len(W), whole=False), draw.normal(40, W.shape[1], whole=False)
+        args = (X, T, W, B, draw.number(1.1, 1.6) if epochs == 1 else draw.number(0.1, 0.4), epochs)
         assert_agrees(student.keras_train, keras_reference, *args, of=f"keras_train(…, epochs={epochs})", parts=TRAINED)
 
 

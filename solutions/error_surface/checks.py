@@ -13,6 +13,7 @@ from autograder.checks import (
     assert_close,
     assert_contours,
     assert_labels,
+    assert_no_other,
     assert_not_swapped,
     check,
     choice,
@@ -26,7 +27,6 @@ from autograder.checks import (
     picture,
     reached,
     reference_of,
-    spans,
     values,
     wrong,
 )
@@ -69,8 +69,8 @@ def parabola_is_drawn(student, draw):
             raise Failure("plot_error draws no curve")
         if not any(c.x.size >= ws.size and follows(c, parabola_of, ws) for c in curves):
             raise Failure("no curve of plot_error is E = (w * 1 - 1)^2 over all the weights ws")
-        if any(c.x.size >= ws.size and not lies_on(c, parabola_of, near=1e-5 * (1 + c.x**2)) for c in curves):
-            raise Failure("beside E = (w * 1 - 1)^2 plot_error draws another curve; draw that one only")
+        right = [c for c in curves if lies_on(c, parabola_of, near=1e-5 * (1 + c.x**2))]
+        assert_no_other(curves, right, of="plot_error")
 
 
 @check("plot_error", points=1)
@@ -390,7 +390,8 @@ def neurons_of_any_number(student, draw):
         away = draw.normal(neurons, scale=1.5)
         away[0] = draw.integer(9, 12)
         y = x @ W + b + away
-        check_neurons(student, x, y, W, b, of="many_neurons(x, y, W, b)")
+        for each in (y, np.rint(y).astype(int)):
+            check_neurons(student, x, each, W, b, of="many_neurons(x, y, W, b)")
 
 
 def through_neurons(x, y, W, b, effects=None, scale=2, total=np.sum):
@@ -589,9 +590,8 @@ def valley_is_drawn(student, draw):
         curves = finite(drawn(student, "plot_valley", w1, w2, grid).curves)
         if not any(follows(curve, bottom, w1) for curve in curves if curve.x.size > 1):
             raise Failure("no line of plot_valley is the bottom of the valley over all of w1")
-        lines = [curve for curve in curves if curve.is_line and curve.x.size > 1 and np.ptp(curve.y) > 0]
-        if any(spans(curve, w1, near=1e-6) and not follows(curve, bottom, w1) for curve in lines):
-            raise Failure("beside the bottom of the valley plot_valley draws another line; draw that one only")
+        right = [curve for curve in curves if lies_on(curve, bottom, near=1e-5 * (1 + np.abs(curve.x)))]
+        assert_no_other(curves, right, of="plot_valley")
 
 
 @check("plot_valley", points=1)
@@ -655,6 +655,13 @@ def valley_over_positions(w1, w2, grid):
 def valley_beside_the_diagonal(w1, w2, grid):
     figure = valley(w1, w2, grid)
     figure.axes[0].plot(w1, w1)
+    return figure
+
+
+@wrong("plot_valley", "A short line is drawn beside the bottom of the valley; draw that one only.")
+def valley_beside_a_short_line(w1, w2, grid):
+    figure = valley(w1, w2, grid)
+    figure.axes[0].plot([0, 1], [0, 1])
     return figure
 
 

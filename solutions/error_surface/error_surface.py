@@ -65,7 +65,7 @@ def central_differences(f, p, step=1e-4):
 
 # %% nbgrader={"grade_id": "plot_error", "solution": true} rows=["s0-convex-1d"]
 def plot_error(ws):
-    """Draw E = (w * 1 - 1)^2 over the weights ws, (weights,), and one point at its minimum; label both axes.
+    """Draw only E = (w * 1 - 1)^2 over the weights ws, (weights,), and one point at its minimum; label both axes.
 
     The minimum is that of the curve: it may lie between two of the weights.
     """
@@ -339,7 +339,7 @@ np.testing.assert_allclose(grid, [[4, 0, 36], [1, 1, 49]], rtol=1e-5, atol=1e-6)
 
 # %% nbgrader={"grade_id": "plot_valley", "solution": true} rows=["s0-convex-2d"]
 def plot_valley(w1, w2, grid):
-    """Draw the contours of `grid`, and the bottom of the valley as a line over all of w1; label both axes.
+    """Draw the contours of `grid`, and one line: the bottom of the valley over all of w1; label both axes.
 
     w1 is (columns,), w2 is (rows,); grid is (rows, columns), the error for the sample x = (1, 1), y = 1.
     """

@@ -398,11 +398,23 @@ def several_steps(student, draw):
     """descend(X, y, w, b, rate, steps) makes so many steps, each from where the last one ended"""
     args = descent(draw, -draw.number(1.2, 2.5), draw.number(0.03, 0.08), draw.integer(3, 5))
     assert_agrees(student.descend, reference.descend, *args, of="descend(X, y, w, b, rate, steps)", parts=MOVED)
+    X, _, w, b, rate, steps = args
+    near = X.astype(float), X @ w + b + 0.1, w, b, rate, steps  # the error is 0.01 from the start
+    assert_agrees(student.descend, reference.descend, *near, of="descend(X, y, w, b, rate, steps)", parts=MOVED)
 
 
 def moved(X, y, w, b, rate, steps, step):
     for _ in range(steps):
         w, b = step(X, y, w, b, rate)
+    return w, b
+
+
+@wrong("descend", "It stops as soon as the error is small; make all the steps.")
+def descent_stops_when_small(X, y, w, b, rate, steps):
+    for _ in range(steps):
+        if np.mean((X @ w + b - y) ** 2) < 0.1:
+            break
+        w, b = reference.descend(X, y, w, b, rate, 1)
     return w, b
 
 

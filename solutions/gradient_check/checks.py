@@ -442,6 +442,9 @@ def gradients_of_any_network(student, draw):
         X, T, params = network(draw, batch)
         args = scale * X, T, params | {"W1": params["W1"] / scale}
         assert_agrees(student.backward, reference.backward, *args, of="backward(X, T, params)", parts=NAMES)
+    X, T, params = network(draw)
+    whole = {name: np.where(each > 0, 1, -1) for name, each in params.items()}
+    assert_agrees(student.backward, reference.backward, 0.3 * X, T, whole, of="backward(X, T, params)", parts=NAMES)
 
 
 @check("backward", points=1)

@@ -15,6 +15,7 @@ from autograder.checks import (
     assert_close,
     assert_equal,
     assert_labels,
+    assert_no_other,
     assert_not_swapped,
     check,
     choice,
@@ -134,18 +135,15 @@ def points_are_drawn(student, draw):
         if not curves:
             raise Failure("plot_error draws no points and no line")
         with np.errstate(all="ignore"):
-            fits = [lies_on(c, lambda p: (p + 2) ** 2 / 2, near=1e-5 * (1 + c.x**2)) for c in curves]
-        if not any(fits):
+            right = [c for c in curves if lies_on(c, lambda p: (p + 2) ** 2 / 2, near=1e-5 * (1 + c.x**2))]
+        if not right:
             largest = max(curves, key=lambda curve: curve.x.size)
             i = np.argmax(np.abs(largest.x))
             point = f"({largest.x[i]:.4g}, {largest.y[i]:.4g})"
             raise Failure(f"the figure has the point {point}, which is not on E = (p + 2)^2 / 2")
-        if not np.any(
-            [marked(ps, curve) for curve, is_right in zip(curves, fits, strict=True) if is_right], axis=0
-        ).all():
+        if not np.any([marked(ps, curve) for curve in right], axis=0).all():
             raise Failure("some of the numbers ps have no point in the figure; draw one over each of them")
-        if any(curve.x.size > 2 and not is_right for curve, is_right in zip(curves, fits, strict=True)):
-            raise Failure("beside E = (p + 2)^2 / 2 the figure has another curve; draw that one only")
+        assert_no_other(curves, right, of="plot_error")
 
 
 @check("plot_error", points=1, uses=("error",))

@@ -80,7 +80,7 @@ ps = np.random.uniform(-6, 2, NUM_SAMPLES)  # (1000,), other numbers in every ru
 
 # %% nbgrader={"grade_id": "plot_error", "solution": true} rows=["s4-421-plot"]
 def plot_error(ps):
-    """Draw E = (p + 2)^2 / 2 over the numbers ps, shape (points,), with a label on each axis."""
+    """Draw only E = (p + 2)^2 / 2 over the numbers ps, shape (points,), with a label on each axis."""
     ### BEGIN SOLUTION
     plt.plot(ps, error(ps, -2), "b.")
     plt.xlabel("p")

@@ -17,6 +17,7 @@ from autograder.checks import (
     assert_drawn,
     assert_equal,
     assert_labels,
+    assert_no_other,
     check,
     choice,
     describe,
@@ -221,14 +222,22 @@ def secants_are_drawn(student, draw):
         hs = np.array([draw.number(2.0, 3.0), draw.number(0.8, 1.6), -draw.number(0.5, 1.5)])[: draw.integer(2, 3)]
         _, curves = drawn_finite(student, "plot_secants", x, hs)
         find_curve(curves, square, "y = x**2", [x, *(x + hs)])
-        find_secants([curve for curve in curves if np.ptp(curve.x) > 0], x, hs)
+        lines = [curve for curve in curves if np.ptp(curve.x) > 0]
+        find_secants(lines, x, hs)
+        graphs = [square, *(line_through(x, slope) for slope in (*(2 * x + hs), 2 * x))]
+        right = [line for line in lines if any(is_graph(line, graph) for graph in graphs)]
+        assert_no_other(lines, right, of="plot_secants")
+
+
+def line_through(x, slope):
+    return lambda t: x**2 + slope * (t - x)
 
 
 def find_secants(lines, x, hs):
     """The secants of x**2 from x to each x + h and the tangent at x are among the lines, else Failure."""
 
     def has_line(slope):
-        return any(is_graph(line, lambda t: x**2 + slope * (t - x)) for line in lines)
+        return any(is_graph(line, line_through(x, slope)) for line in lines)
 
     for h in hs:
         if not has_line(2 * x + h):
@@ -257,6 +266,14 @@ def secant_figure(x, hs, *, curve=square, secant=lambda x, h: 2 * x + h, tangent
 @wrong("plot_secants", "The tangent is missing.")
 def figure_without_tangent(x, hs):
     return secant_figure(x, hs, tangent=None)
+
+
+@wrong("plot_secants", "A line is drawn that is neither a secant nor the tangent.")
+def figure_with_another_line(x, hs):
+    figure = secant_figure(x, hs)
+    ends = np.array([min(x, *(x + hs)), max(x, *(x + hs))])
+    figure.axes[0].plot(ends, x**2 + 5 * x * (ends - x))
+    return figure
 
 
 @wrong("plot_secants", "The secants are missing.")
@@ -309,7 +326,7 @@ def sign_and_size_of_any_array(student, draw):
     x[:4] = 0, -2, 3, 8
     x = draw.permutation(x)
     of = "sign_and_size(x)"
-    for each in (x, x[:1]):
+    for each in (x, x[:1], np.array([0.004, -0.003])):
         signs, sizes = as_parts(student.sign_and_size(each), 2, of=of)
         expected = reference.sign_and_size(each)
         assert_close(signs, expected[0], of=f"the signs of {of}")
@@ -496,6 +513,7 @@ def descent_is_drawn(student, draw):
                 told = f"after {number} steps" if number else "at the start"
                 raise Failure(f"for x = {x:.4g}, eta = {eta:.4g} the place {told} is not marked on the curve")
         on_curve = np.abs(ys - parabola(xs)) <= near * 10
+        assert_no_other(marked, [curve for curve in marked if is_graph(curve, parabola)], of="plot_descent")
         extra = on_curve & (np.abs(xs[:, None] - np.array([*places, 1.0])) > near).all(axis=1)
         if extra.any():
             raise Failure(f"the place {xs[extra][0]:.4g} is marked, but the point never is there in {steps} steps")
@@ -515,6 +533,14 @@ def descent_figure(x, eta, steps, *, places=reference.descend, curve=parabola, h
     found = places(x, eta, steps) if places else None
     parts = [(wide, curve(wide))] if curve else []
     return figure_of(*parts, *([(found, height(found))] if places else []), labels=labels)
+
+
+@wrong("plot_descent", "Another curve is drawn beside y = (x - 1)**2.")
+def figure_beside_another_curve(x, eta, steps):
+    figure = descent_figure(x, eta, steps)
+    wide = np.linspace(-4, 4, 50)
+    figure.axes[0].plot(wide, wide**2)
+    return figure
 
 
 @wrong("plot_descent", "The places are missing; mark each of them on the curve.")
@@ -1381,8 +1407,13 @@ right_fit = fit_with(right_step)
 def fit_step_by_step(student, draw):
     """fit is right after one, two and four steps, for any samples and any learning rate"""
     for steps in (1, 2, 4):
-        args = (*samples(draw), draw.number(0.05, 0.2), steps)
+        eta = draw.number(1.1, 1.6) if steps == 1 else draw.number(0.05, 0.2)
+        args = (*samples(draw), eta, steps)
         assert_agrees(fitted(student), right_fit, *args, of=f"fit(…, steps={steps})", parts=FITTED)
+
+    x, _, W, b = samples(draw)
+    near = (x, W * x + b + 0.1, W, b, draw.number(0.05, 0.2), 3)  # an error of 0.01 is no end
+    assert_agrees(fitted(student), right_fit, *near, of="fit(…, steps=3)", parts=FITTED)
 
 
 @check("fit", points=1, library="tensorflow")

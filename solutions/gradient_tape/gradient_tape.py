@@ -171,7 +171,7 @@ for h, expected in [(1, 11), (0.1, 10.1), (0.001, 10.001)]:
 
 # %% nbgrader={"grade_id": "plot_secants", "solution": true} rows=["s3-secant"]
 def plot_secants(x, hs):
-    """Draw y = x**2, its secants from x to x + h for every h of the array hs, (lines,), and its tangent at x."""
+    """Draw only y = x**2, its secants from x to x + h for every h of hs, (lines,), and its tangent at x."""
     ### BEGIN SOLUTION
     ends = np.array([x, *(x + hs)])
     low, high = ends.min() - 1, ends.max() + 1
@@ -284,7 +284,7 @@ np.testing.assert_allclose(descend(3.0, 0.25, 3), [3.0, 2.0, 1.5, 1.25], rtol=1e
 
 # %% nbgrader={"grade_id": "plot_descent", "solution": true} rows=["s3-fig2-descend"]
 def plot_descent(x, eta, steps):
-    """Draw f(x) = (x - 1)**2 and the points (x, f(x)) of a descent of so many steps from x."""
+    """Draw only f(x) = (x - 1)**2 and the points (x, f(x)) of a descent of so many steps from x."""
     ### BEGIN SOLUTION
     places = descend(x, eta, steps)
     curve = np.linspace(min(places.min(), 1) - 1, max(places.max(), 1) + 1, 200)

@@ -44,7 +44,7 @@ def units_of_any_layer(student, draw):
     different = draw.permutation(np.arange(inputs * kinds) * 0.5 - 3).reshape(inputs, kinds)  # no number occurs twice
     W = different[:, draw.permutation(np.r_[np.arange(kinds), draw.integers(4, low=0, high=kinds - 1)])]
     assert_counts(student, W, np.zeros((1, W.shape[1])))
-    assert_counts(student, W, 1.5 * draw.integers(1, W.shape[1], low=0, high=1))
+    assert_counts(student, W, 0.25 * draw.integers(1, W.shape[1], low=0, high=3))
     assert_counts(student, (2 * W).astype(int), np.arange(W.shape[1])[None])
 
 

@@ -8,11 +8,13 @@ from autograder.checks import (
     as_numbers,
     assert_agrees,
     assert_labels,
+    assert_no_other,
     check,
     describe,
     drawn,
     figure_of,
     figures,
+    lies_on,
     picture,
     reference_of,
     spans,
@@ -295,6 +297,16 @@ def straight_lines(curves, x, t):
     return lines
 
 
+def points_and_lines(curves, x, t, lines):
+    """The curves that are the points, or lie on one of the lines, each (intercept, slope)."""
+    straight = [np.polynomial.Polynomial(line) for line in lines]
+    return [
+        curve
+        for curve in curves
+        if has_points([curve], x, t) or any(lies_on(curve, f, near=1e-3 * np.abs(curve.y).max()) for f in straight)
+    ]
+
+
 def beside(x, t):
     """The targets in the middle of the range of x, so that a line over the range of t is too short."""
     return (x.min() + x.max()) / 2 + 0.2 * np.ptp(x) / np.ptp(t) * (t - t.mean())
@@ -312,11 +324,9 @@ def fit_is_drawn(student, draw):
     if not lines:
         raise Failure("plot_fit draws no straight line over the whole range of x")
     right = reference.closed_form(reference.with_ones(x), t)
-    are_right = [np.allclose(line, right, rtol=1e-3) for line in lines]
-    if not any(are_right):
+    if not any(np.allclose(line, right, rtol=1e-3) for line in lines):
         raise Failure("the line of plot_fit is not the one that fits the points best")
-    if not all(are_right):
-        raise Failure("beside the line that fits the points best plot_fit draws another one")
+    assert_no_other(curves, points_and_lines(curves, x, t, [right]), of="plot_fit")
 
 
 @check("plot_fit", points=1, uses=("with_ones", "closed_form"))
@@ -353,6 +363,14 @@ def line_beside_another(x, t):
     return figure_with([best, best + 1], x, t)
 
 
+@wrong("plot_fit", "A curve is drawn beside the best line; draw that one only.")
+def line_beside_a_curve(x, t):
+    best = reference.closed_form(reference.with_ones(x), t)
+    figure, wide = figure_with([best], x, t), np.linspace(x.min(), x.max(), 30)
+    figure.axes[0].plot(wide, best[0] + best[1] * wide**2)
+    return figure
+
+
 @wrong("plot_fit", "The line has slope and intercept exchanged.")
 def line_exchanged(x, t):
     return figure_with([reference.closed_form(reference.with_ones(x), t)[::-1]], x, t)
@@ -383,8 +401,9 @@ def weighted(draw):
 def likelihood_of_any_sample(student, draw):
     """log_likelihood(w, beta, X, t) is right for any weights, precision and points"""
     w, X, fitted, away = weighted(draw)
-    args = (w, draw.number(2.0, 5.0), X, fitted + away)
-    assert_agrees(student.log_likelihood, reference.log_likelihood, *args, of="log_likelihood(w, beta, X, t)")
+    for t in (fitted + away, np.rint(fitted + away).astype(int)):
+        args = w, draw.number(2.0, 5.0), X, t
+        assert_agrees(student.log_likelihood, reference.log_likelihood, *args, of="log_likelihood(w, beta, X, t)")
 
 
 def likelihood(w, beta, X, t, half=0.5, logs=1.0, sign=-1.0, scale=1.0, count=None):
@@ -422,7 +441,7 @@ def likelihood_of_variance(w, beta, X, t):
 def precision_of_any_sample(student, draw):
     """best_precision(w, X, t) is one over the mean squared residual"""
     w, X, fitted, away = weighted(draw)
-    for args in ((w, X, fitted + away), (-w, X, 0.1 * away - fitted)):
+    for args in ((w, X, fitted + away), (-w, X, 0.1 * away - fitted), (w / 8, X, np.rint(away).astype(int))):
         assert_agrees(student.best_precision, reference.best_precision, *args, of="best_precision(w, X, t)")
 
 
@@ -601,7 +620,9 @@ def line_sample(draw):
 def some_points(draw):
     """x and t of any points, also of a single one: (points,) each."""
     (count,) = draw.sizes(1)
-    return draw.normal(count), draw.normal(count, scale=2)
+    x, t = draw.normal(count), draw.normal(count, scale=2)
+    t[0] = draw.integer(7, 9)
+    return x, t
 
 
 @check("simultaneous_step", points=1)
@@ -721,6 +742,7 @@ def lines_are_drawn(student, draw):
     wanted = reference.descend(0.0, 0.0, x, t, alpha, steps)[every - 1 :: every]
     if len(lines) != len(wanted):
         raise Failure(f"plot_descent draws {len(lines)} lines over the whole range of x, but should draw {len(wanted)}")
+    assert_no_other(curves, points_and_lines(curves, x, t, wanted), of="plot_descent")
     scale = np.abs(wanted).max(axis=0)
     for number_, line in enumerate(wanted, start=1):
         if not any(np.all(np.abs(line - np.array(one)) < 1e-3 * scale) for one in lines):

@@ -214,7 +214,7 @@ np.testing.assert_allclose(closed_form(np.c_[np.ones(4), x4], t4), [0.92, 2.12],
 
 # %% nbgrader={"grade_id": "plot_fit", "solution": true} rows=["s2-linreg"]
 def plot_fit(x, t):
-    """Draw the points (x, t) and their least-squares line; x and t are (points,). Both axes get a label."""
+    """Draw only the points (x, t) and their least-squares line; x and t are (points,). Both axes get a label."""
     ### BEGIN SOLUTION
     b, a = closed_form(with_ones(x), t)
     ends = np.array([x.min(), x.max()])
@@ -406,7 +406,7 @@ np.testing.assert_allclose(path[299], [0.92, 2.12], atol=1e-5, err_msg="after 30
 
 # %% nbgrader={"grade_id": "plot_descent", "solution": true} rows=["s1-gd-figure"]
 def plot_descent(x, t, alpha, steps, every):
-    """Draw the points (x, t) and, from theta = (0, 0), the line after every `every`-th of the steps; label both axes.
+    """Draw only the points (x, t) and, from theta = (0, 0), the line after every `every`-th step; label both axes.
 
     A line is drawn over the whole range of x. With steps = 6 and every = 2 there are three: after 2, 4 and 6 steps.
     """

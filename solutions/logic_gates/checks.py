@@ -20,6 +20,7 @@ from autograder.checks import (
     assert_close,
     assert_drawn,
     assert_labels,
+    assert_no_other,
     assert_not_swapped,
     check,
     choice,
@@ -176,6 +177,7 @@ def curve_is_drawn(student, draw):
             raise Failure(f"{told(max(curves, key=lambda c: c.x.size))}, but it should be y = 2x + 3")
         if not np.any([reached(x, curve) for curve in right], axis=0).all():
             raise Failure("the curve does not reach every x that is given; draw it over the argument x")
+        assert_no_other(curves, right, of="plot_line")
 
 
 @check("plot_line", points=1)
@@ -213,6 +215,11 @@ def plot_over_fixed_x(x):
 @wrong("plot_line", "The numbers of y are drawn over their positions 0, 1, 2; give the call x as well as y.")
 def plot_over_positions(x):
     return line_of(np.arange(len(x)), 2 * x + 3)
+
+
+@wrong("plot_line", "y = 3x + 2 is drawn beside the line; draw y = 2x + 3 only.")
+def plot_beside_another(x):
+    return figure_of((x, 2 * x + 3), (x, 3 * x + 2), labels=("x", "y"))
 
 
 @wrong("plot_line", "Both axes are without a label: add plt.xlabel and plt.ylabel.")
@@ -396,8 +403,9 @@ def linear_by_hand(student):
 @check("linear", points=1)
 def linear_of_any_inputs(student, draw):
     """linear(x, w, b) is w1 times x1 plus w2 times x2 plus b"""
-    args = draw.normal(2), draw.normal(2), draw.signed(1, 3)
-    assert_agrees(student.linear, reference.linear, *args, of="linear(x, w, b)")
+    x, w, b = draw.normal(2), draw.normal(2), draw.signed(1, 3)
+    for sign in (1, -1):
+        assert_agrees(student.linear, reference.linear, x, sign * w, sign * b, of="linear(x, w, b)")
 
 
 @wrong("linear", "The bias b is missing.")
@@ -444,6 +452,9 @@ def weighted_sum_of_any_batch(student, draw):
     batch, inputs = draw.sizes(2)
     X, w = draw.normal(batch, inputs), draw.normal(inputs)
     assert_agrees(student.weighted_sum, reference.weighted_sum, X, w, of="weighted_sum(X, w)")
+    whole, others = draw.integers(batch, inputs, low=1, high=5), draw.normal(inputs, whole=False)
+    assert_agrees(student.weighted_sum, reference.weighted_sum, whole, others, of="weighted_sum(X, w)")
+    assert_agrees(student.weighted_sum, reference.weighted_sum, whole[:, ::-1] * 0.3, whole[0], of="weighted_sum(X, w)")
 
 
 @wrong("weighted_sum", "The products are not added up: `*` multiplies entry by entry, the matrix product is `@`.")
@@ -474,6 +485,16 @@ def weights_first(X, w):
 @wrong("weighted_sum", "Only two inputs are used; there may be more.")
 def two_inputs_only(X, w):
     return X[:, 0] * w[0] + X[:, 1] * w[1]
+
+
+@wrong(
+    "weighted_sum",
+    "The sums stand in an array like X, which for whole numbers cuts off their decimals: np.zeros alone holds all.",
+)
+def sums_cut_to_whole_numbers(X, w):
+    sums = np.zeros_like(X[:, 0])
+    sums[:] = X @ w
+    return sums
 
 
 @wrong("weighted_sum", "This is the mean of the products; they have to be added up.")
@@ -844,6 +865,9 @@ def matmul_of_any_sizes(student, draw):
     m, k, n = draw.sizes(3)
     A, B = draw.normal(m, k), draw.normal(k, n)
     assert_agrees(student.matmul, reference.matmul, A, B, of="matmul(A, B)")
+    whole, others = draw.integers(m, k, low=1, high=5), draw.normal(k, n, whole=False)
+    assert_agrees(student.matmul, reference.matmul, whole, others, of="matmul(A, B)")
+    assert_agrees(student.matmul, reference.matmul, others.T, whole.T, of="matmul(A, B)")
 
 
 @wrong("matmul", "`*` multiplies entry by entry; the matrix product is np.dot or `@`.")
@@ -1133,8 +1157,9 @@ def step_network_of_any_size(student, draw):
     X[0], X[1], X[2] = 0.0, HAIR * X[1], 64 * X[2]
     W1, W2 = quarters(draw, inputs, hidden), quarters(draw, hidden, outputs)
     for rows in (draw.permutation(X), quarters(draw, 1, inputs)):
-        found = student.step_network(rows, W1, W2)
-        assert_close(found, reference.step_network(rows, W1, W2), of="step_network(X, W1, W2)")
+        for weights in ((W1, W2), (HAIR * W1, W2), (W1, HAIR * W2)):
+            found = student.step_network(rows, *weights)
+            assert_close(found, reference.step_network(rows, *weights), of="step_network(X, W1, W2)")
 
 
 @wrong("step_network", "The step is missing in the hidden layer.")
@@ -1155,6 +1180,11 @@ def network_without_steps(X, W1, W2):
 @wrong("step_network", "This is the first layer only; its outputs go into the second, W2.")
 def network_of_one_layer(X, W1, W2):
     return reference.step(X @ W1)
+
+
+@wrong("step_network", "A bias is subtracted in the output layer; this network has none.")
+def network_with_output_bias(X, W1, W2):
+    return reference.step(reference.step(X @ W1) @ W2 - 1e-3)
 
 
 @wrong("step_network", "Sums of exactly 0 give 1; the step function is 0 there.")

@@ -9,6 +9,7 @@ from autograder.checks import (
     assert_agrees,
     assert_close,
     assert_drawn,
+    assert_no_other,
     check,
     choice,
     describe,
@@ -537,7 +538,7 @@ def tangent(x):
 def relu_of_any_array(student, draw):
     """relu(x) is 0 below 0 and x elsewhere, for every entry"""
     x = draw.normal(*draw.sizes(2), scale=2)
-    x.flat[:3] = 0.0, 0.004, draw.number(7, 12)
+    x.flat[:4] = 0.0, 0.004, -0.004, draw.number(700, 1200)
     for each in (x, np.abs(x) + 1):
         assert_agrees(student.relu, reference.relu, each, of="relu(x)")
 
@@ -597,9 +598,8 @@ def curves_are_drawn(student, draw):
         missing = [name for name, function in CURVES.items() if not any(shows(c, function, x) for c in curves)]
         if missing:
             raise Failure(f"no curve in the figure is {missing[0]} over the whole x that is given")
-        whole = [each for each in curves if each.x.size >= x.size]
-        if not all(any(shows(each, function, x) for function in CURVES.values()) for each in whole):
-            raise Failure("the figure has a curve that is none of the three; draw these only")
+        right = [c for c in curves if any(lies_on(c, f, near=1e-5 * (1 + np.abs(c.y))) for f in CURVES.values())]
+        assert_no_other(curves, right, of="plot_activations")
 
 
 @check("plot_activations", points=1, uses=("sigmoid", "tanh", "relu"))
@@ -614,7 +614,9 @@ def curves_are_named(student):
         found = named(curves, name, in_title=True)
         if not found:
             raise Failure(f"no curve of the figure is named {name}")
-        if not any(shows(curve, function, x) for curve in found):
+        if not all(shows(curve, function, x) for curve in found if curve.label) or not any(
+            shows(curve, function, x) for curve in found
+        ):
             raise Failure(f"the curve that is named {name} is another function")
 
 
@@ -633,6 +635,11 @@ def plot_without_names(x):
 @wrong("plot_activations", "The names of sigmoid and tanh are swapped.")
 def plot_names_swapped(x):
     return figure_with(CURVES.values(), x, ("tanh", "sigmoid", "relu"))
+
+
+@wrong("plot_activations", "A second curve has the name sigmoid; each name belongs to one function.")
+def plot_with_a_name_twice(x):
+    return figure_with([*CURVES.values(), TANH], x, (*CURVES, "sigmoid"))
 
 
 @wrong("plot_activations", "Each curve has all three names; give each its own.")
@@ -779,7 +786,7 @@ def neuron_of_the_text(student):
 def neuron_of_any_size(student, draw):
     """neuron(X, w, b) is right for any batch and any number of inputs"""
     batch, inputs = draw.sizes(2)
-    args = draw.normal(batch, inputs), draw.normal(inputs), draw.number(0.5, 1.5)
+    args = draw.normal(batch, inputs), draw.normal(inputs), draw.signed(1.1, 2)
     assert_agrees(student.neuron, reference.neuron, *args, of="neuron(X, w, b)")
 
 

@@ -309,7 +309,7 @@ np.testing.assert_allclose(relu(np.array([-2, 0, 3])), [0, 0, 3], rtol=1e-5, ato
 
 # %% nbgrader={"grade_id": "plot_activations", "solution": true} rows=["s1-act-sigmoid", "s1-act-tanh", "s1-act-relu"]
 def plot_activations(x):
-    """Draw sigmoid, tanh and relu over the numbers x, shape (points,), each with its name."""
+    """Draw only sigmoid, tanh and relu over the numbers x, shape (points,), each with its name."""
     ### BEGIN SOLUTION
     plt.plot(x, sigmoid(x), label="sigmoid")
     plt.plot(x, tanh(x), label="tanh")

@@ -380,7 +380,8 @@ def noise_of_any_gradients(student, draw):
     batches, rows, columns = draw.sizes(3)
     for shape in ((rows,), (batches,), (rows, columns), (1, columns), (2, rows, columns), (1,)):
         gradients = draw.normal(batches, *shape, scale=4.0) + 5 * draw.normal(*shape)
-        assert_agrees(student.gradient_noise, reference.gradient_noise, gradients, of="gradient_noise(gradients)")
+        for each in (gradients, np.rint(gradients).astype(int)):
+            assert_agrees(student.gradient_noise, reference.gradient_noise, each, of="gradient_noise(gradients)")
 
 
 @check("gradient_noise", points=1)
@@ -468,8 +469,18 @@ EPOCH = ("W", "b", "errors")
 def cases_of_an_epoch(draw):
     """Data, an order and a size: something left over, also of a batch that is larger than usual, nothing left over,
     single rows, one batch, a part of the data, one example."""
-    for rows, size, used in ((10, 4, 10), (36, 33, 36), (8, 4, 8), (5, 1, 5), (7, 9, 7), (9, 3, 7), (1, 2, 1)):
-        yield *data(draw, rows), draw.number(0.3, 1.4), some_order(draw, rows)[:used], size
+    for rows, size, used in (
+        (10, 4, 10),
+        (36, 33, 36),
+        (8, 4, 8),
+        (5, 1, 5),
+        (7, 9, 7),
+        (9, 3, 7),
+        (1, 2, 1),
+        (0, 2, 9),
+    ):
+        X, *others = data(draw, rows)
+        yield X, *others, draw.number(0.3, 1.4), some_order(draw, len(X))[:used], size
 
 
 @check("train_epoch", points=3, uses=("batch_indices", "batch_gradient"))
@@ -664,6 +675,19 @@ def cases_of_a_training(draw):
         orders = np.array([some_order(draw, len(X)) for _ in range(epochs)])
         # One example alone is soon read with hardly an error, of which float32 has few digits.
         yield X, *others, draw.number(0.3, 1.2) if len(X) > 1 else draw.number(0.01, 0.05), orders, size
+    # Examples that are read nearly without an error: training goes on all the same.
+    labels = draw.permutation(np.array([0, 1, 2, 0, 1, 2]))
+    X = np.eye(3)[labels] + draw.uniform(6, 3, low=-0.1, high=0.1)
+    orders = np.array([some_order(draw, 6) for _ in range(4)])
+    yield (
+        X,
+        labels,
+        3.5 * np.eye(3) + draw.uniform(3, 3, low=-0.2, high=0.2),
+        np.zeros((1, 3)),
+        draw.number(0.3, 1.2),
+        orders,
+        3,
+    )
 
 
 @check("train", points=3, uses=("train_epoch", "epoch_error", "batch_indices", "batch_gradient"))
@@ -672,6 +696,17 @@ def trainings_of_any_kind(student, draw):
     for args in cases_of_a_training(draw):
         of = f"train(X, labels, W, b, lr, orders, size) with {len(args[1])} examples and size {args[6]}"
         assert_agrees(student.train, reference.train, *args, of=of, parts=TRAINED)
+
+
+@wrong("train", "It stops as soon as the error is small; go through all epochs.")
+def training_stops_when_small(X, labels, W, b, lr, orders, size):
+    history = []
+    for order in orders:
+        W, b, errors = reference.train_epoch(X, labels, W, b, lr, order, size)
+        history.append(reference.epoch_error(errors, size, len(order)))
+        if history[-1] < 0.1:
+            break
+    return W, b, np.array(history)
 
 
 @wrong("train", "Every epoch begins with the first weights; go on with those of the epoch before.")

@@ -250,6 +250,15 @@ def fit_of_any_data(student, draw):
     check_fit(student, H, y, 1.5, 0.04, 1)
     H, y = draw.integers(examples, inputs, low=1, high=3), draw.integers(examples, 1, low=20, high=30)
     check_fit(student, H, y, 1, 0.01, 2)
+    # So near to the end that the error is small from the start: all steps are made.
+    check_fit(
+        student,
+        signed(draw, examples, inputs, low=0.2, high=1),
+        signed(draw, examples, 1, low=0.1, high=0.2),
+        0.5,
+        0.05,
+        5,
+    )
 
 
 def fitted(H, y, lam, lr, steps, step, start=0.0):

@@ -470,6 +470,8 @@ def activate_any_array(student, draw):
     for activation in reversed(ACTIVATIONS):  # so that one formula for all is told from a wrong tanh
         of = f"activate(X, {activation!r})"
         assert_agrees(student.activate, reference.activate, X, activation, of=of)
+    near = np.array([[0.004, -0.003, 0.0], [-0.02, draw.number(7, 12), 0.02]])
+    assert_agrees(student.activate, reference.activate, near, "relu", of="activate(X, 'relu')")
 
 
 @wrong("activate", "The sign in the exponent of the sigmoid is reversed: it is exp(-X).")
@@ -515,6 +517,9 @@ def activate_backward_any_array(student, draw):
     ):
         of = f"activate_backward(Hb, H, {activation!r})"
         assert_agrees(student.activate_backward, reference.activate_backward, draw.normal(*shape), H, activation, of=of)
+    Hb, H = draw.normal(2, 3), np.array([[0.0, 0.003, draw.number(7, 12)], [0.02, 0.0, draw.number(700, 1200)]])
+    of = "activate_backward(Hb, H, 'relu')"
+    assert_agrees(student.activate_backward, reference.activate_backward, Hb, H, "relu", of=of)
 
 
 @wrong("activate_backward", "Hb is not used; it multiplies the slope.")

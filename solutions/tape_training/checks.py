@@ -12,6 +12,7 @@ from autograder.checks import (
     assert_agrees,
     assert_close,
     assert_labels,
+    assert_no_other,
     check,
     choice,
     curves,
@@ -396,7 +397,7 @@ def train_prints_the_table(student):
 def weights_step_by_step(student, draw):
     """the weights of train are right after one and three epochs for any net and any learning rate"""
     for epochs in (1, 3):
-        check_weights(student, *net(draw), draw.number(0.1, 0.4), epochs)
+        check_weights(student, *net(draw), draw.number(1.1, 1.6) if epochs == 1 else draw.number(0.1, 0.4), epochs)
 
 
 @check("train", points=2, library="tensorflow")
@@ -564,6 +565,7 @@ def sizes_are_drawn(student, draw):
     """the figure has a line for each gradient: its largest entry without the sign, over the epochs, with its name"""
     history = histories(draw)
     _, lines = drawn_sizes(student, history)
+    assert_no_other(lines, [line for name in GRADIENTS for line in named(lines, name)], of="plot_sizes")
     for name, gradients in zip(GRADIENTS, history, strict=True):
         found = named(lines, name)
         if len(found) != 1:
@@ -615,6 +617,11 @@ def sizes_of_first_entries(history):
 @wrong("plot_sizes", "The largest entry of all epochs is drawn; take that of each epoch.")
 def sizes_over_all_epochs(history):
     return sizes_figure(history, lambda each: np.full(len(each), np.abs(each).max()))
+
+
+@wrong("plot_sizes", "There is a fifth line; draw one for each gradient.")
+def sizes_with_a_fifth_line(history):
+    return sizes_figure([*history, 2 * history[0]], names=(*GRADIENTS, ""))
 
 
 @wrong("plot_sizes", "The labels of kernels and biases are swapped.")
@@ -705,6 +712,7 @@ def fit_with_other_batches(student, draw):
     """fit is right for batches of one row, for batches that divide evenly, and for one batch that has room for more"""
     for batch in (1, 2, 9):
         check_fit(student, *random_net(draw, 4, 3, 5, 2), draw.number(0.1, 0.4), 2, batch)
+    check_fit(student, *random_net(draw, 4, 3, 5, 2), draw.number(1.1, 1.6), 1, 2)
 
 
 @check("fit", points=1, library="tensorflow")

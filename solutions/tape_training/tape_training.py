@@ -303,7 +303,7 @@ for name, found, printed in zip(
 
 # %% nbgrader={"grade_id": "plot_sizes", "solution": true} rows=["s4-418-tape-grads"]
 def plot_sizes(history):
-    """Draw the size of each gradient over the epochs; history is the list WHb, BHb, WOb, BOb that `train` returns."""
+    """Draw only the size of each gradient over the epochs; history is the list WHb, BHb, WOb, BOb that `train` returns."""
     ### BEGIN SOLUTION
     for name, gradients in zip(("WHb", "BHb", "WOb", "BOb"), history, strict=True):
         sizes = np.abs(gradients.reshape(len(gradients), -1)).max(axis=1)  # (epochs,)

@@ -16,6 +16,7 @@ from autograder.checks import (
     assert_drawn,
     assert_labels,
     assert_near,
+    assert_no_other,
     assert_normal,
     assert_not_swapped,
     check,
@@ -396,6 +397,8 @@ def program_of_any_sample(student, draw):
         x, y, w0, lr = one_sample(draw)
         query = draw.uniform(draw.integer(2, 5), low=1, high=9).tolist()
         check_01(student, (x, y, w0, lr, iterations, query))
+    x, y = [draw.number(0.4, 0.5)], [draw.number(1.5, 3)]
+    check_01(student, (x, y, draw.number(-3, -1), draw.number(1.1, 1.6), 3, [2.0]))
 
 
 @check("train_01", points=1, **TENSORFLOW)
@@ -499,6 +502,7 @@ def check_curve(curves, xs, ys, name):
                 (np.abs(found[order] - right[right_order]) <= 1e-5 * np.abs(right).max()).all()
                 for found, right in ((curve.x, xs), (curve.y, ys))
             ):
+                assert_no_other(curves, [curve], of=name)
                 return
     found_x, found_y = max(curves, key=lambda curve: curve.x.size)[:2]
     raise Failure(
@@ -546,6 +550,12 @@ def errors_of_the_deck(err_list):
 @wrong("plot_errors", "The errors are squared once more; err_list already holds squared errors.")
 def errors_squared_again(err_list):
     return errors_figure(err_list, made=err_list**2)
+
+
+@wrong("plot_errors", "The sizes are drawn beside the squared errors; draw err_list only.")
+def errors_beside_their_roots(err_list):
+    epochs = np.arange(len(err_list))
+    return figure_of((epochs, err_list), (epochs, np.sqrt(err_list)), labels=("Epoch", "Squared Error"))
 
 
 @wrong("plot_errors", "The first error is missing; draw the whole list.")
@@ -751,6 +761,12 @@ def cost_figure(w_values, costs, xlabel="w", ylabel="cost"):
     return figure_of((w_values, costs), labels=(xlabel, ylabel))
 
 
+@wrong("plot_cost", "Another curve is drawn beside the cost; draw the cost only.")
+def cost_beside_the_size(x_data, y_data, w_values):
+    cost = cost_of(x_data, y_data, w_values)
+    return figure_of((w_values, cost), (w_values, np.sqrt(cost)), labels=("w", "cost"))
+
+
 @wrong("plot_cost", "The square is missing: the cost is (hypo - y_data) ** 2.")
 def cost_without_square(x_data, y_data, w_values):
     return cost_figure(w_values, w_values * x_data[0] - y_data[0])
@@ -825,6 +841,8 @@ def bias_of_any_sample(student, draw):
     for iterations in draw.sizes(2, low=3, high=8):
         x, y, w0, lr = one_sample(draw)
         check_bias(student, (x, y, w0, draw.number(0.5, 1.5), lr / 2, iterations))
+    x, y = [draw.number(0.4, 0.5)], [draw.number(1.5, 3)]
+    check_bias(student, (x, y, draw.number(-3, -1), draw.number(0.5, 1.5), draw.number(1.1, 1.6), 1))
 
 
 @wrong("train_bias", "b is never updated: it has to be a variable, and part of the hypothesis.")
@@ -906,6 +924,10 @@ def mean_of_any_samples(student, draw):
     for count, iterations in zip(draw.sizes(2, low=3, high=8), draw.sizes(2, high=5), strict=True):
         x, y = many_samples(draw, count)
         check_mean(student, (x.tolist(), y.tolist(), draw.number(1.5, 3), draw.number(0.1, 0.3), iterations))
+    w0 = draw.number(1.5, 3)
+    near = (w0 * np.asarray(x) + 0.1).tolist()  # an error of 0.01 is no end
+    check_mean(student, (x.tolist(), near, w0, draw.number(0.1, 0.3), 3))
+    check_mean(student, ((0.4 * x).tolist(), y.tolist(), w0, draw.number(1.1, 1.6), 2))
 
 
 @wrong("train_mean", "The cost is the sum of the squares; it has to be their mean, tf.reduce_mean.")

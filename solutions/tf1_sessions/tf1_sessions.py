@@ -273,7 +273,7 @@ np.testing.assert_allclose(np.ravel(answer), [2], rtol=1e-5, err_msg="x * w for 
 
 # %% nbgrader={"grade_id": "plot_errors", "solution": true} rows=["s0-01-errplot"]
 def plot_errors(err_list):
-    """Draw the errors, shape (epochs,), over the epochs 0, 1, 2 …, with a label on each axis."""
+    """Draw only the errors, shape (epochs,), over the epochs 0, 1, 2 …, with a label on each axis."""
     ### BEGIN SOLUTION
     plt.plot(err_list)
     plt.xlabel("Epoch")
@@ -483,7 +483,7 @@ def my_graph():
 
 # %% nbgrader={"grade_id": "plot_cost", "solution": true} rows=["s0-03-costplot"]
 def plot_cost(x_data, y_data, w_values):
-    """Draw the cost of one sample over w_values, (points,), with a label on each axis; TensorFlow computes the cost.
+    """Draw only the cost of one sample over w_values, (points,), with a label on each axis; TensorFlow computes the cost.
 
     x_data and y_data are lists of one number.
     """

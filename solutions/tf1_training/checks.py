@@ -455,6 +455,7 @@ def fed_with_any_data(student, draw):
     for count, steps in zip(draw.sizes(2), draw.sizes(2, low=3, high=7), strict=True):
         x, y = many_samples(draw, count)
         check_fed(student, (x, y, draw.number(1.5, 3), draw.number(-2, -1), draw.number(0.1, 0.3), steps))
+    check_fed(student, (x, y, draw.number(1.5, 3), draw.number(-2, -1), draw.number(1.1, 1.6), 1))
 
 
 @check("train_fed", points=1, **TENSORFLOW)
@@ -993,6 +994,10 @@ def keras_of_any_samples(student, draw):
     count, queries, epochs = draw.sizes(3, low=2, high=6)
     x, y = many_samples(draw, count)
     args = x[:, None], y[:, None], draw.number(1.5, 3), draw.number(-1.5, -0.5), draw.number(0.1, 0.3), epochs
+    check_keras(student, (*args, draw.normal(queries, 1)))
+    # fit takes 32 rows at a time unless it is told the size of a batch
+    x, y = many_samples(draw, 40)
+    args = x[:, None], y[:, None], draw.number(1.5, 3), draw.number(-1.5, -0.5), draw.number(1.1, 1.6), 1
     check_keras(student, (*args, draw.normal(queries, 1)))
 
 

@@ -572,7 +572,7 @@ def relu_of_any_array(student, draw):
     """relu(x) keeps what is above 0 and makes the rest 0"""
     x = draw.normal(*draw.sizes(2), scale=2)
     x.flat[:2] = 0, draw.number(7, 12)
-    for each in (x, np.abs(x) + 1):
+    for each in (x, np.abs(x) + 1, np.array([[-0.003, 0.004, -0.02]])):
         assert_agrees(student.relu, reference.relu, each, of="relu(x)")
 
 
@@ -596,6 +596,16 @@ def leaky(x):
     return np.where(x > 0, x, 0.01 * x)
 
 
+@wrong("relu", "It ends at 6, which is another function; the ReLU goes on without end.")
+def relu_up_to_6(x):
+    return np.clip(x, 0, 6)
+
+
+@wrong("relu", "Small entries are made 0 as well; the kink is at 0.")
+def relu_from_a_hundredth(x):
+    return np.where(x > 0.01, x, 0)
+
+
 @wrong("relu", "This is the largest entry alone; the ReLU compares every entry with 0.")
 def largest_entry(x):
     return np.maximum(0, x.max())
@@ -606,7 +616,9 @@ def relu_backward_of_any_array(student, draw):
     """relu_backward(Ob, O) lets Ob through where O > 0, also when O is exactly 0 somewhere"""
     shape = draw.sizes(2)
     Ob, O = draw.normal(*shape), np.maximum(0, draw.normal(*shape))
-    O.flat[:3] = 0, 2, 0.003
+    O.flat[:2] = 0, 2
+    assert_agrees(student.relu_backward, reference.relu_backward, Ob, O, of="relu_backward(Ob, O)")
+    Ob, O = draw.normal(2, 3), np.array([[0.0, 0.003, draw.number(7, 12)], [0.02, 0.0, draw.number(700, 1200)]])
     assert_agrees(student.relu_backward, reference.relu_backward, Ob, O, of="relu_backward(Ob, O)")
 
 

@@ -19,6 +19,7 @@ from autograder.checks import (
     assert_close,
     assert_drawn,
     assert_labels,
+    assert_no_other,
     check,
     choice,
     curves,
@@ -387,7 +388,9 @@ def factors_by_hand(student):
 def factors_of_any_layer(student, draw):
     """neuron_factors(X, W, t) gives the three factors for any batch and any sizes"""
     of = "neuron_factors(X, W, t)"
-    assert_agrees(student.neuron_factors, reference.neuron_factors, *layer(draw), of=of, parts=FACTORS)
+    X, W, t = layer(draw)
+    assert_agrees(student.neuron_factors, reference.neuron_factors, X, W, t, of=of, parts=FACTORS)
+    assert_agrees(student.neuron_factors, reference.neuron_factors, X[:1] / 4, 3 * W, t[:1], of=of, parts=FACTORS)
 
 
 def factors(X, W, t):
@@ -1596,13 +1599,14 @@ def losses_are_drawn(student, draw):
         curves = with_points(drawn(student, "plot_errors", errors).curves)
         assert_drawn(curves, of="plot_errors")
         orders = [(curve, np.argsort(curve.x)) for curve in curves if curve.x.size == count]
-        full = [(curve.x[order], curve.y[order]) for curve, order in orders]
+        full = [(curve, curve.x[order], curve.y[order]) for curve, order in orders]
         if not full:
             raise Failure(f"{count} losses are given, but {max(curve.x.size for curve in curves)} are drawn")
-        if not any(np.allclose(ys, errors, rtol=1e-5) for _, ys in full):
+        right = [(curve, xs) for curve, xs, ys in full if np.allclose(ys, errors, rtol=1e-5)]
+        if not right:
             raise Failure("the heights of the curve are not the losses in their order")
-        right = [xs for xs, ys in full if np.allclose(ys, errors, rtol=1e-5)]
-        if not any(np.allclose(xs, np.arange(count) + first) for xs in right for first in (0, 1)):
+        assert_no_other(curves, [curve for curve, _ in right], of="plot_errors")
+        if not any(np.allclose(xs, np.arange(count) + first) for _, xs in right for first in (0, 1)):
             raise Failure("the losses are not drawn over the numbers of the epochs, from 0 or from 1 on")
 
 
@@ -1633,6 +1637,11 @@ def curve_sorted(errors):
 @wrong("plot_errors", "The losses are drawn from the last to the first epoch.")
 def curve_backwards(errors):
     return line_of(np.arange(len(errors)), errors[::-1])
+
+
+@wrong("plot_errors", "The sorted losses are drawn beside the losses; draw the losses only.")
+def curve_beside_another(errors):
+    return figure_of((np.arange(len(errors)), errors), (np.arange(len(errors)), np.sort(errors)), labels=("epoch", "E"))
 
 
 @wrong("plot_errors", "The first loss is left out.")

@@ -697,7 +697,7 @@ np.testing.assert_allclose(
 
 # %% nbgrader={"grade_id": "plot_errors", "solution": true} rows=["s2-lab22-plot"]
 def plot_errors(errors):
-    """Draw the losses of all epochs, shape (epochs,), over the epochs, with a label on each axis."""
+    """Draw only the losses of all epochs, shape (epochs,), over the epochs, with a label on each axis."""
     ### BEGIN SOLUTION
     plt.plot(errors)
     plt.xlabel("epoch")

@@ -36,6 +36,16 @@ def test_the_second_draw_is_of_whole_numbers(scale: float) -> None:
     assert kept.dtype.kind == "f"
 
 
+def test_arrays_of_whole_numbers_stand_beside_others() -> None:
+    """Who puts a product of both into an array like the one loses decimals."""
+    kinds = []
+    for number in range(3):
+        draw = Draw("seed", "check", number)
+        kinds.append("".join((draw.normal(2).dtype.kind, draw.parameter(2).dtype.kind, draw.normal(2).dtype.kind)))
+    assert kinds == ["fff", "iff", "ffi"]
+    assert np.abs(Draw("seed", "check", 2).normal(5)).max() >= 2
+
+
 def test_where_a_kind_is_unclear_the_inputs_are_plain_in_the_end() -> None:
     draw = Draw("seed", "check", 1, attempt=2)
     assert min(draw.sizes(2)) >= 3

@@ -19,6 +19,7 @@ from autograder.asserts.figures import (
     assert_contours,
     assert_drawn,
     assert_labels,
+    assert_no_other,
     assert_not_swapped,
     contours_of,
     drawn,
@@ -188,6 +189,20 @@ def test_how_far_off_a_point_may_be() -> None:
 def test_a_point_may_overflow_or_be_no_number() -> None:
     assert not lies_on(Curve(np.array([1e300]), np.array([1.0])), np.square, near=1e-5)
     assert not lies_on(Curve(X, np.full(4, np.nan)), line, near=1e-5)
+
+
+def test_a_line_beside_what_is_asked_is_refused() -> None:
+    asked, short = Curve(X, line(X)), Curve(X[:2], line(X[:2]) + 1)
+    assert_no_other([asked, short], [asked, short], of="plot")
+    guides = [
+        Curve(X, np.zeros(4)),
+        Curve(np.zeros(2), np.array([0.0, 5.0])),
+        Curve(X, X, is_line=False),
+        Curve(X[:1], X[:1]),
+    ]
+    assert_no_other([asked, *guides], [asked], of="plot")
+    with pytest.raises(Failure, match=r"^beside what is asked plot draws another line; leave that out$"):
+        assert_no_other([asked, short], [asked], of="plot")
 
 
 @in_any_style

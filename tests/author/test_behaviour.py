@@ -94,6 +94,50 @@ def test_a_behaviour_that_the_checks_let_pass_is_told(tmp_path: Path) -> None:
     assert "x: rounded" not in found.surviving
 
 
+SCALED = """
+# %% nbgrader={"grade_id": "setup", "locked": true}
+import numpy as np
+
+# %% nbgrader={"grade_id": "scaled", "solution": true}
+def scaled(x, w):
+    ### BEGIN SOLUTION
+    return x * w
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "scaled_examples", "grade": true}
+scaled(np.array([1.0]), np.array([1.0]))
+"""
+SCALED_CHECKS = '''
+import numpy as np
+from autograder.checks import assert_agrees, check, reference_of
+reference = reference_of(__file__)
+
+@check("scaled", points=1)
+def scaled_of_any(student, draw):
+    """scaled(x, w) is right"""
+    x, w = {inputs}
+    assert_agrees(student.scaled, reference.scaled, x, w, of="scaled(x, w)")
+'''
+
+
+@pytest.mark.parametrize(
+    ("inputs", "is_told"),
+    [
+        ("draw.normal(4), draw.normal(4)", False),
+        (
+            "draw.integers(2, 4, low=2, high=9) if draw.normal(1).dtype == int else draw.uniform(2, 4, low=-3, high=3)",
+            True,
+        ),
+    ],
+)
+def test_who_asks_for_whole_numbers_in_all_arguments_at_once_is_told(
+    inputs: str, is_told: bool, tmp_path: Path
+) -> None:
+    assignment = written_assignment(tmp_path, SCALED, SCALED_CHECKS.replace("{inputs}", inputs))
+    surviving = try_behaviours(assignment, "scaled", SEEDS).surviving
+    assert ({"result: of the dtype of x", "result: of the dtype of w"} <= {*surviving}) is is_told
+
+
 def test_what_is_listed_and_asked_is_told(tmp_path: Path) -> None:
     assignment = written(tmp_path, "-9, 9")
     entry = '[[kind]]\nargument = "x"\nnever = ["negative"]\nblanks = ["line"]\nreason = "None."\n'

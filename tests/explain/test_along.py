@@ -105,7 +105,7 @@ def test_a_right_class(momentum: Assignment) -> None:
             "one-velocity",
         ),
         (momentum_class(RIGHT, "self.lr, self.m, self.velocity = .01, .9, 0"), "settings-ignored"),
-        (momentum_class(RIGHT.replace("- self", "- 2 * self")), ""),
+        (momentum_class(RIGHT.replace("- self", "- 2 * self")), "step-factor"),
         (momentum_class(RIGHT.replace("self.m *", "")), "factor-missing"),
         (momentum_class(RIGHT, "Momentum.velocity = 0.0; self.lr, self.m = m, lr"), "names-exchanged"),
         (momentum_class("return np.ones(1)"), "constant"),

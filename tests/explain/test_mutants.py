@@ -39,6 +39,7 @@ def changes(body: str) -> dict[str, str]:
         ("return X.shape[0]", "return X.shape[1]", "wrong-index"),
         ("return -X", "return X", "sign"),
         ("w += 1", "w -= 1", "sign-exchanged"),
+        ("w += 1", "w = 1", "written-over"),
         ("w += 1", "pass", "line-left-out"),
         ("return X + w", "return w + w", "names-exchanged"),
         ("for i in range(w):\n    pass", "for i in range(w + 1):", "one-step-off"),

@@ -41,6 +41,7 @@ def recognised(wrong: Any) -> str:
         (lambda X, delta, lr: 3.5 * gradient(X, delta, lr), "factor"),
         (lambda X, delta, lr: gradient(X, delta, lr).sum(axis=0), "sum-too-many"),
         (lambda X, delta, lr: gradient(X, delta, lr) + 1, ""),
+        (lambda X, delta, lr: gradient(X, delta, lr)[:, 0], ""),
         (lambda X, delta, lr: 1.001 * gradient(X, delta, lr), ""),
         (lambda X, delta, lr: -0.998 * gradient(X, delta, lr), ""),
         (lambda X, delta, lr: gradient(X, delta, lr)[None], ""),
@@ -94,6 +95,46 @@ def test_an_overflow_is_recognised_by_large_inputs() -> None:
 def test_one_entry_that_is_not_zero_tells_no_factor() -> None:
     right = np.array([0.0, 0.0, 3.0, 0.0])
     assert recognise(Failure("wrong"), [Pair(7 * right, right)]) is None
+
+
+def test_several_numbers_tell_a_factor_and_one_does_not() -> None:
+    right = [np.array(2.5), np.array(-7.0)]
+    assert recognise(Failure("wrong"), [Pair(each / 2, each) for each in right])[:1] == ("half",)
+    assert recognise(Failure("wrong"), [Pair(right[0] / 2, right[0])]) is None
+    table = np.array([[1.0, 3.0]])
+    assert recognise(Failure("wrong"), [Pair(3 * table, table), Pair(3 * right[0], right[0])])[:1] == ("factor",)
+
+
+def test_a_mean_of_one_axis_is_not_said_to_be_over_the_rows() -> None:
+    D = GENERATOR.normal(size=(4, 3))
+    pairs = [Pair(D.mean(axis=axis), np.asarray(D.mean())) for axis in (0, 1)]
+    for pair in pairs:
+        found = recognise(Failure("wrong"), [pair])
+        assert found is not None
+        assert found == ("mean-missing", "There is a number for each of several yet: the mean of these is missing.")
+
+
+def moved(W: np.ndarray, G: np.ndarray, lr: float) -> np.ndarray:
+    return W - lr * G
+
+
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        (lambda W, G, lr: W, "unchanged"),
+        (lambda W, G, lr: W + lr * G, "step-reversed"),
+        (lambda W, G, lr: W - 3 * lr * G, "step-factor"),
+        (lambda W, G, lr: G - lr * G, ""),
+        (lambda W, G, lr: W - 0.998 * lr * G, ""),
+    ],
+)
+def test_a_step_is_looked_at(wrong: Any, name: str) -> None:
+    calls = [(X, X + 1, lr) for X, _, lr in CALLS]
+    pairs = [Pair(wrong(*args), moved(*args), moved, list(args)) for args in calls]
+    found = recognise(Failure("wrong"), pairs)
+    assert (found.name if found else "") == name
+    if found:
+        assert "`W`" in found.advice
 
 
 def test_an_axis_of_one_is_no_missing_sum() -> None:

@@ -13,8 +13,9 @@ import msgspec
 import numpy as np
 
 from autograder import stages
-from autograder.asserts.compare import Failure, as_letters, as_parts, assert_close, assert_equal, same_values
+from autograder.asserts.compare import Failure, as_letters, as_parts, assert_close, assert_equal
 from autograder.asserts.describe import describe, written
+from autograder.asserts.same import same_values
 from autograder.course.settings import Limits
 from autograder.sandbox.called_back import CalledBack
 from autograder.sandbox.inside import protocol
