@@ -70,8 +70,9 @@ def check(
     A check that draws its inputs is run on three `draws`, and on the first once more; one whose calls take long may do
     with a single draw, which is not repeated. `uses` names earlier blanks that this one may call: if it fails with the
     student's own, the reference stands in for them. `library` is "numpy" or "tensorflow"; where it is "numpy",
-    TensorFlow cannot be imported. `in_place`: the function may change its arguments, and `after` tells what they are
-    after the call; it is said in all checks of a blank or in none, and the notebook says so too.
+    TensorFlow cannot be imported, and where it is "tensorflow", an answer that does without is refused. `in_place`:
+    the function may change its arguments, and `after` tells what they are after the call; it is said in all checks of a
+    blank or in none, and the notebook says so too.
     """
 
     def decorate(function: Callable[..., None]) -> Check:
