@@ -14,6 +14,7 @@ from autograder.asserts.same import numbers_of, same_values
 from autograder.explain.names import Mistake, mistake
 
 _NEAR_ONE = (0.995, 1.005)
+_ROUNDED_TO_ZERO = 1e-6  # of the right answer
 
 
 class Pair(msgspec.Struct):
@@ -227,12 +228,13 @@ def _overflow(pairs: list[Pair]) -> Mistake | None:
 
 
 def _common_factor(found: np.ndarray, expected: np.ndarray) -> float | None:
-    """The constant c with found = c * expected, which an entry tells that is not 0."""
+    """The constant c with found = c * expected, which an entry tells that is not 0. What rounding leaves is no
+    factor."""
     if found.shape != expected.shape or not (np.abs(expected) > 1e-6).any():
         return None
     largest = np.unravel_index(np.abs(expected).argmax(), expected.shape)
     factor = float(found[largest] / expected[largest])
-    if factor == 0 or not same_values(found, factor * expected):
+    if abs(factor) < _ROUNDED_TO_ZERO or not same_values(found, factor * expected):
         return None
     return factor
 

@@ -35,9 +35,9 @@ def layer(draw):
 def outputs_and_targets(draw):
     """Outputs and targets of any batch; where they are whole numbers, what is computed of them is not."""
     batch, outputs = draw.sizes(2)
-    Y, T = draw.normal(batch, outputs, whole=False), draw.normal(batch, outputs, scale=4)
+    Y, T = draw.normal(batch, outputs, scale=3, whole=False), draw.normal(batch, outputs, scale=4)
     if T.dtype.kind == "i":  # both are, so that who takes T off a copy of Y is right
-        Y = np.rint(3 * Y).astype(int)
+        Y = np.rint(Y).astype(int)
         while (total := ((Y - T) ** 2).sum()) % 2 == 0 or total % Y.size == 0 or not (2 * (Y - T) % Y.size).any():
             T[0, 0] += 1
     return Y, T
@@ -213,7 +213,9 @@ def absolute_differences(Y, T):
 @check("half_delta", points=1)
 def half_delta_of_any_batch(student, draw):
     """half_delta(Y, T) is the derivative of half_sum"""
-    assert_agrees(student.half_delta, reference.half_delta, *outputs_and_targets(draw), of="half_delta(Y, T)")
+    Y, T = outputs_and_targets(draw)
+    for args in ((Y, T), (0.3 * Y, np.rint(T).astype(int))):
+        assert_agrees(student.half_delta, reference.half_delta, *args, of="half_delta(Y, T)")
 
 
 @wrong("half_delta", "The sign is reversed: it is Y - T.")

@@ -46,7 +46,8 @@ def dense_of_any_layer(student, draw):
     """dense(x, W, b) is relu(x @ W + b) for any batch and any sizes, also where the sum is exactly 0"""
     batch, inputs, units = draw.sizes(3)
     x, W, b = draw.normal(batch, inputs), draw.normal(inputs, units), draw.normal(units)
-    assert_agrees(student.dense, reference.dense, x, W, b, of="dense(x, W, b)")
+    for each in (x, 8 * x):
+        assert_agrees(student.dense, reference.dense, each, W, b, of="dense(x, W, b)")
     still = student.dense(np.zeros((batch, inputs)), W, np.zeros(units))
     assert_close(still, np.zeros((batch, units)), of="dense(x, W, b) with x and b of zeros", visible=True)
 

@@ -101,6 +101,7 @@ def test_several_numbers_tell_a_factor_and_one_does_not() -> None:
     right = [np.array(2.5), np.array(-7.0)]
     assert recognise(Failure("wrong"), [Pair(each / 2, each) for each in right])[:1] == ("half",)
     assert recognise(Failure("wrong"), [Pair(right[0] / 2, right[0])]) is None
+    assert recognise(Failure("wrong"), [Pair(1e-15 * each, each) for each in right]) is None
     table = np.array([[1.0, 3.0]])
     assert recognise(Failure("wrong"), [Pair(3 * table, table), Pair(3 * right[0], right[0])])[:1] == ("factor",)
 
