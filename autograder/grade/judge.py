@@ -85,6 +85,7 @@ class Judge:
         self._right_session = right_session
         self._sessions: list[Session] = []
         self._fresh: dict[str, list[Logged]] = {}  # by check
+        self._needing: set[str] = set()  # the blanks that need the library which the text asks for
         self._lost: dict[str, bool] = {}  # the blanks that were lost, and whether by not ending
 
     def attempts(self, blank: str) -> Iterator[Attempt]:
@@ -255,11 +256,16 @@ class Judge:
         return Attempt(check, failed, log, report)
 
     def _does_without(self, check: Check) -> bool:
-        """Whether what the text asks of TensorFlow is right where TensorFlow is taken away."""
-        if check.library == "numpy" or check.library not in self.session("numpy").forbidden:
+        """Whether what the text asks of TensorFlow is right where TensorFlow is taken away. A blank that was not, once,
+        is not asked again: its other checks ask the same function."""
+        if check.library == "numpy" or check.blank in self._needing:
             return False
-        with contextlib.suppress(OutOfTime, Unclear):
-            return self.try_draw(check, 0, self.session("numpy"), []) is None
+        session = self.session("numpy")
+        if check.library in session.forbidden:
+            with contextlib.suppress(OutOfTime, Unclear):
+                if self.try_draw(check, 0, session, []) is None:
+                    return True
+        self._needing.add(check.blank)
         return False
 
     def _try(self, check: Check, session: Session, log: list[Logged]) -> Failed | FollowedThrough | None:

@@ -23,6 +23,7 @@ from autograder.records import CellReport, Circumstances, Picture, Report
 from autograder.report import items, statistics
 from autograder.report.drawing import histogram_alt, histogram_svg, picture_svg
 from autograder.report.scores import scores_csv
+from autograder.report.unnamed import Group
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -46,11 +47,12 @@ def write_reports(
     in_course: bool = False,
     moderation: Mapping[str, Moderated] = MappingProxyType({}),
     decisions: Sequence[Decision] = (),
+    alike: Sequence[Group] = (),
 ) -> Path:
     """Write `<student>.html`, `index.html` and `scores.csv` into `folder`; returns the path of the index.
 
     `in_course` tells that beside `folder` stands the course's page; `moderation` has the scores that count in the end,
-    by student, and `decisions` are those that hold.
+    by student, `decisions` are those that hold, and `alike` answers without a name that fail alike.
     Raises CourseError if a student has two reports.
     """
     for student, count in Counter(report.student for report in reports).items():
@@ -64,7 +66,7 @@ def write_reports(
         )
         write_page(folder / page_name(report.student), page)
     write_page(folder / "scores.csv", scores_csv(reports, sorted({*absent.missing, *absent.ungraded}), moderation))
-    page = _class_page(pages, reports, title, absent, circumstances, in_course, moderation, decisions)
+    page = _class_page(pages, reports, title, absent, circumstances, in_course, moderation, decisions, alike)
     write_page(folder / "index.html", page)
     return folder / "index.html"
 
@@ -78,6 +80,7 @@ def _class_page(
     in_course: bool,
     moderation: Mapping[str, Moderated],
     decisions: Sequence[Decision],
+    alike: Sequence[Group],
 ) -> str:
     scores = statistics.known_scores([moderation.get(report.student, report) for report in reports])
     mistakes = statistics.mistakes(reports)
@@ -110,6 +113,7 @@ def _class_page(
         in_course=in_course,
         moderation=moderation,
         decisions=decisions,
+        alike=alike,
     )
 
 

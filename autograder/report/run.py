@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from autograder.nbgrader_host.database import enrolled_students, lateness, remov
 from autograder.records import Circumstances, Report
 from autograder.report.course_page import write_course_page
 from autograder.report.pages import Absent, write_reports
-from autograder.submit.handed_in import submitted_students
+from autograder.report.unnamed import groups_of
+from autograder.submit.handed_in import handed_in, submitted_students
+from autograder.submit.notebook import Unreadable, read_submission
 from autograder.wording import one_line
 
 _MOST = 10  # names in a sentence
@@ -35,9 +38,19 @@ def report_on(assignment: Assignment, say: Callable[[str], None] = lambda line: 
         True,
         class_moderation(assignment, reports),
         in_force(read_log(assignment)),
+        groups_of(reports, functools.partial(_written, assignment)),
     )
     write_course_page(assignment.course)
     return page
+
+
+def _written(assignment: Assignment, student: str, blank: str) -> str:
+    """What a student has written into a blank; nothing where that cannot be read."""
+    try:
+        notebook = handed_in(assignment, student).notebook
+        return read_submission(notebook, assignment).sources.get(blank, "") if notebook else ""
+    except (Unreadable, OSError):
+        return ""
 
 
 def graded_reports(assignment: Assignment, say: Callable[[str], None] = lambda line: None) -> list[Report]:
