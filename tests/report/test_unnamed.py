@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from by_hand import MISSING_MEAN, cell, check, report
 
 from autograder.records import Report
+from autograder.report.pages import Absent, write_reports
 from autograder.report.unnamed import Group, groups_of
 
 SOURCES = {
@@ -47,6 +50,14 @@ def test_three_that_fail_alike_are_a_group_with_the_shortest_answer() -> None:
 def test_two_are_no_group_and_named_ones_neither() -> None:
     assert groups_of(CLASS[:2], source) == []
     assert groups_of([failed(f"s{i}", "f(2) is 6", "f(x) is 1", "uphill") for i in range(5)], source) == []
+
+
+def test_the_page_of_the_class_shows_it(tmp_path: Path) -> None:
+    alike = groups_of(CLASS, source)
+    page = write_reports(CLASS, "Tiny", Absent(), tmp_path / "tiny", alike=alike).read_text("utf-8")
+    assert "<h3>Answers without a name that fail alike</h3>" in page
+    assert "@wrong(&#34;backward&#34;, &#34;…&#34;)\ndef name_the_mistake(x):\n    return x * 3</pre>" in page
+    assert "fail alike" not in write_reports(CLASS, "Tiny", Absent(), tmp_path / "tiny").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
