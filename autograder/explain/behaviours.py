@@ -38,10 +38,10 @@ def behaviours_of(right: Answer, examples: dict[str, Any]) -> list[Behaviour]:
         elif name in examples:
             changes["the example's"] = _always(examples[name])
         for what, change in changes.items():
-            found[f"{name}: {what}"] = functools.partial(_with_argument, right, name, change)
+            found[f"{name}: {what}"] = functools.partial(with_argument, right, name, change)
         found[f"result: of the dtype of {name}"] = functools.partial(_in_dtype_of, right, name)
     for what, change in _OF_RESULTS.items():
-        found[f"result: {what}"] = functools.partial(_with_result, right, change)
+        found[f"result: {what}"] = functools.partial(with_result, right, change)
     found["result: right in the first call only"] = functools.partial(_once, right)
     return [Behaviour(change, make) for change, make in found.items()]
 
@@ -144,7 +144,8 @@ def _always(value: Any) -> Change:
     return lambda _: copy.deepcopy(value)
 
 
-def _with_argument(right: Answer, name: str, change: Change) -> Answer:
+def with_argument(right: Answer, name: str, change: Change) -> Answer:
+    """The right function of another argument in place of the one of that name."""
     signature = inspect.signature(right)
 
     @functools.wraps(right)
@@ -157,7 +158,9 @@ def _with_argument(right: Answer, name: str, change: Change) -> Answer:
     return answer
 
 
-def _with_result(right: Answer, change: Change) -> Answer:
+def with_result(right: Answer, change: Change) -> Answer:
+    """The right function with another result."""
+
     @functools.wraps(right)
     def answer(*args: Any, **kwargs: Any) -> Any:
         return change(right(*args, **kwargs))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -25,6 +26,7 @@ from autograder.explain.answers import (
 from autograder.explain.made import made_wrongs
 from autograder.explain.names import Mistake
 from autograder.explain.recognise import Pair, recognise
+from autograder.explain.spoiled import spoiled_wrongs
 from autograder.sandbox.replaced import replace
 from autograder.sandbox.student import Logged
 from autograder.stages import TooMuch
@@ -49,7 +51,7 @@ class Evidence:
         """Further answers, to inputs that were drawn for the purpose."""
         self._answers = [*self._answers, *answers]
         self._along.clear()
-        for found in ("_known_wrong", "_made_wrong"):
+        for found in ("_known_wrong", "_made_wrong", "_spoiled_wrong"):
             self.__dict__.pop(found, None)
 
     def diagnose(self, failure: Failure, log: list[Logged]) -> Mistake | None:
@@ -77,6 +79,7 @@ class Evidence:
         if self._is_constant():
             return CONSTANT
         wrong = self._made_wrong or self._explaining(made_wrongs(self._blank, self._checks), _short_runs(log))
+        wrong = wrong or self._spoiled_wrong or self._explaining(self._spoiled, _short_runs(log))
         return Mistake(wrong.name, wrong.advice) if wrong else None
 
     def known(self) -> Mistake | None:
@@ -90,6 +93,26 @@ class Evidence:
     @functools.cached_property
     def _made_wrong(self) -> Wrong | None:
         return self._explaining(made_wrongs(self._blank, self._checks), _short_runs(self._answers))
+
+    @functools.cached_property
+    def _spoiled_wrong(self) -> Wrong | None:
+        return self._explaining(self._spoiled, _short_runs(self._answers))
+
+    @functools.cached_property
+    def _spoiled(self) -> list[Wrong]:
+        return spoiled_wrongs(self._blank, self._checks, self._example())
+
+    def _example(self) -> dict[str, Any]:
+        """The arguments of the visible example, which the first check asks for where it draws none."""
+        right = getattr(self._checks.reference, self._blank, None)
+        first = next((logged for logged in self._answers if logged.name == self._blank and not logged.how), None)
+        drawn = "draw" in inspect.signature(self._checks.of(self._blank)[0].function).parameters
+        if first is None or drawn or not inspect.isfunction(right):
+            return {}
+        try:
+            return inspect.signature(right).bind(*first.args, **first.kwargs).arguments
+        except TypeError:
+            return {}
 
     def _explaining(self, wrongs: list[Wrong], log: list[Logged], same: Same = same_answer) -> Wrong | None:
         return next((wrong for wrong in wrongs if self._explains(wrong, log, same)), None)
