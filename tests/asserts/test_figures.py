@@ -95,6 +95,13 @@ def test_what_is_drawn_is_read_in_any_style(plot: Any) -> None:
     assert (curves[0].label, curves[0].title, curves[0].is_line) == ("line", "one", plot is not as_points)
 
 
+def test_stairs_are_no_line() -> None:
+    (curve,) = drawn_with(lambda x: plt.step(x, line(x)), X).curves
+    assert not lies_on(curve, line, near=1e-5)
+    (curve,) = drawn_with(lambda x: plt.plot(x, line(x), drawstyle="steps-mid"), X).curves
+    assert not lies_on(curve, line, near=1e-5)
+
+
 def test_the_function_is_asked_by_its_name() -> None:
     asked = []
     student = SimpleNamespace(figure=lambda *args: asked.append(args) or {"axes": []})

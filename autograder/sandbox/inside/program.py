@@ -240,7 +240,7 @@ def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
     axes = []
     for each in figure.axes:
         names = _names(each)
-        lines = [_line(line.get_xdata(), line.get_ydata(), names[line]) for line in each.lines]
+        lines = [_line(*_as_drawn(line), names[line]) for line in each.lines]
         sets = [group for group in each.collections if isinstance(group, ContourSet)]
         points = [_points(group, names[group]) for group in each.collections if group not in sets]
         axes.append(
@@ -255,6 +255,13 @@ def drawn_by(draw: Callable[[], Any]) -> dict[str, Any]:
         )
     plt.close("all")
     return {"axes": axes}
+
+
+def _as_drawn(line: Any) -> tuple[Any, Any]:
+    """The x and the y of a line; of stairs, where they turn."""
+    from matplotlib.cbook import STEP_LOOKUP_MAP
+
+    return tuple(STEP_LOOKUP_MAP[line.get_drawstyle()](line.get_xdata(), line.get_ydata()))
 
 
 def _names(axes: Any) -> dict[Any, Any]:
