@@ -105,7 +105,8 @@ def sizes_by_layer(weights, X, with_layer):
     for W in weights:
         X = X @ W
         if with_layer:
-            X = scaled(X, *statistics(X), np.ones(X.shape[1]), np.zeros(X.shape[1]), 1e-5)
+            mean, variance = map(np.asarray, statistics(X))
+            X = np.asarray(scaled(X, mean, variance, np.ones(X.shape[1]), np.zeros(X.shape[1]), 1e-5))
         X = np.maximum(X, 0)
         sizes.append(X.std())
     return sizes
@@ -359,8 +360,8 @@ def forward(layers, X, memory, training):
         if memory is None:
             Y = Z + beta
         else:
-            used = statistics(Z) if training else memory[number]
-            Y = scaled(Z, *used, gamma, beta, EPS)
+            mean, variance = map(np.asarray, statistics(Z) if training else memory[number])
+            Y = np.asarray(scaled(Z, mean, variance, gamma, beta, EPS))
         kept.append((X, Z, Y))
         X = np.maximum(Y, 0)
     W, _, beta = layers[-1]
@@ -385,9 +386,9 @@ def train(with_layer, epochs=60, rate=0.05):
                 if Z is not None:
                     d = d * (Y > 0)
                     if with_layer:
-                        for_gamma, for_beta = parameter_gradients(d, Z, EPS)
-                        d = input_gradient(d, Z, gamma, EPS)
-                        pairs = zip(memory[number], statistics(Z), strict=True)
+                        for_gamma, for_beta = map(np.asarray, parameter_gradients(d, Z, EPS))
+                        d = np.asarray(input_gradient(d, Z, gamma, EPS))
+                        pairs = zip(memory[number], map(np.asarray, statistics(Z)), strict=True)
                         memory[number] = tuple(0.9 * old + 0.1 * new for old, new in pairs)
                         layers[number][1] = gamma - rate * for_gamma
                         layers[number][2] = beta - rate * for_beta

@@ -31,7 +31,7 @@ import numpy as np
 # %% nbgrader={"grade_id": "slope_given", "locked": true}
 def slope(p, c=1.0):
     """The slope of c * (p + 2)^2 / 2 at every entry of p."""
-    return c * (p + 2)
+    return c * (np.asarray(p) + 2)
 
 
 # %% nbgrader={"grade_id": "pictures", "locked": true} demo=true
@@ -539,8 +539,8 @@ def paths_of_all(p, c, lr, steps):
     plain, swinging, adam, velocity = [p], [p], {"p": p}, 0 * p
     adam_path = [p]
     for _ in range(steps):
-        plain.append(momentum_step(plain[-1], 0 * p, slope(plain[-1], c), lr, 0)[0])
-        place, velocity = momentum_step(swinging[-1], velocity, slope(swinging[-1], c), lr, 0.5)
+        plain.append(np.asarray(momentum_step(plain[-1], 0 * p, slope(plain[-1], c), lr, 0)[0]))
+        place, velocity = map(np.asarray, momentum_step(swinging[-1], velocity, slope(swinging[-1], c), lr, 0.5))
         swinging.append(place)
         adam = optimizer.update(adam, {"p": slope(adam["p"], c)})
         adam_path.append(adam["p"])
@@ -688,14 +688,15 @@ class Rule:
     def update(self, params, grads):
         new = {}
         for name, p in params.items():
-            new[name], self.memory[name] = self.step(p, self.memory.get(name, 0 * p), grads[name])
+            stepped = self.step(p, self.memory.get(name, 0 * p), grads[name])
+            new[name], self.memory[name] = map(np.asarray, stepped)
         return new
 
 
 def rmsprop_where_it_slopes(p, h, g):
     """Your RMSProp, which has no eps: where the slope is 0, p stays."""
     new, h = rmsprop_step(p, h, g, usual["lr"], usual["rho"])
-    return np.where(g == 0, p, new), h
+    return np.where(g == 0, p, new), np.asarray(h)
 
 
 def train_network(optimizer, steps=100):
@@ -711,7 +712,7 @@ def train_network(optimizer, steps=100):
     for _ in range(steps):
         error, slopes = error_and_slopes(params, X[:700], T[:700])
         errors.append(error)
-        params = optimizer.update(params, slopes)
+        params = {name: np.asarray(each) for name, each in optimizer.update(params, slopes).items()}
     return errors, outputs_of(params, X[700:])[1]
 
 

@@ -137,7 +137,7 @@ np.testing.assert_allclose(
 def shares():
     """The three shares of the logits (z, 0, 1) over z."""
     z = np.linspace(-5, 7, 121)
-    O = softmax(np.stack([z, 0 * z, 0 * z + 1], axis=1))
+    O = np.asarray(softmax(np.stack([z, 0 * z, 0 * z + 1], axis=1)))
     figure, axes = plt.subplots(figsize=(5, 3.2))
     for share, name, color, line in zip(
         O.T, ("z", "0", "1"), ("black", "tab:orange", "tab:blue"), ("-", "--", ":"), strict=True
@@ -232,9 +232,9 @@ np.testing.assert_allclose(
 def sure_and_wrong():
     """The cross-entropy and the squared error of rows with the logits (0, d), whose true class is 0."""
     lead = np.linspace(-8, 12, 101)
-    O, T = softmax(np.stack([0 * lead, lead], axis=1)), np.array([[1, 0]])
+    O, T = np.asarray(softmax(np.stack([0 * lead, lead], axis=1))), np.array([[1, 0]])
     marks = [np.array([[0.0, d]]) for d in (-8, 0, 8)]
-    errors = [float(cross_entropy(softmax(Z), T)) for Z in marks]
+    errors = [float(cross_entropy(np.asarray(softmax(Z)), T)) for Z in marks]
     figure, axes = plt.subplots(figsize=(5, 3.6))
     axes.plot(lead, [cross_entropy(o[np.newaxis], T) for o in O], color="black", linewidth=2.5, label="cross-entropy")
     axes.plot(lead, ((O - T) ** 2).sum(axis=1), "--", color="tab:orange", linewidth=2.5, label="squared error")
@@ -245,7 +245,7 @@ def sure_and_wrong():
     axes.set_xlabel("d, the lead of the wrong class")
     axes.set_ylabel("error")
     axes.legend()
-    rows = "; ".join(f"d = {d}: share of the true class {softmax(Z)[0, 0]:.4f}, error {e:.4f}"
+    rows = "; ".join(f"d = {d}: share of the true class {np.asarray(softmax(Z))[0, 0]:.4f}, error {e:.4f}"
                      for d, Z, e in zip((-8, 0, 8), marks, errors, strict=True))  # fmt: skip
     return figure, f"{rows}. The cross-entropy goes on along a straight line; the squared error stays below 2."
 
@@ -533,7 +533,7 @@ def learned(I, T, parameters, lr, epochs, activation):
     """The error of each epoch and the trained parameters, one call of train for each epoch."""
     errors = []
     for _ in range(epochs):
-        O, *parameters = train(I, T, *parameters, lr, 1, activation)
+        O, *parameters = map(np.asarray, train(I, T, *parameters, lr, 1, activation))
         errors.append(cross_entropy(O, T))
     return errors, parameters
 
@@ -619,7 +619,7 @@ def learning_to_read():
     rates = []
     for activation, (color, line) in STYLES.items():
         errors, parameters = learned(X[:700], one_hot(labels[:700], 10), digits_start, 0.5, 200, activation)
-        rate, _ = evaluate(forward(X[700:], *parameters, activation)[1], labels[700:])
+        rate, _ = evaluate(np.asarray(forward(X[700:], *parameters, activation)[1]), labels[700:])
         axes.plot(errors, line, color=color, linewidth=2.5, label=activation)
         rates.append(f"{activation} {rate:.1%}")
     axes.set_xlabel("epoch")

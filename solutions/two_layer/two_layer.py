@@ -220,7 +220,7 @@ def slopes_of_the_error():
             moved = [WH0.copy(), BH0.copy(), WO0.copy(), BO0.copy()]
             moved[position][0, 0] += move
             errors.append(np.mean((forward(I, *moved)[1] - T) ** 2))
-        slope = slopes[position][0, 0]
+        slope = np.asarray(slopes[position])[0, 0]
         axes.plot(moves, errors, color=DARK, linewidth=2)
         axes.plot(moves, errors[30] + slope * moves, "--", color=MIDDLE, linewidth=2)
         axes.plot([0], [errors[30]], "o", color="black")
@@ -393,7 +393,7 @@ def bends_and_slopes():
         ("ReLU", relu, relu_backward, "black", ":"),
     ):
         plots[0].plot(x, bend(x), style, color=color, linewidth=2, label=name)
-        plots[1].plot(x, back(np.ones(x.shape), bend(x)), style, color=color, linewidth=2, label=name)
+        plots[1].plot(x, back(np.ones(x.shape), np.asarray(bend(x))), style, color=color, linewidth=2, label=name)
     plots[0].set_ylim(-1.2, 2.2)
     plots[0].set_ylabel("activation")
     plots[1].set_ylabel("slope")
@@ -423,19 +423,19 @@ def bends_and_slopes():
 def activate(x, activation):
     """Apply the activation "linear", "sigmoid", "tanh" or "relu"."""
     if activation == "sigmoid":
-        return sigmoid(x)
+        return np.asarray(sigmoid(x))
     if activation == "relu":
-        return relu(x)
+        return np.asarray(relu(x))
     return np.tanh(x) if activation == "tanh" else x
 
 
 def activate_backward(Ob, O, activation):
     """Carry the error Ob back through the activation whose output was O."""
     if activation == "sigmoid":
-        return sigmoid_backward(Ob, O)
+        return np.asarray(sigmoid_backward(Ob, O))
     if activation == "tanh":
-        return tanh_backward(Ob, O)
-    return relu_backward(Ob, O) if activation == "relu" else Ob
+        return np.asarray(tanh_backward(Ob, O))
+    return np.asarray(relu_backward(Ob, O)) if activation == "relu" else Ob
 
 
 # %% nbgrader={"grade_id": "train", "solution": true} rows=["s4-416-sigmoid-numpy", "s4-416-tanh-numpy", "s4-416-relu-numpy", "s4-415-x20", "s4-415-x200"]
@@ -503,7 +503,7 @@ def loss_curves():
     ):
         parameters, errors = (WH0, BH0, WO0, BO0), []
         for _ in range(40):
-            O, *parameters = train(I, T, *parameters, lr, 5, activation)
+            O, *parameters = map(np.asarray, train(I, T, *parameters, lr, 5, activation))
             errors.append(np.mean((O - T) ** 2))
         width = 6 if activation == "linear" else 2.5
         axes.plot(range(5, 201, 5), errors, style, color=color, linewidth=width, label=activation)
@@ -604,8 +604,8 @@ def gradient_test():
         ("tanh", MIDDLE, "^"),
         ("sigmoid", DARK, "o"),
     ):
-        measured = numeric_gradient(inputs, targets, *parameters, activation, 1e-4)
-        derived = parameters[0] - train(inputs, targets, *parameters, 1.0, 1, activation)[1]
+        measured = np.asarray(numeric_gradient(inputs, targets, *parameters, activation, 1e-4))
+        derived = parameters[0] - np.asarray(train(inputs, targets, *parameters, 1.0, 1, activation)[1])
         scale = np.abs(measured).max()
         axes.plot(
             measured.ravel() / scale, derived.ravel() / scale, marker, color=color, label=activation, markersize=7
@@ -769,7 +769,7 @@ def digits_read():
     )
     errors = []
     for _ in range(40):
-        O, *parameters = train(images[:800], targets[:800], *parameters, 20.0, 10, "sigmoid")
+        O, *parameters = map(np.asarray, train(images[:800], targets[:800], *parameters, 20.0, 10, "sigmoid"))
         errors.append(np.mean((O - targets[:800]) ** 2))
     answers = np.asarray(predict(images[800:], *parameters, "sigmoid"))
     wrong = np.flatnonzero(answers != labels[800:])
