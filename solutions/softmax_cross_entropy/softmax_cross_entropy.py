@@ -732,12 +732,12 @@ for activation, (O, WH, BH, WO, BO) in PRINTED.items():
 
 # %% nbgrader={"grade_id": "keras_digits", "locked": true} demo=true
 try:
-    T700 = one_hot(labels[:700], 10)
-    _, *parameters = train(X[:700], T700, *digits_start, 0.5, 200, "relu")
-    _, *keras_parameters = keras_train(X[:700], T700, *digits_start, 0.5, 200, "relu")
-    yours = evaluate(forward(X[700:], *parameters, "relu")[1], labels[700:])
-    WH, BH, WO, BO = keras_parameters
-    keras = evaluate(keras_forward(X[700:], WH, BH[np.newaxis], WO, BO[np.newaxis], "relu"), labels[700:])
+    T700 = np.asarray(one_hot(labels[:700], 10))
+    _, *parameters = map(np.asarray, train(X[:700], T700, *digits_start, 0.5, 200, "relu"))
+    _, WH, BH, WO, BO = map(np.asarray, keras_train(X[:700], T700, *digits_start, 0.5, 200, "relu"))
+    yours = evaluate(np.asarray(forward(X[700:], *parameters, "relu")[1]), labels[700:])
+    shares = np.asarray(keras_forward(X[700:], WH, BH[np.newaxis], WO, BO[np.newaxis], "relu"))
+    keras = evaluate(shares, labels[700:])
     print(f"accuracy: {yours[0]:.1%} with your functions, {keras[0]:.1%} with Keras")
     print(
         f"read wrong by both: {len(set(yours[1]) & set(keras[1]))}, by one alone: {len(set(yours[1]) ^ set(keras[1]))}"
