@@ -130,6 +130,22 @@ def test_a_check_may_ask_for_float16() -> None:
         assert_agrees(lambda x, y: 1.1 * x * y, product, x, y, of="product(x, y)", precision="float16")
 
 
+def test_in_float16_a_tolerance_of_more_than_a_tenth_of_the_largest_entry_tells_nothing() -> None:
+    """That of x - 1 is 32 roundings of x: 14 percent of 0.3, and 8 percent of 0.6."""
+
+    def less_one(x: np.ndarray) -> np.ndarray:
+        return x - 1.0
+
+    def compare(*x: float) -> None:
+        given = np.array(x)
+        assert_agrees(lambda x: less_one(x) + 0.02, less_one, given, of="less_one(x)", precision="float16")
+
+    with pytest.raises(Unclear, match=r"^the inputs of less_one\(x\) are too ill-conditioned to tell right from"):
+        compare(1.3)
+    compare(1.6)
+    compare(1.3, 1.6)
+
+
 def test_the_tolerance_is_32_roundings() -> None:
     assert tolerance(np.array(2.0), 0.0) == 64 * np.finfo(np.float32).eps
     assert tolerance(np.array(2.0), 8.0) == 256 * np.finfo(np.float32).eps

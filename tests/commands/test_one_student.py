@@ -132,6 +132,19 @@ def test_a_folder_of_such_a_name_that_was_put_there_is_told_and_not_graded(cours
     assert line.endswith("is left alone: no student has such a name. Rename it")
 
 
+@pytest.mark.parametrize("command", [["collect", "midterm"], ["grade", "midterm", "--apply"]])
+@pytest.mark.usefixtures("graded_by_hand")
+def test_each_command_tells_of_such_a_folder_and_goes_on(command: list[str], course: Course) -> None:
+    folder = course.gradebook / "submitted" / ("x" * 241) / "midterm"
+    folder.mkdir(parents=True)
+    (folder / "midterm.ipynb").write_bytes(notebook("nobody's"))
+    done = autograder(course, *command)
+    assert done.exit_code == 0
+    assert "is left alone: no student has such a name. Rename it" in done.stderr
+    assert "xxx" not in done.stdout
+    assert enrolled(course) == {"ann", "bo", "cy"}
+
+
 def trouble(course: Course, is_read: bool = True) -> dict[str, str]:
     """What each command that needs the gradebook says, after the place."""
     found = {}
@@ -235,6 +248,7 @@ def test_grading_puts_nobody_back_who_was_taken_out(course: Course) -> None:
     told = "notice: bo: not in the gradebook any more, and left out; to have one again: nbgrader db student add ID"
     assert told in graded.stderr
     assert [line.split()[0] for line in graded.stdout.splitlines()] == ["student", "ann", "cy"]
+    assert enrolled(course) == {"ann", "cy"}
     with pytest.raises(CourseError) as refused:
         autograder(course, "grade", "midterm", "--student", "bo")
     assert str(refused.value) == ("bo: was taken out of the gradebook. To have them again: nbgrader db student add bo.")

@@ -12,7 +12,7 @@ import pytest
 from by_hand_class import MAXIMA, course_with, log_of, report
 from nbgrader.plugins import LateSubmissionPlugin
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from autograder.course.course import Assignment, Course
 from autograder.course.rules import Rules
@@ -219,6 +219,29 @@ def test_a_database_that_is_in_use_is_asked_again(
         )
     assert slept == [0.1 * attempt for attempt in range(4)]
     assert rows(midterm, "grades.auto_score") == ({"ann": [2.0, 5.0, 3.0]} if times == 4 else {})
+
+
+def test_a_database_that_is_damaged_is_told_at_once(
+    midterm: Assignment, book: Gradebook, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No other try would write into it either."""
+    faults: list[Exception] = [DatabaseError("insert", {}, Exception("database disk image is malformed"))]
+    put = book._moderation.put
+
+    def fails(reports: Any) -> None:
+        if faults:
+            raise faults.pop()
+        put(reports)
+
+    monkeypatch.setattr(book._moderation, "put", fails)
+    with pytest.raises(CourseError) as error:
+        write("ann", FULL)
+    assert str(error.value) == (
+        f"{midterm.course.gradebook}/gradebook.db: it is damaged (database disk image is malformed). Put it back from "
+        "a backup, then run: autograder grade ASSIGNMENT --force."
+    )
+    write("bo", LESS)
+    assert rows(midterm, "grades.auto_score") == {"bo": [1.0, 2.0, 0.0]}
 
 
 @pytest.mark.parametrize("fault", [ZeroDivisionError(), OperationalError("", {}, Exception("disk is full"))])

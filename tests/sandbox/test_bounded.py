@@ -26,14 +26,16 @@ from autograder.sandbox.student import Student
 MEMORY_MB = 200
 _ARRAY = b"\xdd"  # msgpack: as many items follow as the next four bytes say
 _MEASURED = """
-import resource, sys
+import re, sys
 from pathlib import Path
 import messages
+def most():  # that this program has held; ru_maxrss begins with what the one that started it has
+    return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
 frame = Path(sys.argv[1]).read_bytes()
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = most()
 with messages.stages.part("it takes too long", messages.SECONDS):
     outcome = messages.look_at(frame, sys)
-print(outcome, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+print(outcome, (most() - before) / 1024)
 """
 
 
