@@ -203,7 +203,7 @@ def _changed_nodes(frame: bytes, chance: random.Random) -> bytes:
         return frame
     places = [*_places(message)][:200]
     if not places:
-        return msgspec.msgpack.encode(_one_of(_NODES, chance))
+        return _encoded(_one_of(_NODES, chance), frame)
     values = [(holder, key) for holder, key in places if isinstance(holder[key], dict) and "is" in holder[key]]
     holder, key = chance.choice(places)
     match chance.randrange(8):
@@ -222,10 +222,14 @@ def _changed_nodes(frame: bytes, chance: random.Random) -> bytes:
                 holder *= chance.choice((0, 2, 30))
             else:
                 del holder[key]
+    return _encoded(message, frame)
+
+
+def _encoded(message: Any, instead: bytes) -> bytes:
     try:
         return msgspec.msgpack.encode(message)
     except RecursionError:  # it was wrapped too often
-        return frame
+        return instead
 
 
 def _one_of(values: list[Any], chance: random.Random) -> Any:
