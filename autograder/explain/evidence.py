@@ -25,8 +25,9 @@ from autograder.explain.answers import (
 )
 from autograder.explain.made import made_wrongs
 from autograder.explain.names import Mistake
-from autograder.explain.recognise import Pair, recognise
+from autograder.explain.recognise import OF_ALL_VALUES, Pair, recognise
 from autograder.explain.spoiled import spoiled_wrongs
+from autograder.sandbox.inside.protocol import Raised
 from autograder.sandbox.replaced import replace
 from autograder.sandbox.student import Logged
 from autograder.stages import TooMuch
@@ -72,7 +73,7 @@ class Evidence:
         if wrong:
             return Mistake(wrong.name, wrong.advice)
         seen = recognise(failure, self._pairs(log) if self._derived else [])
-        if seen or not self._derived:
+        if not self._derived or (seen and not (seen.name in OF_ALL_VALUES and self._is_right_somewhere(log))):
             return seen
         if self.zeros():
             return None
@@ -212,6 +213,15 @@ class Evidence:
     def _is_right_but_for_ones(self, log: list[Logged]) -> bool:
         pairs = self._pairs(log) if self._derived else []
         return bool(pairs) and all(same_but_for_ones(pair.found, pair.expected) for pair in pairs)
+
+    def _is_right_somewhere(self, log: list[Logged]) -> bool:
+        """Whether a call was answered right, with something else than 0."""
+        for logged in log:
+            if callable(self._right_function(logged)[0]) and not logged.figure and not isinstance(logged.value, Raised):
+                right = self._right_answer(logged)
+                if same_answer(logged.value, right) and not are_zeros(right):
+                    return True
+        return False
 
     def _is_constant(self) -> bool:
         """Whether one answer to everything is a mistake: where the right answers differ."""

@@ -13,6 +13,7 @@ from autograder.asserts.compare import Failure
 from autograder.asserts.same import numbers_of, same_values
 from autograder.explain.names import Mistake, mistake
 
+OF_ALL_VALUES = {"sign", "twice", "half", "factor"}  # what a call that was answered right contradicts
 _NEAR_ONE = (0.995, 1.005)
 _ROUNDED_TO_ZERO = 1e-6  # of the right answer
 

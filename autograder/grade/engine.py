@@ -239,8 +239,7 @@ def _confirmed(judge: Judge, evidence: Evidence, attempt: Attempt, attempts: lis
             raise
         return None
     evidence.add(fresh)
-    confirmed = evidence.diagnose(attempt.failed.failure, [*asked, *fresh])
-    return confirmed if is_drawn(attempt.check) or confirmed == found else None
+    return evidence.diagnose(attempt.failed.failure, [*asked, *fresh])
 
 
 def _ask_again(judge: Judge, attempt: Attempt, log: list[Logged]) -> Mistake | None:

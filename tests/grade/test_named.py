@@ -61,6 +61,27 @@ FUNCTIONS: list[tuple[str, str, str, Change, set[str]]] = [
         lambda r: lambda *a: [r.squared_cost(*a)],
         {"wrong-shape"},
     ),
+    # the right function, spoiled
+    ("logic_gates", "step", "a sigmoid", lambda r: lambda x: 1 / (1 + np.exp(-x)), {"another-function"}),
+    ("logic_gates", "linear", "cut", lambda r: lambda *a: float(np.trunc(r.linear(*a))), {"rounded"}),
+    ("logic_gates", "linear", "no sign", lambda r: lambda *a: abs(r.linear(*a)), {"sign-lost"}),
+    ("logic_gates", "linear", "b fixed", lambda r: lambda x, w, b: r.linear(x, w, 1), {"argument-ignored"}),
+    ("logic_gates", "weighted_sum", "a step", lambda r: lambda *a: r.step(r.weighted_sum(*a)), {"function-too-many"}),
+    ("logic_gates", "weighted_sum", "X stepped", lambda r: lambda X, w: r.step(X) @ w, {"function-too-many"}),
+    (
+        "xor_backprop",
+        "hidden_delta",
+        "h of h",
+        lambda r: lambda delta, W2, h: delta @ W2.T * (1 - h**2),
+        {"another-function"},
+    ),
+    (
+        "losses_and_activations",
+        "neuron",
+        "a ReLU in it",
+        lambda r: lambda X, w, b: np.maximum(X @ w + b, 0),
+        {"another-function"},
+    ),
     # steps
     (
         "xor_backprop",
