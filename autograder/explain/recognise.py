@@ -159,6 +159,8 @@ def _summed(pairs: list[Pair]) -> Mistake | None:
         for function, what in ((np.sum, "sum"), (np.mean, "mean")):
             if all(_reduces(pair.found, pair.expected, axis, function) for pair in pairs):
                 if all(pair.found.ndim == 1 for pair in pairs):  # an axis was summed already: which, nobody knows here
+                    if any(pair.expected.ndim for pair in pairs):  # a list of several in the place of one item
+                        return None
                     return mistake(
                         f"{what}-missing", f"There is a number for each of several yet: the {what} of these is missing."
                     )

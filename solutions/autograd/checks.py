@@ -90,6 +90,7 @@ def slopes_of_one_input(student, draw):
             check_slopes(student, operation, sign * draw.number(1.5, 2.4))
             check_slopes(student, operation, sign * draw.integer(1, 2))
     check_slopes(student, "exp", draw.number(5.0, 9.0))
+    check_slopes(student, "exp", draw.number(11.0, 15.0))
     for x in (0.0, draw.number(20, 90), -draw.number(20, 90), draw.number(0.01, 0.05), -draw.number(0.01, 0.05)):
         check_slopes(student, "relu", x)
 
@@ -300,9 +301,9 @@ def order_of_any_graph(student, draw):
 
 @check("topological_order", points=1)
 def order_of_a_long_chain(student):
-    """a chain of 60 doublings does not take for ever"""
-    chain = {f"a{i}": [f"a{i - 1}", f"a{i - 1}"] if i else [] for i in range(61)}
-    check_order(student, chain, "a60")
+    """a chain of 130 doublings does not take for ever"""
+    chain = {f"a{i}": [f"a{i - 1}", f"a{i - 1}"] if i else [] for i in range(131)}
+    check_order(student, chain, "a130")
 
 
 @wrong("topological_order", "The order is reversed: each node has to stand after its inputs, so last comes last.")
@@ -695,6 +696,7 @@ def values_of_functions(student, draw):
     check_formula(student, "a.tanh() - b.tanh()", {"a": draw.number(1.5, 2.4), "b": -draw.number(1.5, 2.4)})
     for a in (0.0, draw.signed(20, 90), -draw.number(20, 90), draw.number(20, 90), -draw.integer(1, 5), 3):
         check_formula(student, "a.relu() + b", {"a": a, "b": draw.signed(1, 3)})
+    check_formula(student, "a.relu() + a * b", {"a": -draw.number(1, 3), "b": draw.signed(1, 3)})
     check_formula(student, "a.relu().relu() * b", {"a": -draw.number(0.01, 0.05), "b": draw.number(7, 12)})
 
 

@@ -115,6 +115,10 @@ def test_a_mean_of_one_axis_is_not_said_to_be_over_the_rows() -> None:
         assert found == ("mean-missing", "There is a number for each of several yet: the mean of these is missing.")
 
 
+def test_two_items_for_one_are_no_missing_sum() -> None:
+    assert recognise(Failure("wrong"), [Pair(np.array([2.5, 0.0]), np.array([2.5]))]) is None
+
+
 def moved(W: np.ndarray, G: np.ndarray, lr: float) -> np.ndarray:
     return W - lr * G
 
