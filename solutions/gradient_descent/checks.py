@@ -43,11 +43,13 @@ def place(draw, side=None):
 
 
 def places(draw):
-    """Arrays of places on both sides of a target, one of them far to its right; and the target, on either side of 0."""
+    """Arrays of places on both sides of a target, one of them far to its right; and the target, on either side of 0.
+    In the last the places are whole numbers and the target is none."""
     for t in (draw.integer(4, 6), -draw.integer(4, 6)):
         p = t + draw.normal(*draw.sizes(2), scale=1.5)
-        p.flat[0] = t + draw.integer(4, 8)
+        p.flat[0] = t + draw.integer(16, 40)
         yield p, t
+    yield draw.permutation(np.arange(1, 10)), draw.integer(4, 6) + 0.5
 
 
 def as_array(value, of):
@@ -129,7 +131,7 @@ def error_summed(p, t):
 @check("plot_error", points=1, uses=("error",))
 def points_are_drawn(student, draw):
     """the figure has a point (p, E) for every p that is given, and E = (p + 2)^2 / 2"""
-    for count in draw.sizes(2, low=20, high=60):
+    for count in (draw.integer(20, 60), draw.integer(110, 150)):
         ps = draw.uniform(count, low=-6, high=2)
         curves = finite(drawn(student, "plot_error", ps).curves)
         if not curves:
@@ -297,10 +299,11 @@ def ratio_by_hand(student):
 
 @check("ratio", points=1, uses=("error",))
 def ratio_of_any_change(student, draw):
-    """ratio(p, dp, t) is right for any p and t and for changes in both directions"""
+    """ratio(p, dp, t) is right for any p and t and for changes in both directions, large and small"""
     for side in (1, -1):
         p, t = place(draw, side)
-        for dp in (draw.number(0.3, 0.8), -draw.number(0.3, 0.8), side * draw.number(1.2, 2.5)):
+        far, small = side * draw.number(1.2, 2.5), side * draw.number(0.02, 0.06)
+        for dp in (draw.number(0.3, 0.8), -draw.number(0.3, 0.8), far, small, -small):
             assert_agrees(student.ratio, reference.ratio, p, dp, t, of="ratio(p, dp, t)")
 
 
@@ -563,7 +566,7 @@ def script_by_hand(student):
 @check("one_step", points=1, uses=("error", "slope", "update"))
 def script_from_anywhere(student, draw):
     """the cell makes one step from any p with any learning rate, and E and DpE are those before the step"""
-    for side, lr in ((1, draw.number(0.6, 0.9)), (-1, draw.number(0.1, 0.4))):
+    for side, lr in ((1, draw.number(0.6, 0.9)), (-1, draw.number(0.1, 0.4)), (1, draw.number(1.2, 1.6))):
         check_cell(student, -2 + side * draw.number(2.5, 5.0), lr)
 
 
@@ -645,11 +648,12 @@ def path_from_minus_5(student):
 
 @check("descend", points=2, uses=("slope", "update"))
 def path_from_anywhere(student, draw):
-    """every step of descend is right for any start, target and learning rate, also above 1 and above 2"""
+    """every step of descend is right for any start, target and learning rate, also above 1 and above 2, few or many"""
     for side in (1, -1):
         p, t = place(draw, side)
         for lr in (draw.number(0.1, 0.4), draw.number(1.2, 1.6), draw.number(2.2, 2.5)):
             check_path(student, p, t, lr, draw.integer(4, 7))
+        check_path(student, p, t, draw.number(0.01, 0.02), draw.integer(110, 140))
 
 
 def path_with(move):
@@ -751,11 +755,13 @@ def places_by_hand(student):
 
 @check("place_after", points=1)
 def places_of_any_path(student, draw):
-    """place_after(p, t, lr, n) is right for any start, target and learning rate, from 0 steps on"""
+    """place_after(p, t, lr, n) is right for any start, target and learning rate, from 0 steps to many"""
     for side, lr in ((1, draw.number(0.1, 0.4)), (-1, draw.number(1.3, 1.7)), (1, draw.number(2.2, 2.5))):
         p, t = place(draw, side)
         for n in (0, 1, draw.integer(2, 5)):
             assert_agrees(student.place_after, reference.place_after, p, t, lr, n, of=f"place_after(p, t, lr, {n})")
+        args = p, t, draw.number(0.01, 0.02), draw.integer(110, 140)
+        assert_agrees(student.place_after, reference.place_after, *args, of=f"place_after(p, t, lr, {args[-1]})")
 
 
 @wrong("place_after", "The power is that of lr; what remains of the distance in each step is 1 - lr.")

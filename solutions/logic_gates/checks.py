@@ -90,8 +90,9 @@ def judge_table(outputs, wanted, what, margin=None):
 def line_of_any_parameters(student, draw):
     """line(x, a, b) is a times x plus b, for any numbers and any shape"""
     for shape in (draw.sizes(1), draw.sizes(2)):
-        args = draw.normal(*shape), draw.signed(1.5, 4), draw.signed(5, 9)
-        assert_agrees(student.line, reference.line, *args, of="line(x, a, b)")
+        x = draw.normal(*shape)
+        x.flat[0] = 0
+        assert_agrees(student.line, reference.line, x, draw.signed(1.5, 4), draw.signed(5, 9), of="line(x, a, b)")
 
 
 @wrong("line", "The two parameters are swapped: a multiplies x and b is added.")
@@ -167,8 +168,8 @@ def told(curve):
 
 @check("plot_line", points=1)
 def curve_is_drawn(student, draw):
-    """the curve in the figure is y = 2x + 3 over the x that is given"""
-    x = np.sort(draw.normal(draw.integer(5, 9), scale=3))
+    """the curve in the figure is y = 2x + 3 over the x that is given, in any order"""
+    x = np.roll(np.sort(draw.normal(draw.integer(9, 12), scale=3)), 4)  # the smallest stands in the middle
     curves = finite(drawn(student, "plot_line", x).curves)
     assert_drawn(curves, of="plot_line")
     with np.errstate(all="ignore"):
@@ -343,6 +344,9 @@ def classify_any_inputs(student, draw):
             for each in (x, beside(border)):
                 b = -a * float(border)
                 assert_close(classes(each, a, b), reference.classify(each, a, b), of="classify(x, a, b)")
+    whole = draw.permutation(np.arange(-6, 7))
+    for a, b in ((0.375, -1.125), (-0.375, -1.125)):  # some sums lie between 0 and 1, and one is 0
+        assert_close(classes(whole, a, b), reference.classify(whole, a, b), of="classify(x, a, b), x of whole numbers")
 
 
 @wrong("classify", "It is 1 where a * x + b is exactly 0; the step function is 0 there.")
@@ -1222,10 +1226,12 @@ def parameters_of_the_lab(student):
 
 @check("count_parameters", points=1)
 def parameters_of_any_network(student, draw):
-    """count_parameters(sizes) adds up the weights of all layers, whatever their number"""
+    """count_parameters(sizes) adds up the weights of all layers, whatever their number, also where sizes are equal"""
     count = student.count_parameters
-    for layers in (2, 4, 5):
+    for layers in (2, 4, 5, 6):
         sizes = draw.sizes(layers, low=2, high=30)
+        if layers == 6:
+            sizes = [*sizes[:3], sizes[2], *sizes[:2]]
         assert_close(count(sizes), reference.count_parameters(sizes), of=f"count_parameters of {layers} layers")
 
 

@@ -101,7 +101,7 @@ np.testing.assert_allclose(
 
 # %% nbgrader={"grade_id": "plot_line", "solution": true} rows=["s2-line-2x3"]
 def plot_line(x):
-    """Draw only y = 2x + 3 over the numbers x, shape (points,), with a label on each axis."""
+    """Draw only y = 2x + 3 over the numbers x, shape (points,), in any order, with a label on each axis."""
     ### BEGIN SOLUTION
     plt.plot(x, 2 * x + 3)
     plt.xlabel("x")
