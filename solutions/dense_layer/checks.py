@@ -32,6 +32,24 @@ def layer(draw):
     )
 
 
+def nearly_trained(draw):
+    """A layer whose error is small from the start."""
+    X, T, W, B = layer(draw)
+    return X, X @ W + B + draw.normal(*T.shape, scale=0.01, whole=False), W, B
+
+
+def far_from_trained(draw):
+    """A layer with targets far away, and a learning rate that takes hundreds of epochs. So many roundings add up."""
+    X, T, W, B = layer(draw)
+    return X, 30 * T, W, B, draw.number(0.002, 0.004)
+
+
+def far_apart(draw):
+    """Outputs and targets with differences of some thousands."""
+    batch, outputs = draw.sizes(2)
+    return draw.signed(4000, 9000) + draw.normal(batch, outputs, whole=False), draw.normal(batch, outputs, whole=False)
+
+
 def outputs_and_targets(draw):
     """Outputs and targets of any batch; where they are whole numbers, what is computed of them is not."""
     batch, outputs = draw.sizes(2)
@@ -143,7 +161,8 @@ why_no_decimals = choice(
 @check("half_sum", points=1)
 def half_sum_of_any_batch(student, draw):
     """half_sum(Y, T) is half the sum of the squared differences"""
-    assert_agrees(student.half_sum, reference.half_sum, *outputs_and_targets(draw), of="half_sum(Y, T)")
+    for args in (outputs_and_targets(draw), far_apart(draw)):
+        assert_agrees(student.half_sum, reference.half_sum, *args, of="half_sum(Y, T)")
 
 
 @wrong("half_sum", "The half is missing.")
@@ -174,7 +193,8 @@ def summed_over_rows_only(Y, T):
 @check("mean_square", points=2, uses=("half_sum",))
 def mean_square_of_any_batch(student, draw):
     """mean_square(Y, T) is the mean over the whole batch"""
-    assert_agrees(student.mean_square, reference.mean_square, *outputs_and_targets(draw), of="mean_square(Y, T)")
+    for args in (outputs_and_targets(draw), far_apart(draw)):
+        assert_agrees(student.mean_square, reference.mean_square, *args, of="mean_square(Y, T)")
 
 
 @wrong("mean_square", "The mean over the batch is missing: divide by rows times outputs, not by outputs alone.")
@@ -214,7 +234,7 @@ def absolute_differences(Y, T):
 def half_delta_of_any_batch(student, draw):
     """half_delta(Y, T) is the derivative of half_sum"""
     Y, T = outputs_and_targets(draw)
-    for args in ((Y, T), (0.3 * Y, np.rint(T).astype(int))):
+    for args in ((Y, T), (0.3 * Y, np.rint(T).astype(int)), far_apart(draw)):
         assert_agrees(student.half_delta, reference.half_delta, *args, of="half_delta(Y, T)")
 
 
@@ -248,7 +268,8 @@ def output_delta_of_the_book(student):
 @check("output_delta", points=2, uses=("half_delta",))
 def output_delta_of_any_batch(student, draw):
     """output_delta(Y, T) is the derivative of the mean over the whole batch"""
-    assert_agrees(student.output_delta, reference.output_delta, *outputs_and_targets(draw), of="output_delta(Y, T)")
+    for args in (outputs_and_targets(draw), far_apart(draw)):
+        assert_agrees(student.output_delta, reference.output_delta, *args, of="output_delta(Y, T)")
 
 
 @wrong("output_delta", "The mean is over all entries of the batch: divide by rows times outputs, not by outputs alone.")
@@ -328,7 +349,8 @@ def gradients_of_the_book(student):
 def gradients_of_any_batch(student, draw):
     """gradients(X, Yb) gives Wb and Bb for any batch and any sizes, summed over the rows"""
     X, Yb, _, _ = layer(draw)
-    assert_agrees(student.gradients, reference.gradients, X, Yb, of="gradients(X, Yb)", parts=GRADIENTS)
+    for args in ((X, Yb), (X, 900.5 * Yb)):
+        assert_agrees(student.gradients, reference.gradients, *args, of="gradients(X, Yb)", parts=GRADIENTS)
 
 
 @wrong("gradients", "The biases' gradient is not summed over the rows of the batch; it is right only for one row.")
@@ -371,7 +393,8 @@ def input_delta_of_any_layer(student, draw):
     """input_delta(Yb, W) carries any error back through any weights"""
     batch, inputs, outputs = draw.sizes(3)
     Yb, W = draw.normal(batch, outputs), draw.normal(inputs, outputs)
-    assert_agrees(student.input_delta, reference.input_delta, Yb, W, of="input_delta(Yb, W)")
+    for args in ((Yb, W), (9000.5 * Yb, W)):
+        assert_agrees(student.input_delta, reference.input_delta, *args, of="input_delta(Yb, W)")
 
 
 @wrong("input_delta", "W is not transposed: to go back through the layer it has to be Yb @ W.T.")
@@ -443,8 +466,8 @@ def all_with_batch(batch, inputs, outputs):
 def update_of_any_layer(student, draw):
     """update moves W and B against their gradients, with any learning rate"""
     _, _, W, B = layer(draw)
-    for lr in (draw.number(0.1, 0.5), draw.number(1.1, 2.5)):
-        args = W, B, draw.normal(*W.shape), draw.normal(*B.shape), lr
+    for lr, size in ((draw.number(0.1, 0.5), 1), (draw.number(1.1, 2.5), 1), (draw.number(0.1, 0.5), 900.5)):
+        args = W, B, size * draw.normal(*W.shape), size * draw.normal(*B.shape), lr
         assert_agrees(student.update, reference.update, *args, of="update(W, B, Wb, Bb, lr)", parts=("W", "B"))
 
 
@@ -476,12 +499,12 @@ def learning_rate_of_the_book(W, B, Wb, Bb, lr):
 # --- training_script: a cell that is graded as it stands --------------------------------------------------------------
 
 
-def check_script(student, inputs, visible=False):
+def check_script(student, inputs, visible=False, **more):
     X, T, W, B, lr, epochs = inputs
     names = student.cell("training_script", X=X, T=T, W0=W, B0=B, lr=lr, epochs=epochs)
     found = tuple(getattr(names, name) for name in TRAINED)
     of = f"the cell after {epochs} epoch{'s' if epochs > 1 else ''}"
-    assert_agrees(lambda *_: found, reference.train, *inputs, of=of, parts=TRAINED, visible=visible)
+    assert_agrees(lambda *_: found, reference.train, *inputs, of=of, parts=TRAINED, visible=visible, **more)
 
 
 FUNCTIONS = ("forward", "half_delta", "output_delta", "gradients", "update")
@@ -497,9 +520,11 @@ def script_of_the_book(student):
 
 @check("training_script", points=2, uses=FUNCTIONS)
 def script_of_any_layer(student, draw):
-    """the cell trains any layer, with any learning rate, right after one, two and three epochs"""
+    """the cell trains any layer, with any learning rate, right after one, two, three and many epochs"""
     for epochs in (1, 2, 3):
         check_script(student, (*layer(draw), draw.number(0.1, 0.4), epochs))
+    check_script(student, (*nearly_trained(draw), draw.number(0.1, 0.4), 2))
+    check_script(student, (*far_from_trained(draw), 230), precision="float16")
 
 
 def epoch(X, T, W, B, lr, delta=None, direction=-1):
@@ -585,10 +610,15 @@ def train_prints_the_book(student):
 
 @check("train", points=2, uses=FUNCTIONS)
 def train_step_by_step(student, draw):
-    """train is right after one, two and three epochs for any layer and learning rate"""
+    """train is right after one, two, three and many epochs for any layer and learning rate"""
     for epochs, lr in ((1, draw.number(0.1, 0.4)), (2, draw.number(0.1, 0.4)), (3, draw.number(0.1, 0.4)), (1, 1.5)):
         args = *layer(draw), lr, epochs
         assert_agrees(student.train, reference.train, *args, of=f"train(…, epochs={epochs})", parts=TRAINED)
+    # As many as asked, where the error is small from the start, and where 200 epochs are too few to settle.
+    args = *nearly_trained(draw), draw.number(0.1, 0.4), 2
+    assert_agrees(student.train, reference.train, *args, of="train(…, epochs=2)", parts=TRAINED)
+    args, of = (*far_from_trained(draw), 230), "train(…, epochs=230)"
+    assert_agrees(student.train, reference.train, *args, of=of, parts=TRAINED, precision="float16")
 
 
 @check("train", points=1, uses=FUNCTIONS)
@@ -682,13 +712,17 @@ def keras_first_row(X, W, B):
 @check("keras_train", points=2, library="tensorflow", draws=1)
 def keras_train_step_by_step(student, draw):
     """keras_train is right after one and three epochs for any layer and learning rate"""
+    sizes = layer(draw)
     for epochs in (1, 3):
+        # Twice the same sizes: who keeps the model of the first call goes on with its weights.
+        X, T, W, B = (draw.normal(*each.shape, whole=False) for each in sizes)
         # fit takes 32 rows at a time unless it is told the size of a batch
-        X, T, W, B = layer(draw)
         if epochs == 1:
             X, T = draw.normal(40, len(W), whole=False), draw.normal(40, W.shape[1], whole=False)
         args = (X, T, W, B, draw.number(1.1, 1.6) if epochs == 1 else draw.number(0.1, 0.4), epochs)
         assert_agrees(student.keras_train, keras_reference, *args, of=f"keras_train(…, epochs={epochs})", parts=TRAINED)
+    args = *nearly_trained(draw), draw.number(0.1, 0.4), 2
+    assert_agrees(student.keras_train, keras_reference, *args, of="keras_train(…, epochs=2)", parts=TRAINED)
 
 
 @check("keras_train", points=2, library="tensorflow")

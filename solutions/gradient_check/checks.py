@@ -196,6 +196,8 @@ def sources_of_any_step(student, draw):
         args = h, size, third, eps
         of = "error_sources(h, size, third, eps)"
         assert_agrees(student.error_sources, reference.error_sources, *args, of=of, parts=SOURCES)
+    args = draw.number(1e-4, 3e-4), 1000 * size, third, eps  # a function so large that its rounding is above 1
+    assert_agrees(student.error_sources, reference.error_sources, *args, of=of, parts=SOURCES)
 
 
 @wrong("error_sources", "The truncation has h squared.")
@@ -250,6 +252,8 @@ def best_step_of_any_function(student, draw):
         size, third = draw.number(2.0, 9.0), draw.number(0.2, 0.9)
         for args in ((size, third, eps), (third, size, eps)):
             assert_agrees(student.best_step, reference.best_step, *args, of="best_step(size, third, eps)")
+    args = 1000 * size, third, eps  # a best step above 1
+    assert_agrees(student.best_step, reference.best_step, *args, of="best_step(size, third, eps)")
 
 
 @wrong("best_step", "This is the square root of eps, the best step of a difference to one side.")
@@ -385,7 +389,7 @@ def ratio_of_norms(a, b, c):
     return np.sqrt(np.sum((a - b) ** 2)) / max(np.sqrt(np.sum(a**2)) + np.sqrt(np.sum(b**2)), c)
 
 
-@wrong("relative_error", "c is not used: two zeros give 0 / 0.")
+@wrong("relative_error", "c is not used: it is the smallest size that counts, also for two zeros.")
 def without_c(a, b, c):
     with np.errstate(all="ignore"):
         return np.max(np.abs(a - b) / sizes_of(a, b))

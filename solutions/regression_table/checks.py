@@ -24,10 +24,16 @@ def squares(draw):
     return draw.number(7.0, 30.0), draw.number(10.0, 40.0), draw.integer(4, 60)
 
 
+def whole_squares(draw):
+    """Sums of squares that are whole numbers, with mean squares that are not."""
+    return 131 + 30 * draw.integer(0, 3), 257 + 30 * draw.integer(0, 3), draw.choice([4, 7, 12])
+
+
 @check("anova", points=2)
 def anova_of_any_table(student, draw):
     """anova gives the table's totals and mean squares"""
-    assert_agrees(student.anova, reference.anova, *squares(draw), of="anova(…)", parts=ANOVA)
+    for args in (squares(draw), whole_squares(draw)):
+        assert_agrees(student.anova, reference.anova, *args, of="anova(…)", parts=ANOVA)
 
 
 @wrong("anova", "The residual has n - 2 degrees of freedom: slope and intercept are taken from the n points.")
@@ -45,6 +51,13 @@ def divided_by_n(m, r, n):
     return m + r, n - 1, r / n, (m + r) / n
 
 
+@wrong("anova", "The results stand in an array like the sums of squares: where these are whole, decimals are cut off.")
+def cut_like_the_squares(m, r, n):
+    found = np.zeros_like([m, r])
+    found[0], found[1] = r / (n - 2), (m + r) / (n - 1)
+    return m + r, n - 1, *found
+
+
 @wrong("anova", "The total is a sum: SS model and SS residual add up to it.")
 def total_as_difference(m, r, n):
     return r - m, n - 1, r / (n - 2), (r - m) / (n - 1)
@@ -57,7 +70,7 @@ QUALITY = ("F", "R2", "adjusted R2", "Root MSE")
 def quality_of_any_table(student, draw):
     """fit_quality gives F, R2, the adjusted R2 and the Root MSE, also of a line that explains next to nothing"""
     poor = draw.number(0.1, 0.5), draw.number(10.0, 40.0), draw.integer(4, 8)  # its adjusted R2 is below 0
-    for args in (squares(draw), poor):
+    for args in (squares(draw), poor, whole_squares(draw)):
         assert_agrees(student.fit_quality, reference.fit_quality, *args, of="fit_quality(…)", parts=QUALITY)
 
 
@@ -167,6 +180,9 @@ def p_of_any_t(student, draw):
     """p_value(t, df, stripes) is the sum of the stripes' areas taken from 1, for t above and below 0"""
     for sign in (1.0, -1.0):
         t, df, stripes = sign * draw.number(0.6, 1.8), draw.integer(5, 30), draw.integer(10, 40)
+        assert_agrees(student.p_value, reference.p_value, t, df, stripes, of="p_value(t, df, stripes)")
+        # Far from 0, where one degree of freedom leaves an area that no rounding hides.
+        t, df, stripes = sign * draw.number(6.2, 7.5), 1, draw.integer(60, 120)
         assert_agrees(student.p_value, reference.p_value, t, df, stripes, of="p_value(t, df, stripes)")
 
 

@@ -34,6 +34,13 @@ def shapes_of(draw):
     )
 
 
+def named_otherwise(draw):
+    """Shapes by name where only the name tells what is a weight: neither its length nor the number of axes does."""
+    a, b = draw.sizes(2, low=2, high=5)
+    shapes = [("W", (a,)), ("Wout", (a, b)), ("bW", (b,)), ("b1", (1, a)), ("w0", (a, b)), ("shift", (b,))]
+    return dict(draw.sample(shapes, len(shapes)))
+
+
 def parameters(draw, shapes, **size):
     return {name: signed(draw, *shape, **size) for name, shape in shapes.items()}
 
@@ -64,6 +71,8 @@ def penalty_of_any_network(student, draw):
     alone = {"W": signed(draw, 3, 1), "b": signed(draw, 1)}
     assert_agrees(student.l2_penalty, reference.l2_penalty, alone, 1.5, of="l2_penalty(params, lam)")
     assert_agrees(student.l2_penalty, reference.l2_penalty, {"b1": signed(draw, 2)}, 0.5, of="l2_penalty of a bias")
+    args = parameters(draw, named_otherwise(draw)), draw.number(0.05, 0.9)
+    assert_agrees(student.l2_penalty, reference.l2_penalty, *args, of="l2_penalty of W, Wout, b1, bW, shift and w0")
     case = known["l2"]
     params = {"W1": np.array(case["W"])}
     assert_close(student.l2_penalty(params, case["lam"]), case["penalty"], of="l2_penalty(params, lam)")
@@ -76,6 +85,29 @@ def weights_of(params):
 @wrong("l2_penalty", "The biases are punished, too; only names that begin with W count.")
 def penalty_with_biases(params, lam):
     return lam * sum(np.sum(p**2) for p in params.values())
+
+
+TOLD_BY_NAME = "What is a weight is told otherwise here: only by a name that begins with W, whatever its shape."
+
+
+@wrong("l2_penalty", TOLD_BY_NAME)
+def penalty_by_any_w(params, lam):
+    return lam * sum(np.sum(p**2) for name, p in params.items() if "W" in name)
+
+
+@wrong("l2_penalty", TOLD_BY_NAME)
+def penalty_by_small_w(params, lam):
+    return lam * sum(np.sum(p**2) for name, p in params.items() if name.lower().startswith("w"))
+
+
+@wrong("l2_penalty", TOLD_BY_NAME)
+def penalty_of_all_but_b(params, lam):
+    return lam * sum(np.sum(p**2) for name, p in params.items() if not name.startswith("b"))
+
+
+@wrong("l2_penalty", TOLD_BY_NAME)
+def penalty_by_axes(params, lam):
+    return lam * sum(np.sum(p**2) for p in params.values() if p.ndim > 1)
 
 
 @wrong("l2_penalty", "The weights are not squared.")
@@ -154,6 +186,9 @@ def slopes_of_any_network(student, draw):
     # Who adds to copies of the slopes in place is right, so that these are in no arrays of whole numbers.
     args = parameters(draw, shapes, low=40, high=90), whole(draw, shapes), 0.25
     check_dictionary(student.l2_gradients, reference.l2_gradients, *args, of=GRADIENTS)
+    shapes = named_otherwise(draw)
+    args = parameters(draw, shapes, low=4, high=9), parameters(draw, shapes), draw.number(0.05, 0.4)
+    check_dictionary(student.l2_gradients, reference.l2_gradients, *args, of=GRADIENTS)
     case = known["l2"]
     W = np.array(case["W"])
     args, expected = ({"W1": 0 * W}, {"W1": W}, case["lam"]), {"W1": np.array(case["slopes"])}
@@ -217,6 +252,24 @@ def slopes_of_weights_only(grads, params, lam):
     return {name: g + 2 * lam * params[name] for name, g in grads.items() if name.startswith("W")}
 
 
+def slopes_told_by(name, is_weight):
+    """The penalty's slopes for what is taken for a weight, by its name and its array."""
+
+    def answer(grads, params, lam):
+        return {
+            each: g + 2 * lam * params[each] if is_weight(each, params[each]) else g for each, g in grads.items()
+        }
+
+    answer.__name__ = name
+    return wrong("l2_gradients", TOLD_BY_NAME)(answer)
+
+
+slopes_by_any_w = slopes_told_by("slopes_by_any_w", lambda name, p: "W" in name)
+slopes_by_small_w = slopes_told_by("slopes_by_small_w", lambda name, p: name.lower().startswith("w"))
+slopes_of_all_but_b = slopes_told_by("slopes_of_all_but_b", lambda name, p: not name.startswith("b"))
+slopes_by_axes = slopes_told_by("slopes_by_axes", lambda name, p: p.ndim > 1)
+
+
 # --- fit --------------------------------------------------------------------------------------------------------------
 
 FIT = "fit(H, y, lam, lr, steps)"
@@ -259,6 +312,9 @@ def fit_of_any_data(student, draw):
         0.05,
         5,
     )
+    # Many steps, with slopes that are small from the start: all are made.
+    H, y = signed(draw, examples, inputs, low=0.2, high=1), signed(draw, examples, 1, low=0.001, high=0.002)
+    check_fit(student, H, y, 0.02, 0.004, 150)
 
 
 def fitted(H, y, lam, lr, steps, step, start=0.0):
@@ -291,6 +347,22 @@ def fit_without_rate(H, y, lam, lr, steps):
 @wrong("fit", "Only one step is taken: the function returns inside its loop.")
 def fit_of_one_step(H, y, lam, lr, steps):
     return reference.fit(H, y, lam, lr, min(steps, 1))
+
+
+@wrong("fit", "It ends after 100 steps; take as many as asked.")
+def fit_of_100_steps(H, y, lam, lr, steps):
+    return reference.fit(H, y, lam, lr, min(steps, 100))
+
+
+@wrong("fit", "It ends when the slopes are small; take as many steps as asked.")
+def fit_until_level(H, y, lam, lr, steps):
+    params = reference.fit(H, y, lam, lr, 0)
+    for _ in range(steps):
+        grads = reference.l2_gradients(reference.slopes(params, H, y), params, lam)
+        if all(np.all(abs(g) < 0.01) for g in grads.values()):
+            break
+        params = move(params, grads, lr)
+    return params
 
 
 @wrong("fit", "One step too many is taken.")
@@ -414,6 +486,9 @@ def decay_of_any_network(student, draw):
     # Who moves copies of the parameters in place is right, so that these are in no arrays of whole numbers.
     args = parameters(draw, shapes, low=21, high=29), whole(draw, shapes), 0.25, draw.number(1.1, 1.9)
     check_dictionary(student.decay_step, reference.decay_step, *args, of=DECAY)
+    shapes = named_otherwise(draw)
+    args = parameters(draw, shapes, low=7, high=12), parameters(draw, shapes), 0.25, draw.number(0.2, 0.7)
+    check_dictionary(student.decay_step, reference.decay_step, *args, of=DECAY)
     case = known["decay"]
     args = {"W1": np.array(case["W"])}, {"W1": np.array(case["g"])}, case["lr"], case["decay"]
     expected = {"W1": np.array(case["after"])}
@@ -489,6 +564,24 @@ def biases_kept(params, grads, lr, decay):
 def decay_of_weights_only(params, grads, lr, decay):
     right = reference.decay_step(params, grads, lr, decay)
     return {name: p for name, p in right.items() if name.startswith("W")}
+
+
+def decay_told_by(name, is_weight):
+    """The decay of what is taken for a weight, by its name and its array."""
+
+    def answer(params, grads, lr, decay):
+        return {
+            each: p - lr * grads[each] - (lr * decay * p if is_weight(each, p) else 0) for each, p in params.items()
+        }
+
+    answer.__name__ = name
+    return wrong("decay_step", TOLD_BY_NAME)(answer)
+
+
+decay_by_any_w = decay_told_by("decay_by_any_w", lambda name, p: "W" in name)
+decay_by_small_w = decay_told_by("decay_by_small_w", lambda name, p: name.lower().startswith("w"))
+decay_of_all_but_b = decay_told_by("decay_of_all_but_b", lambda name, p: not name.startswith("b"))
+decay_by_axes = decay_told_by("decay_by_axes", lambda name, p: p.ndim > 1)
 
 
 # --- dropout ----------------------------------------------------------------------------------------------------------

@@ -40,8 +40,8 @@ def picture(draw):
 #
 # The biases (편향) are not punished: a bias moves the curve up and down, and bends nothing.
 #
-# The parameters (매개변수) of a network are in a dictionary. Names that begin with a capital `W` are weights, the others
-# are biases. By hand, with $\lambda = 0.5$, for the weights $1, -2$ and $3$ and any bias:
+# The parameters (매개변수) of a network are in a dictionary. Names that begin with a capital `W` are weights, all others
+# are biases, whatever their shape. By hand, with $\lambda = 0.5$, for the weights $1, -2$ and $3$ and any bias:
 # $0.5 \cdot (1 + 4 + 9) = 7$.
 
 

@@ -17,13 +17,13 @@ def penalty_in_a_loop(params, lam):
 
 @right("l2_penalty")
 def penalty_by_products(params, lam):
-    flat = np.concatenate([[0.0], *(params[name].flatten() for name in sorted(params) if "W" in name)])
+    flat = np.concatenate([[0.0], *(params[name].flatten() for name in sorted(params) if name[:1] == "W")])
     return lam * flat @ flat
 
 
 @right("l2_penalty")
 def penalty_in_float32(params, lam):
-    squares = [np.square(p.astype(np.float32)).sum() for name, p in params.items() if not name.startswith("b")]
+    squares = [np.square(p.astype(np.float32)).sum() for name, p in params.items() if name.find("W") == 0]
     return np.float32(lam) * np.sum(squares, dtype=np.float32)
 
 
@@ -39,7 +39,7 @@ def gradients_in_a_loop(grads, params, lam):
 
 @right("l2_gradients")
 def gradients_with_a_factor(grads, params, lam):
-    return {name: g + (2 * lam if "W" in name else 0) * params[name] for name, g in grads.items()}
+    return {name: g + (2 * lam if name.startswith("W") else 0) * params[name] for name, g in grads.items()}
 
 
 @right("l2_gradients")
