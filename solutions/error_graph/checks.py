@@ -102,6 +102,11 @@ def difference_without_x(w, dw, x, y):
     return (error_of(w + dw, 1, y) - error_of(w, 1, y)) / dw
 
 
+@wrong("forward_difference", "y is added; it has to be subtracted.")
+def difference_of_sums(w, dw, x, y):
+    return (error_of(w + dw, x, -y) - error_of(w, x, -y)) / dw
+
+
 @wrong("forward_difference", "The error is not squared.")
 def difference_of_plain_errors(w, dw, x, y):
     return ((w + dw) * x - w * x) / dw
@@ -138,6 +143,9 @@ def trace_of_any_start(student, draw):
         check_trace(student, "trace", w, lr, draw.integer(3, 6), of="trace(w, lr, steps)")
     check_trace(student, "trace", draw.number(2.5, 6), draw.number(0.03, 0.2), 1, of="trace(w, lr, 1)")
     check_trace(student, "trace", draw.number(2.5, 6), draw.number(1.1, 1.5), 3, of="trace(w, lr, 3)")
+    check_trace(student, "trace", draw.integer(3, 6), draw.number(0.03, 0.2), 4, of="trace(w, lr, 4) with a whole w")
+    # After the first of these steps the slope is 0.
+    check_trace(student, "trace", draw.integer(3, 6), 0.5, 4, of="trace(w, 0.5, 4)")
 
 
 def table_of(w, lr, steps, slope_of=lambda w: 2 * (w - 1), step=lambda w, slope, lr: w - lr * slope):
@@ -204,6 +212,17 @@ def trace_with_slopes_after(w, lr, steps):
 @wrong("trace", "The values are rounded to two decimals; compute this table without rounding.")
 def trace_rounded(w, lr, steps):
     return tuple(np.round(column, 2) for column in table_of(w, lr, steps))
+
+
+@wrong("trace", "The columns are cut to whole numbers: an array that is made of a whole w holds no fractions.")
+def trace_in_whole_numbers(w, lr, steps):
+    return tuple(np.full(steps, w) * 0 + column.astype(np.asarray(w).dtype) for column in table_of(w, lr, steps))
+
+
+@wrong("trace", "It stops where the slope is small; make all of the steps.")
+def trace_stops_when_small(w, lr, steps):
+    columns = table_of(w, lr, steps)
+    return tuple(column[np.abs(columns[1]) >= 0.01] for column in columns)
 
 
 @wrong("trace", "There is one step too many.")
@@ -536,7 +555,7 @@ def forward_with_half(x, y, w):
     return forward_names(w * x, w * x - y, 0.5 * (w * x - y) ** 2)
 
 
-@wrong("forward_pass", "x is missing: h is w times x.")
+@wrong("forward_pass", "h does not depend on x: it is w times x, the x that is given.")
 def forward_without_x(x, y, w):
     return forward_names(w, w - y, (w - y) ** 2)
 
@@ -554,6 +573,11 @@ def forward_of_fixed_numbers(x, y, w):
 @wrong("forward_pass", "E doubles d; it is its square.")
 def forward_doubled(x, y, w):
     return forward_names(w * x, w * x - y, 2 * (w * x - y))
+
+
+@wrong("forward_pass", "d has lost its sign: it is h - y, also where that is below 0.")
+def forward_without_sign(x, y, w):
+    return forward_names(w * x, abs(w * x - y), (w * x - y) ** 2)
 
 
 @wrong("forward_pass", "The cell sets w again, so it never sees another weight; leave that line out.")
@@ -724,7 +748,7 @@ def chain_to_x(x, y, w):
     return w * 2 * (w * x - y)
 
 
-@wrong("chain_rule", "There is a minus too many: between h and d stands the effect of h on d, 1; the -1 is that of y.")
+@wrong("chain_rule", "There is a minus too many: d is h - y, and the effect of h on it is 1; the -1 is that of y.")
 def chain_to_minus(x, y, w):
     return -2 * x * (w * x - y)
 
@@ -737,6 +761,11 @@ def chain_with_x_twice(x, y, w):
 @wrong("chain_rule", "The difference is w - y; it is w x - y.")
 def chain_at_wrong_d(x, y, w):
     return x * 2 * (w - y)
+
+
+@wrong("chain_rule", "y is added; it has to be subtracted.")
+def chain_of_sums(x, y, w):
+    return 2 * x * (w * x + y)
 
 
 @wrong("chain_rule", "It is always the number for x = 1, y = 1; use the arguments x and y.")
@@ -785,7 +814,7 @@ def backward_names(x, w, d, **changed):
     return {**dict(zip(EFFECTS, backward(x, w * x - d, w), strict=True)), **changed}
 
 
-@wrong("backward_pass", "dE/dw has lost its local effect: multiply what comes back by x.")
+@wrong("backward_pass", "dE/dw does not depend on x: multiply what comes back by the x that is given.")
 def backward_without_x(x, y, w, h, d, E):
     return backward_names(x, w, d, dEdw=2 * d)
 
@@ -835,6 +864,11 @@ def backward_of_fixed_numbers(x, y, w, h, d, E):
     return dict(zip(EFFECTS, backward(1.0, 1.0, 4.0), strict=True))
 
 
+@wrong("backward_pass", "dE/dd has lost its sign, and so have all effects: it is below 0 where d is.")
+def backward_without_sign(x, y, w, h, d, E):
+    return dict(zip(EFFECTS, backward(x, w * x - abs(d), w), strict=True))
+
+
 @wrong("backward_pass", "The cell sets w again, so it never sees another weight; leave that line out.")
 def backward_sets_w(x, y, w, h, d, E):
     return {**backward_names(x, w, d), "w": w}
@@ -847,15 +881,15 @@ def backward_sets_w(x, y, w, h, d, E):
 def slope_of_any_samples(student, draw):
     """mse_slope(w, x, y) is the derivative of the mean squared error, for any weight and number of samples"""
     slope, ramp = student.mse_slope, np.array([1.0, 2.0, 3.0])
-    shown = "mse_slope(4, [1, 2, 3], [1, 2, 3])"
-    assert_agrees(slope, reference.mse_slope, 4.0, ramp, ramp, of=shown, visible=True)
+    shown = "mse_slope(3, [1, 2, 3], [2, 2, 2])"
+    assert_agrees(slope, reference.mse_slope, 3.0, ramp, np.full(3, 2.0), of=shown, visible=True)
     assert_agrees(slope, reference.mse_slope, *samples(draw), of="mse_slope(w, x, y)")
     (count,) = draw.sizes(1)
     x, y = draw.normal(count, scale=2), draw.normal(count, scale=3)
     assert_agrees(slope, reference.mse_slope, draw.number(1.2, 2.8), x, y, of="mse_slope(w, x, y)")
 
 
-@wrong("mse_slope", "The factor 2 of the square is missing.")
+@wrong("mse_slope", "A factor 2 is missing: the square gives one, and no half of the mean takes it away.")
 def slope_without_2(w, x, y):
     return np.mean(x * (w * x - y))
 
@@ -895,9 +929,10 @@ def slope_to_x(w, x, y):
     return 2 * np.mean(w * (w * x - y))
 
 
-def measured(lesson, x, y, w, step):
-    """What central_differences measures of the error of a neuron, at the weights w."""
-    yield "central_differences(f, p, step)", lesson.central_differences(lesson.ErrorOf(x, y), w, step)
+def measured(lesson, x, y, w, step, power=2):
+    """What central_differences measures of the error of a neuron, at the weights w. With the power 3 it depends on the
+    step; with 2 it is the derivative for any."""
+    yield "central_differences(f, p, step)", lesson.central_differences(lesson.ErrorOf(x, y, power), w, step)
 
 
 def neuron(draw, count):
@@ -915,9 +950,9 @@ def differences_by_hand(student):
 
 @check("central_differences", points=2)
 def differences_of_any_neuron(student, draw):
-    """central_differences(f, p, step) measures each entry of p, one entry or many"""
-    for count in (1, draw.integer(2, 4), draw.integer(5, 7)):
-        assert_steps_agree(measured, student, reference, *neuron(draw, count), draw.number(0.3, 0.7))
+    """central_differences(f, p, step) measures each entry of p by this step, one entry or many, for any function"""
+    for count, power in ((draw.integer(2, 4), 2), (draw.integer(2, 4), 3), (draw.integer(5, 7), 3), (1, 2)):
+        assert_steps_agree(measured, student, reference, *neuron(draw, count), draw.number(0.3, 0.7), power)
 
 
 @check("central_differences", points=1)
@@ -1004,7 +1039,14 @@ def differences_of_the_first(f, p, step):
     return reference.central_differences(f, p, step)[:1]
 
 
-@wrong("central_differences", "The step is multiplied by the entry; add it to the entry.")
+@wrong(
+    "central_differences", "Each slope is multiplied by its entry: move the entry by the step, and multiply by nothing."
+)
 def differences_by_factor(f, p, step):
     slopes = [(f(moved(p, i, step * p[i])) - f(moved(p, i, -step * p[i]))) / (2 * step) for i in range(len(p))]
     return np.array(slopes)
+
+
+@wrong("central_differences", "The step is always a tiny one; use the argument.")
+def differences_by_a_tiny_step(f, p, step):
+    return reference.central_differences(f, p, 1e-5)

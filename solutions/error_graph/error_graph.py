@@ -512,18 +512,19 @@ np.testing.assert_allclose([mse_slope(4, np.array([1, 2, 3]), np.array([1, 2, 3]
 #
 # The class below is one such function: the error of a neuron with several inputs, over its weights. An object of it is
 # called like a function. `ErrorOf(np.array([1, 2]), 4)` has the inputs 1 and 2 and the truth 4; at the weights
-# $(3, 5)$ it gives $(3 + 10 - 4)^2 = 81$.
+# $(3, 5)$ it gives $(3 + 10 - 4)^2 = 81$. With `ErrorOf(np.array([1, 2]), 4, 3)` the power is 3, and it gives $9^3$. Of
+# the square each step gives the same slope; of the third power it does not.
 
 
 # %% nbgrader={"grade_id": "error_of", "locked": true}
 class ErrorOf:
-    """The squared error of a neuron over its weights: E(w) = (x1 w1 + x2 w2 + ... - y)^2."""
+    """The squared error of a neuron over its weights, E(w) = (x1 w1 + x2 w2 + ... - y)^2, or another power of it."""
 
-    def __init__(self, x, y):
-        self.x, self.y = x, y
+    def __init__(self, x, y, power=2):
+        self.x, self.y, self.power = x, y, power
 
     def __call__(self, w):
-        return (np.sum(self.x * w) - self.y) ** 2
+        return (np.sum(self.x * w) - self.y) ** self.power
 
 
 # %% nbgrader={"grade_id": "central_differences", "solution": true}
@@ -549,6 +550,8 @@ np.testing.assert_allclose(measured, [30, 9], rtol=1e-4, err_msg="p1^2 p2 at (3,
 measured = central_differences(ErrorOf(np.array([1, 2]), 4), np.array([3, 5]), 0.5)
 print("the effects of two weights, measured:", measured)
 np.testing.assert_allclose(measured, [18, 36], rtol=1e-4, err_msg="ErrorOf((1, 2), 4) at the weights (3, 5)")
+measured = central_differences(ErrorOf(np.array([1, 2]), 4, 3), np.array([3, 5]), 1)
+np.testing.assert_allclose(measured, [244, 494], rtol=1e-4, err_msg="ErrorOf((1, 2), 4, 3), in steps of 1")
 
 # %% [markdown]
 # Now the check of your backpropagation: three effects that you derived in section 7, beside the same three, measured.
