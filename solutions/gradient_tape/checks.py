@@ -430,6 +430,9 @@ def descend_step_by_step(student, draw):
         x, eta = draw.number(-4, -2), draw.number(low, high)
         of = f"descend(x, eta, {steps})"
         assert_agrees(student.descend, reference.descend, x, eta, steps, of=of)
+    # From a whole number; as many steps as asked, also where they are small; and more than 100.
+    for x, eta, steps in ((-3, 0.3, 3), (draw.number(2, 4), 0.35, 30), (draw.number(-4, -2), 0.003, 130)):
+        assert_agrees(student.descend, reference.descend, x, eta, steps, of=f"descend({x:.4g}, {eta}, {steps})")
 
 
 def descent_with(slope):
@@ -666,6 +669,8 @@ def update_of_any_weights(student, draw):
     for rate in (draw.number(0.05, 0.6), draw.number(1.1, 2.5)):
         args = draw.number(1, 4), draw.number(-5, -1), rate
         assert_agrees(student.update, reference.update, *args, of="update(…)")
+    args = draw.number(1, 4), draw.signed(2000, 5000), draw.number(0.05, 0.6)
+    assert_agrees(student.update, reference.update, *args, of="update(…)")
 
 
 @wrong("update", "The weights go up the slope: subtract eta times it.")
@@ -756,7 +761,9 @@ def back_through_any_matrix(student, draw):
     positive = draw.uniform(*shape, low=0.2, high=2.0) * draw.integer(1, 3)
     mixed = draw.normal(*shape)
     below = mixed - mixed.mean() - draw.number(0.3, 0.8)  # entries of both signs and a sum below 0
-    for x in (positive, below):
+    with_zeros = draw.uniform(2, 3, low=0.2, high=2.0)
+    with_zeros[draw.integer(0, 1)] = 0
+    for x in (positive, below, with_zeros):
         of = "back_through_sum(x)"
         assert_agrees(student.back_through_sum, reference.back_through_sum, x, of=of, parts=("dz/dy", "dz/dx"))
 
@@ -799,6 +806,12 @@ def sum_without_upstream(x):
 @wrong("back_through_sum", "The two values are swapped: return dz/dy first.")
 def sum_swapped(x):
     return reference.back_through_sum(x)[::-1]
+
+
+@wrong("back_through_sum", "Where x is 0, dz/dx is 0 here; the sum moves with every entry, also with one that is 0.")
+def sum_without_zeros(x):
+    dzdy, dzdx = reference.back_through_sum(x)
+    return dzdy, np.where(x != 0, dzdx, 0.0)
 
 
 @wrong("back_through_sum", "dz/dx is transposed: it has the shape of x.")
@@ -1032,8 +1045,8 @@ def three_of(x):
 
 
 def document_and_others(draw):
-    """Inputs of the chain: the number 5 of the document, another number, several points."""
-    return 5.0, draw.number(1.2, 2.5), around_zero(draw)
+    """Inputs of the chain: the number 5 of the document, another number, several points, one far from 0."""
+    return 5.0, draw.number(1.2, 2.5), around_zero(draw), draw.signed(11.0, 19.0)
 
 
 @check("nested_tapes", points=1, library="tensorflow")
@@ -1146,12 +1159,12 @@ def chain_summed(x):
 @check("second_gradient", points=2, library="tensorflow")
 def second_gradient_with_both_tapes(student, draw):
     """second_gradient gives dw/dx always, and then dz/dx or the name of the error"""
-    for x in (5.0, draw.number(1.2, 2.5)):
+    for x in (5.0, draw.number(1.2, 2.5), draw.number(-19.0, -11.0)):
         of = "second_gradient(x, {})".format
         kept, lost = (as_parts(student.second_gradient(x, each), 2, of=of(each)) for each in (True, False))
         for found, persistent in ((kept, True), (lost, False)):
-            assert_close(found[0], chain_of(x), of=f"the first value of {of(persistent)}", conditioning=8 * chain_of(x))
-        assert_close(kept[1], 4 * x**3, of=f"the second value of {of(True)}", conditioning=12 * x**3)
+            assert_close(found[0], chain_of(x), of=f"the first value of {of(persistent)}", conditioning=8 * abs(chain_of(x)))
+        assert_close(kept[1], 4 * x**3, of=f"the second value of {of(True)}", conditioning=12 * abs(x) ** 3)
         if lost[1] is None:
             raise Failure(f"the second value of {of(False)} is None; catch the error and return its name")
         assert_equal(lost[1], "RuntimeError", of=f"the second value of {of(False)}")
@@ -1266,7 +1279,13 @@ def judge_number(value, expected, of, conditioning):
 @check("watch_one", points=2, library="tensorflow")
 def watch_one_of_two(student, draw):
     """watch_one gives the derivative of what is watched, dy/dx = 75 at 5, and None for the other"""
-    for x, w in ((5.0, 2.0), (draw.number(1.2, 3), draw.number(-3, -1.2)), (around_zero(draw), around_zero(draw))):
+    for x, w in (
+        (5.0, 2.0),
+        (draw.number(1.2, 3), draw.number(-3, -1.2)),
+        (around_zero(draw), around_zero(draw)),
+        (0.0, draw.number(40, 90)),
+        (draw.number(40, 90), 0.0),
+    ):
         of = "watch_one(x, w, {!r})".format
         with_x, with_w = (as_parts(student.watch_one(x, w, each), 2, of=of(each)) for each in "xw")
         judge_number(with_x[0], 3 * x**2, f"dy/dx of {of('x')}", conditioning=6 * x**2)
@@ -1322,7 +1341,7 @@ def watch_swapped(x, w, watched):
 @check("variable_gradient", points=2, library="tensorflow")
 def variable_gradient_on_and_off(student, draw):
     """variable_gradient gives dz/dw with watch_accessed_variables=True, 12 at 2, and None with False"""
-    for w in (2.0, draw.number(-3, -1.2), around_zero(draw)):
+    for w in (2.0, draw.number(-3, -1.2), around_zero(draw), 0.0, draw.number(40, 90)):
         on, off = (student.variable_gradient(w, each) for each in (True, False))
         judge_number(on, 3 * w**2, "variable_gradient(w, True)", conditioning=6 * w**2)
         judge_none(off, "variable_gradient(w, False)")
@@ -1424,6 +1443,8 @@ def fit_as_known(student):
     args = (np.array(inputs["x"]), np.array(inputs["y"]), *(inputs[name] for name in ("W", "b", "eta", "steps")))
     expected = [np.array(each) for each in known["fit"]["outputs"]]
     assert_agrees(fitted(student), right_fit, *args, of="fit(…)", parts=FITTED, expected=expected)
+    slowly = (*args[:4], 0.002, 130)  # after 100 steps it is not at the end
+    assert_agrees(fitted(student), right_fit, *slowly, of="fit(…, steps=130)", parts=FITTED)
 
 
 @wrong("fit", "W and b go up the slope: subtract eta times it.")
