@@ -138,6 +138,15 @@ def test_a_check_that_stops_at_its_first_question_names_nothing_by_that_alone(pr
     assert "uphill" not in names(project, "two_layer", "train", {}, {"train": both})
 
 
+def test_who_changes_an_argument_is_told_that_and_nothing_else(project: Course) -> None:
+    def hidden_delta(Ob: np.ndarray, WO: np.ndarray) -> np.ndarray:
+        found = Ob @ WO.T
+        Ob *= 2
+        return found
+
+    assert {*names(project, "two_layer", "hidden_delta", {"hidden_delta": hidden_delta}, {})} == {"changes-its-input"}
+
+
 def test_what_assigns_nothing_explains_nothing(project: Course) -> None:
     wrong = Wrong("nothing", "linear_training", "linear_training", "", lambda **_: {})
     log = [Logged("linear_training", [], {"WO": np.ones((2, 2))}, {"WO": np.zeros((2, 2))}, how="cell")]
