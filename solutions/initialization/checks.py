@@ -56,6 +56,8 @@ def units_that_are_alike(student):
     W, b = np.array(W), b[None]
     assert_counts(student, W, b, of="distinct_units of thirteen nodes")
     assert_counts(student, W[:1], b, of="distinct_units of nodes with one input")
+    near = np.array([[0.25, 0.25 + 2**-12, 0.25, 0.25]])  # a float16 tells these apart, too
+    assert_counts(student, near, np.array([[0, 0, 2**-12, 0]]), of="distinct_units of nodes that differ little")
     assert_counts(student, W[:, :1], b[:, :1], of="distinct_units of a single node")
     assert_counts(student, np.full((3, 4), 0.5), np.zeros((1, 4)), of="distinct_units of equal nodes")
 
@@ -223,6 +225,7 @@ def steady_std_of_any_layer(student, draw):
         (draw.integer(5, 400), draw.number(0.3, 0.9)),
         (draw.integer(2, 9), 0.5),
         (2, draw.number(0.2, 0.4)),
+        (draw.integer(2, 90), 1.0),
     ):
         assert_agrees(student.steady_std, reference.steady_std, fan_in, k, of="steady_std(fan_in, k)")
 
@@ -255,6 +258,11 @@ def steady_k_without_root(fan_in, k):
 @wrong("steady_std", "k is always 1/2 here; use the argument.")
 def steady_for_relu(fan_in, k):
     return np.sqrt(2 / fan_in)
+
+
+@wrong("steady_std", "Without an activation it is always 0.1; that is right for 100 inputs.")
+def steady_of_the_example(fan_in, k):
+    return 0.1 if k == 1 else 1 / np.sqrt(k * fan_in)
 
 
 @wrong("steady_std", "The bracket is missing: fan_in is multiplied, and it has to be divided by.")
@@ -386,6 +394,8 @@ def uniform_of_any_layer(student, draw):
         numbers = np.where(draw.integers(fan_in, fan_out, low=0, high=1) == 1, numbers, 1 - numbers)
         of = "xavier_uniform(fan_in, fan_out, numbers)"
         assert_agrees(student.xavier_uniform, reference.xavier_uniform, fan_in, fan_out, numbers, of=of)
+    ends = np.arange(small * large).reshape(small, large) % 2  # whole numbers
+    assert_agrees(student.xavier_uniform, reference.xavier_uniform, small, large, ends, of=of)
 
 
 @check("xavier_uniform", points=1)
@@ -444,9 +454,11 @@ def network(draw, batch, count, low=None):
 
 
 def networks(draw):
-    """A deep network, one with a single layer, and one with a single row."""
+    """A deep network, one with a single layer, one with a single row, and one whose layers are all of one size."""
     deep = network(draw, draw.integer(10, 12), draw.integer(3, 5), low=3)
-    return [deep, network(draw, 2, 1), network(draw, 1, 3)]
+    size = draw.integer(3, 5)
+    square = draw.normal(6, size), [draw.normal(size, size, scale=1.2 / size**0.5) for _ in range(3)]
+    return [deep, network(draw, 2, 1), network(draw, 1, 3), square]
 
 
 @check("forward_all", points=2)

@@ -656,6 +656,16 @@ def last_counts_nothing(errors, size, examples):
     return np.sum(rows * errors) / examples
 
 
+@wrong("epoch_error", "The smaller batch is the last one; here the first is counted as smaller.")
+def first_as_rest(errors, size, examples):
+    return reference.epoch_error(errors[::-1], size, examples)
+
+
+@wrong("epoch_error", "Where size is larger than the examples, the only batch has as many rows as there are examples.")
+def single_batch_as_full(errors, size, examples):
+    return reference.epoch_error(errors, size, examples) if len(errors) > 1 else errors[0] * size / examples
+
+
 @wrong("epoch_error", "This is only the error of the last batch.")
 def last_error_only(errors, size, examples):
     return errors[-1]
@@ -675,6 +685,13 @@ def cases_of_a_training(draw):
         orders = np.array([some_order(draw, len(X)) for _ in range(epochs)])
         # One example alone is soon read with hardly an error, of which float32 has few digits.
         yield X, *others, draw.number(0.3, 1.2) if len(X) > 1 else draw.number(0.01, 0.05), orders, size
+    # A part of the data in each epoch.
+    X, *others = data(draw, 9)
+    yield X, *others, draw.number(0.3, 1.2), np.array([some_order(draw, 9)[:7] for _ in range(3)]), 3
+    # The same input with two labels, always in the same order: the error grows, and training goes on all the same.
+    X = np.tile(draw.normal(1, 3), (2, 1))
+    orders = np.array([[0, 1]] * 4)
+    yield X, np.array([0, 1]), np.zeros((3, 2)), np.zeros((1, 2)), draw.number(0.1, 0.2), orders, 1
     # Examples that are read nearly without an error: training goes on all the same.
     labels = draw.permutation(np.array([0, 1, 2, 0, 1, 2]))
     X = np.eye(3)[labels] + draw.uniform(6, 3, low=-0.1, high=0.1)
@@ -706,6 +723,26 @@ def training_stops_when_small(X, labels, W, b, lr, orders, size):
         history.append(reference.epoch_error(errors, size, len(order)))
         if history[-1] < 0.1:
             break
+    return W, b, np.array(history)
+
+
+@wrong("train", "It stops as soon as the error grows; go through all epochs.")
+def training_stops_when_growing(X, labels, W, b, lr, orders, size):
+    history = []
+    for order in orders:
+        W, b, errors = reference.train_epoch(X, labels, W, b, lr, order, size)
+        history.append(reference.epoch_error(errors, size, len(order)))
+        if len(history) > 1 and history[-1] > history[-2]:
+            break
+    return W, b, np.array(history)
+
+
+@wrong("train", "The errors are weighed for all of X; an epoch has the examples of its order.")
+def errors_over_all_of_X(X, labels, W, b, lr, orders, size):
+    history = []
+    for order in orders:
+        W, b, errors = reference.train_epoch(X, labels, W, b, lr, order, size)
+        history.append(reference.epoch_error(errors, size, len(X)))
     return W, b, np.array(history)
 
 
