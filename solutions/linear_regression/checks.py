@@ -399,11 +399,17 @@ def weighted(draw):
 
 @check("log_likelihood", points=2)
 def likelihood_of_any_sample(student, draw):
-    """log_likelihood(w, beta, X, t) is right for any weights, precision and points"""
+    """log_likelihood(w, beta, X, t) is right for any weights, precision and points, also for many points"""
     w, X, fitted, away = weighted(draw)
     for t in (fitted + away, np.rint(fitted + away).astype(int)):
         args = w, draw.number(2.0, 5.0), X, t
         assert_agrees(student.log_likelihood, reference.log_likelihood, *args, of="log_likelihood(w, beta, X, t)")
+    args = w / 8, draw.number(2.0, 5.0), X, fitted / 8 + 0.1 * away
+    assert_agrees(student.log_likelihood, reference.log_likelihood, *args, of="log_likelihood(w, beta, X, t)")
+    many = reference.with_ones(draw.normal(900, whole=False))  # the product of so many densities is 0 in a computer
+    t = many @ w[:1].repeat(2) + draw.normal(900, whole=False)
+    args = w[:1].repeat(2), draw.number(0.8, 1.2), many, t
+    assert_agrees(student.log_likelihood, reference.log_likelihood, *args, of="log_likelihood with 900 points")
 
 
 def likelihood(w, beta, X, t, half=0.5, logs=1.0, sign=-1.0, scale=1.0, count=None):
@@ -441,7 +447,8 @@ def likelihood_of_variance(w, beta, X, t):
 def precision_of_any_sample(student, draw):
     """best_precision(w, X, t) is one over the mean squared residual"""
     w, X, fitted, away = weighted(draw)
-    for args in ((w, X, fitted + away), (-w, X, 0.1 * away - fitted), (w / 8, X, np.rint(away).astype(int))):
+    whole = np.rint(away).astype(int)
+    for args in ((w, X, fitted + away), (-w, X, 0.1 * away - fitted), (w / 8, X, whole), (w, X, fitted + 0.03 * away)):
         assert_agrees(student.best_precision, reference.best_precision, *args, of="best_precision(w, X, t)")
 
 
@@ -685,9 +692,12 @@ def path_of_the_lesson(student):
 
 @check("descend", points=2, uses=("simultaneous_step",))
 def path_from_anywhere(student, draw):
-    """the path is right after each step from anywhere, with any learning rate"""
+    """the path is right after each step from anywhere, with any learning rate, for one step and for many"""
     large = draw.number(1.0, 2.0), draw.number(1.0, 2.0), *some_points(draw), draw.number(1.1, 1.6)
-    for args in ((*line_sample(draw), draw.integer(4, 9)), (*large, 2)):
+    start = *line_sample(draw), draw.integer(4, 9)
+    x = np.linspace(-1.5, 1.5, draw.integer(5, 9))
+    still = *start[:2], x, draw.number(2.0, 4.0) - draw.number(2.0, 4.0) * x, 0.3, draw.integer(110, 130)
+    for args in (start, (*large, 2), (*start[:-1], 1), still):
         assert_agrees(student.descend, reference.descend, *args, of="descend(…)")
 
 
@@ -734,19 +744,21 @@ def lines_are_drawn(student, draw):
     _, _, x, t, alpha = line_sample(draw)
     t = beside(x, t)
     every = draw.integer(2, 3)
-    steps = 3 * every + draw.integer(0, 1)
-    curves = drawn_whole(student, "plot_descent", x, t, alpha, steps, every)
-    if not has_points(curves, x, t):
-        raise Failure("plot_descent does not draw all the points (x, t)")
-    lines = straight_lines(curves, x, t)
-    wanted = reference.descend(0.0, 0.0, x, t, alpha, steps)[every - 1 :: every]
-    if len(lines) != len(wanted):
-        raise Failure(f"plot_descent draws {len(lines)} lines over the whole range of x, but should draw {len(wanted)}")
-    assert_no_other(curves, points_and_lines(curves, x, t, wanted), of="plot_descent")
-    scale = np.abs(wanted).max(axis=0)
-    for number_, line in enumerate(wanted, start=1):
-        if not any(np.all(np.abs(line - np.array(one)) < 1e-3 * scale) for one in lines):
-            raise Failure(f"none of the lines of plot_descent is the one after {number_ * every} steps")
+    for steps in (3 * every, 3 * every + 1):
+        curves = drawn_whole(student, "plot_descent", x, t, alpha, steps, every)
+        if not has_points(curves, x, t):
+            raise Failure("plot_descent does not draw all the points (x, t)")
+        lines = straight_lines(curves, x, t)
+        wanted = reference.descend(0.0, 0.0, x, t, alpha, steps)[every - 1 :: every]
+        if len(lines) != len(wanted):
+            raise Failure(
+                f"plot_descent draws {len(lines)} lines over the whole range of x, but should draw {len(wanted)}"
+            )
+        assert_no_other(curves, points_and_lines(curves, x, t, wanted), of="plot_descent")
+        scale = np.abs(wanted).max(axis=0)
+        for number_, line in enumerate(wanted, start=1):
+            if not any(np.all(np.abs(line - np.array(one)) < 1e-3 * scale) for one in lines):
+                raise Failure(f"none of the lines of plot_descent is the one after {number_ * every} steps")
 
 
 @check("plot_descent", points=1, uses=("simultaneous_step", "descend"))
@@ -786,7 +798,7 @@ def r2_of_any_points(student, draw):
     """r2_of_degree(x, y, degree) is right for any points and the degrees 1, 2 and 3"""
     count = draw.integer(7, 11)
     near = np.linspace(-1, 1, count) + draw.uniform(count, low=-0.05, high=0.05)
-    for x in (near, np.arange(count) - count // 3):
+    for x in (draw.permutation(near), draw.permutation(np.arange(count) - count // 3)):
         y = x**2 - x + draw.normal(count, scale=x.std() / 2)
         for degree in (1, 2, 3):
             of = f"r2_of_degree(x, y, {degree})"

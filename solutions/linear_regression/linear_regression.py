@@ -248,7 +248,10 @@ assert any(each.get_ylabel() for each in axes), "the vertical axis has no label"
 
 # %% nbgrader={"grade_id": "log_likelihood", "solution": true} rows=["s1-mle"]
 def log_likelihood(w, beta, X, t):
-    """ln p of the targets t, (points,), for the weights w, (columns,), and the precision beta; X is (points, columns)."""
+    """ln p of the targets t, (points,), for the weights w, (columns,), and the precision beta; X is (points, columns).
+
+    With very many points the likelihood itself is too small for a number; its logarithm is not.
+    """
     ### BEGIN SOLUTION
     half_squares = 0.5 * np.sum((t - X @ w) ** 2)
     return len(t) / 2 * (np.log(beta) - np.log(2 * np.pi)) - beta * half_squares
@@ -382,7 +385,10 @@ np.testing.assert_allclose(
 
 # %% nbgrader={"grade_id": "descend", "solution": true} rows=["s1-gd-theta"]
 def descend(theta0, theta1, x, t, alpha, steps):
-    """The path of gradient descent: an array, (steps, 2), with theta0 and theta1 after each step, without the start."""
+    """The path of gradient descent: an array, (steps, 2), with theta0 and theta1 after each step, without the start.
+
+    It has one row for each step, also where theta stands still.
+    """
     ### BEGIN SOLUTION
     path = []
     for _ in range(steps):
