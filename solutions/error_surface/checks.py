@@ -83,6 +83,9 @@ def minimum_is_marked(student, draw):
     if not any(abs(w - 1) <= 1e-5 and abs(error) <= 1e-5 for w, error in marks):
         w, error = marks[0]
         raise Failure(f"the point that plot_error marks is ({w:.4g}, {error:.4g}), which is not the lowest point")
+    for w, error in marks:
+        if abs(w - 1) > 1e-5 or abs(error) > 1e-5:
+            raise Failure(f"plot_error marks the point ({w:.4g}, {error:.4g}) too; mark the lowest point only")
     check_labels(labels, "plot_error", "w", "e")
 
 
@@ -130,6 +133,11 @@ def parabola_marked_at_0(ws):
 @wrong("plot_error", "The mark is at the start w = 4; mark the lowest point.")
 def parabola_marked_at_start(ws):
     return parabola(ws, mark=(4, 9))
+
+
+@wrong("plot_error", "A second point is marked beside the lowest one; mark that one only.")
+def parabola_marked_twice(ws):
+    return figure_of((ws, (ws - 1) ** 2), ([1], [0], "o"), ([4], [9], "o"), labels=("w", "E"))
 
 
 @wrong(
@@ -188,7 +196,8 @@ def moves_and_order_of_any_weights(student, draw):
     names = ("moves", "order")
     # Moving the inputs would not exchange two weights, but the sorted ones are the given numbers anyway.
     rates = draw.number(0.02, 0.08), draw.number(0.2, 0.4), draw.number(1.1, 1.6)
-    for some, lr in zip((ws, ws, ws[:1]), rates, strict=True):
+    twice = draw.permutation(np.append(ws, ws[1:3]))
+    for some, lr in zip((ws, twice, ws[:1]), rates, strict=True):
         of = "by_update(ws, lr)"
         assert_agrees(in_parts(student.by_update, *names, of=of), reference.by_update, some, lr, of=of, parts=names)
 
@@ -221,6 +230,12 @@ def ordered_positions(ws, lr):
 def ordered_moves(ws, lr):
     moves = moves_of(ws, lr)
     return moves, moves[np.argsort(-np.abs(moves))]
+
+
+@wrong("by_update", "A weight that stands in ws several times is there only once; return all weights of ws.")
+def ordered_without_equals(ws, lr):
+    once = np.unique(ws)
+    return moves_of(ws, lr), once[np.argsort(-np.abs(moves_of(once, lr)))]
 
 
 @wrong("by_update", "The moves have the wrong sign: a step goes down the slope.")
@@ -578,15 +593,23 @@ def bottom(w1):
     return 1 - w1
 
 
+def beyond(weights, places):
+    """Whether places are outside of the weights."""
+    return places.min() < weights[0] - 1e-5 or places.max() > weights[-1] + 1e-5
+
+
 @check("plot_valley", points=1)
 def valley_is_drawn(student, draw):
     """the figure has contours, and a line over all of w1 on which the error is 0"""
-    for low in (-2, draw.number(-4, -2.5)):
-        w1, w2 = np.linspace(low, 3, draw.integer(20, 30)), np.linspace(-2, -low + 1, draw.integer(31, 40))
+    # In the second figure the valley leaves w2 before it has gone over all of w1.
+    for low, top in ((-2, 3), (draw.number(-4, -2.5), draw.number(2.2, 2.8))):
+        w1, w2 = np.linspace(low, 3, draw.integer(20, 30)), np.linspace(1 - top, top, draw.integer(31, 40))
         grid = valley_grid(w1, w2)
         near = 2 * max(w1[1] - w1[0], w2[1] - w2[0]) ** 2
         contours = contours_of(student, "plot_valley", w1, w2, grid)
         assert_contours(contours, lambda a, b: (a + b - 1) ** 2, near, of="plot_valley")
+        if any(beyond(w1, each.x) or beyond(w2, each.y) for each in contours):
+            raise Failure("the contours of plot_valley run beyond the weights: w1 is horizontal, w2 is vertical")
         curves = finite(drawn(student, "plot_valley", w1, w2, grid).curves)
         if not any(follows(curve, bottom, w1) for curve in curves if curve.x.size > 1):
             raise Failure("no line of plot_valley is the bottom of the valley over all of w1")
@@ -634,6 +657,16 @@ def valley_as_a_point(w1, w2, grid):
 @wrong("plot_valley", "The line reaches only from 0 to 1; draw it over all of w1.")
 def valley_too_short(w1, w2, grid):
     return valley(w1, w2, grid, ([0, 1], [1, 0]))
+
+
+@wrong("plot_valley", "The line covers only a part of w1: where it is outside of w2 it has to go on.")
+def valley_within_w2(w1, w2, grid):
+    return valley(w1, w2, grid, (1 - w2, w2))
+
+
+@wrong("plot_valley", "The contours have w2 on the horizontal axis: w1 is horizontal.")
+def valley_turned(w1, w2, grid):
+    return valley(w1, w2, grid, contoured=lambda axes, first, second, heights: axes.contour(second, first, heights.T))
 
 
 @wrong("plot_valley", "There are no contours; draw them with plt.contour.")
