@@ -484,6 +484,14 @@ def slopes_of_another_error(Z, T):
     return -np.sum(T * log_P) / divisor(T), (np.exp(log_P) - T) * divisor(T) / len(T)
 
 
+@wrong(
+    "softmax_loss", "These are the slopes with respect to the probabilities, -T / p; those of Z are asked for: p - T."
+)
+def slopes_by_the_probabilities(Z, T):
+    P = stable_softmax(Z)
+    return reference.softmax_loss(Z, T)[0], -T / P / divisor(T)
+
+
 @wrong("softmax_loss", "The sign of the slopes is reversed: they are p - T.")
 def slopes_reversed(Z, T):
     log_P = log_softmax(Z)
@@ -918,7 +926,7 @@ def second_derivative_first(h, y):
     return second, first
 
 
-@wrong("loss_slopes", "The derivative is taken with respect to y; it has to be with respect to h.")
+@wrong("loss_slopes", "The first derivative has the sign of that with respect to y; it has to be with respect to h.")
 def derivative_by_the_target(h, y):
     first, second = slopes_of_loss(h, y)
     return -first, second

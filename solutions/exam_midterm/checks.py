@@ -193,6 +193,12 @@ def layer_of_signs(X, W, b):
     return 2 * reference.step_layer(X, W, b) - 1
 
 
+@wrong("step_layer", "The sums lose their decimals before the step: those between -1 and 1 count as 0.")
+def layer_of_whole_sums(X, W, b):
+    S = np.trunc(X @ W.T + b)
+    return np.where(S == 0, reference.at_zero, S > 0)
+
+
 @wrong("step_layer", "The result is transposed: it has one row for each row of X.")
 def layer_transposed(X, W, b):
     return reference.step_layer(X, W, b).T
@@ -488,6 +494,12 @@ def activation_derived(student, draw):
 def activation(z, kind, derivative):
     s, slope = squashed(z, kind)
     return z * s, derivative(z, s, slope)
+
+
+@wrong("activate", "The derivative is 0 where z is below 0, as with a ReLU; this function has a slope there, too.")
+def derivative_of_positive_inputs_alone(z):
+    value, slope = reference.activate(z)
+    return value, np.where(z > 0, slope, 0)
 
 
 @wrong("activate", "A product has two terms in its derivative: the one in which the factor z is kept is missing.")

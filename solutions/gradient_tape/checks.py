@@ -1163,7 +1163,9 @@ def second_gradient_with_both_tapes(student, draw):
         of = "second_gradient(x, {})".format
         kept, lost = (as_parts(student.second_gradient(x, each), 2, of=of(each)) for each in (True, False))
         for found, persistent in ((kept, True), (lost, False)):
-            assert_close(found[0], chain_of(x), of=f"the first value of {of(persistent)}", conditioning=8 * abs(chain_of(x)))
+            assert_close(
+                found[0], chain_of(x), of=f"the first value of {of(persistent)}", conditioning=8 * abs(chain_of(x))
+            )
         assert_close(kept[1], 4 * x**3, of=f"the second value of {of(True)}", conditioning=12 * abs(x) ** 3)
         if lost[1] is None:
             raise Failure(f"the second value of {of(False)} is None; catch the error and return its name")

@@ -256,9 +256,7 @@ def slopes_told_by(name, is_weight):
     """The penalty's slopes for what is taken for a weight, by its name and its array."""
 
     def answer(grads, params, lam):
-        return {
-            each: g + 2 * lam * params[each] if is_weight(each, params[each]) else g for each, g in grads.items()
-        }
+        return {each: g + 2 * lam * params[each] if is_weight(each, params[each]) else g for each, g in grads.items()}
 
     answer.__name__ = name
     return wrong("l2_gradients", TOLD_BY_NAME)(answer)

@@ -107,6 +107,11 @@ def with_sigmoid(I, WH, BH, WO, BO):
     return H, 1 / (1 + np.exp(-(H @ WO + BO)))
 
 
+@wrong("forward", "The output layer takes the inputs I here; it takes H, what comes out of the hidden layer.")
+def outputs_from_the_inputs(I, WH, BH, WO, BO):
+    return I @ WH + BH, I @ WO + BO
+
+
 # --- wo11 -------------------------------------------------------------------------------------------------------------
 
 wo11 = number(
@@ -484,6 +489,11 @@ def one_missing(x):
     return 1 / np.exp(-x)
 
 
+@wrong("sigmoid", "The sign below the line is reversed: it is 1 + exp(-x), with a plus.")
+def one_minus_exp(x):
+    return 1 / (1 - np.exp(-x))
+
+
 @wrong("sigmoid", "This is the derivative of the sigmoid, not the sigmoid.")
 def derivative_instead(x):
     s = 1 / (1 + np.exp(-x))
@@ -495,7 +505,9 @@ def sigmoid_backward_of_any_array(student, draw):
     """sigmoid_backward(Ob, O) is Ob times the slope O * (1 - O)"""
     shape = draw.sizes(2)
     Ob, O = draw.normal(*shape), draw.uniform(*shape, low=0.02, high=0.98)
-    assert_agrees(student.sigmoid_backward, reference.sigmoid_backward, Ob, O, of="sigmoid_backward(Ob, O)")
+    ends = np.array([[0.003, 0.5, 0.997], [0.998, 0.002, 0.9]])  # near them the slope is nearly 0
+    for args in ((Ob, O), (draw.normal(*ends.shape), ends)):
+        assert_agrees(student.sigmoid_backward, reference.sigmoid_backward, *args, of="sigmoid_backward(Ob, O)")
 
 
 @wrong("sigmoid_backward", "The incoming error Ob is not used; it multiplies the slope.")
@@ -534,7 +546,9 @@ def tanh_backward_of_any_array(student, draw):
     """tanh_backward(Ob, O) is Ob times the slope (1 + O) * (1 - O)"""
     shape = draw.sizes(2)
     Ob, O = draw.normal(*shape), draw.uniform(*shape, low=-0.95, high=0.95)
-    assert_agrees(student.tanh_backward, reference.tanh_backward, Ob, O, of="tanh_backward(Ob, O)")
+    ends = np.array([[0.998, 0.5, -0.997], [-0.9, 0.001, -0.998]])  # near them the slope is nearly 0
+    for args in ((Ob, O), (draw.normal(*ends.shape), ends)):
+        assert_agrees(student.tanh_backward, reference.tanh_backward, *args, of="tanh_backward(Ob, O)")
 
 
 @wrong("tanh_backward", "Brackets are missing: Ob * (1 - O**2), not Ob * 1 - O**2.")
@@ -642,6 +656,16 @@ def relu_of_the_error(Ob, O):
     return np.maximum(0, Ob)
 
 
+@wrong("relu_backward", "Half of the error passes where O is 0; like TensorFlow take 0 there.")
+def half_passes_at_zero(Ob, O):
+    return np.where(O > 0, Ob, 0.5 * Ob)
+
+
+@wrong("relu_backward", "A small part of the error leaks through where O is 0; like TensorFlow take 0 there.")
+def leaks_at_zero(Ob, O):
+    return np.where(O > 0, Ob, 0.01 * Ob)
+
+
 @wrong(
     "relu_backward",
     "It lets the error through where O is 0 and stops it elsewhere: the condition is reversed.",
@@ -709,12 +733,27 @@ def train_with(step):
 
 
 def activated_epoch(
-    I, T, WH, BH, WO, BO, lr, activation, *, hidden_slope=True, output_slope=True, early=False, direction=-1
+    I,
+    T,
+    WH,
+    BH,
+    WO,
+    BO,
+    lr,
+    activation,
+    *,
+    hidden=None,
+    output=None,
+    hidden_slope=True,
+    output_slope=True,
+    early=False,
+    direction=-1,
 ):
-    """One right epoch, or one with a mistake switched on."""
+    """One right epoch, or one with a mistake switched on; `hidden` and `output` stand in place of the activation in the
+    layer's forward pass."""
     r = reference
-    H = r.activate(I @ WH + BH, activation)
-    O = r.activate(H @ WO + BO, activation)
+    H = r.activate(I @ WH + BH, hidden or activation)
+    O = r.activate(H @ WO + BO, output or activation)
     Ob = r.output_delta(O, T)
     if output_slope:
         Ob = r.activate_backward(Ob, O, activation)
@@ -751,6 +790,16 @@ def uphill(*args):
 @wrong("train", "The learning rate is missing in the updates.")
 def learning_rate_missing(I, T, WH, BH, WO, BO, lr, epochs, activation):
     return train_with(activated_epoch)(I, T, WH, BH, WO, BO, 1.0, epochs, activation)
+
+
+@wrong("train", "The hidden layer's activation is missing in the forward pass: H is activate(I @ WH + BH, activation).")
+def hidden_activation_missing(*args):
+    return train_with(lambda *a: activated_epoch(*a, hidden="linear"))(*args)
+
+
+@wrong("train", "The output layer's activation is missing in the forward pass: O is activate(H @ WO + BO, activation).")
+def output_activation_missing(*args):
+    return train_with(lambda *a: activated_epoch(*a, output="linear"))(*args)
 
 
 @wrong("train", "The activation is used in the hidden layer only; the output layer has it too.")
@@ -887,6 +936,14 @@ def measured_with_linear_outputs(*args):
     return measured(central, error)(*args)
 
 
+@wrong("numeric_gradient", "The hidden layer has no activation here; both layers have it.")
+def measured_with_a_linear_hidden_layer(*args):
+    def error(I, T, WH, BH, WO, BO, activation):
+        return ((reference.activate((I @ WH + BH) @ WO + BO, activation) - T) ** 2).mean()
+
+    return measured(central, error)(*args)
+
+
 @wrong("numeric_gradient", "The step is a number of your own; move the weights by the argument h.")
 def h_of_its_own(I, T, WH, BH, WO, BO, activation, h):
     return reference.numeric_gradient(I, T, WH, BH, WO, BO, activation, 1e-4)
@@ -921,7 +978,8 @@ def slopes_transposed(*args):
 def predict_of_any_net(student, draw):
     """predict gives the number of the largest output in each row, for any batch, sizes and activation"""
     for activation in ACTIVATIONS:
-        I, _, WH, BH, WO, BO = net(draw, batch=24, least_outputs=2)
+        # also more outputs than there are digits
+        I, _, WH, BH, WO, BO = net(draw, batch=24, least_outputs=14 if activation == "linear" else 2)
         sums = (reference.activate(I[:1] @ WH + BH, activation) @ WO + BO)[0]
         second, first = np.argsort(sums)[-2:]
         BO[0, second] += sums[first] - sums[second] - 0.002  # two outputs of the first row are near each other
@@ -973,7 +1031,7 @@ def read_without_biases(I, WH, BH, WO, BO, activation):
 
 @wrong("predict", "The output layer's bias BO is missing.")
 def read_without_output_bias(I, WH, BH, WO, BO, activation):
-    return np.argmax(reference.activate(I @ WH + BH, activation) @ WO, axis=1)
+    return np.argmax(outputs_of(I, WH, BH, WO, 0, activation), axis=1)
 
 
 @wrong("predict", "The hidden layer has no activation here; both layers have it.")
@@ -1053,12 +1111,16 @@ def keras_always_sigmoid(I, WH, BH, WO, BO, activation):
 
 @check("keras_train", points=2, library="tensorflow", draws=1)
 def keras_train_step_by_step(student, draw):
-    """keras_train is right after one and three epochs for any net, learning rate and activation"""
+    """keras_train is right after one, three and 80 epochs for any net, learning rate and activation"""
     for activation, epochs in zip(ACTIVATIONS, (1, 3, 1, 3), strict=True):
         # fit takes 32 rows at a time unless it is told the size of a batch
         args = (*net(draw, batch=40 if epochs == 1 else None), learning_rate(draw, epochs), epochs, activation)
         of = f"keras_train(…, epochs={epochs}, activation={activation!r})"
         assert_agrees(student.keras_train, train_reference, *args, of=of, parts=TRAINED)
+    r = reference
+    args = (r.I, r.T, r.WH0, r.BH0, r.WO0, r.BO0, 0.01, 80, "tanh")
+    of = "keras_train(…, epochs=80, activation='tanh')"
+    assert_agrees(student.keras_train, train_reference, *args, of=of, parts=TRAINED, visible=True)
 
 
 @check("keras_train", points=2, library="tensorflow", draws=1)
@@ -1106,6 +1168,11 @@ def keras_batches_of_32(I, T, WH, BH, WO, BO, lr, epochs, activation):
             rows = slice(start, start + 32)
             _, WH, BH, WO, BO = reference.train(I[rows], T[rows], WH, BH, WO, BO, lr, 1, activation)
     return keras_biases((O, WH, BH, WO, BO))
+
+
+@wrong("keras_train", "The biases are rows, (1, nodes); return them as Keras keeps them, (nodes,).")
+def keras_biases_as_rows(*args):
+    return reference.train(*args)
 
 
 @wrong("keras_train", "The loss is half the sum of squares for each row; MeanSquaredError is the mean.")
