@@ -7,9 +7,11 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+
 from autograder import stages
 from autograder.asserts.compare import Failure
-from autograder.asserts.same import are_zeros, same_values
+from autograder.asserts.same import are_zeros, numbers_of, same_values
 from autograder.course.check_list import CheckList
 from autograder.course.declarations import Wrong
 from autograder.explain.along import answers_along, is_of_objects
@@ -80,7 +82,8 @@ class Evidence:
         if self._is_constant():
             return CONSTANT
         wrong = self._made_wrong or self._explaining(made_wrongs(self._blank, self._checks), _short_runs(log))
-        wrong = wrong or self._spoiled_wrong or self._explaining(self._spoiled, _short_runs(log))
+        if not wrong and not any(logged.figure or logged.value is None for logged in log):  # nothing is like nothing
+            wrong = self._spoiled_wrong or self._explaining(self._spoiled, _short_runs(log))
         return Mistake(wrong.name, wrong.advice) if wrong else None
 
     def known(self) -> Mistake | None:
@@ -206,9 +209,13 @@ class Evidence:
         return right, [None, *logged.args] if owner else logged.args
 
     def zeros(self) -> Mistake | None:
-        """Where all that is wrong is 0: many a mistake may be the cause, so no made one is told by it."""
+        """Where all that is wrong is 0: many a mistake may be the cause, so no made one is told by it. Where the right
+        answers are 0 and 1 alone, it says nothing."""
         pairs = self._pairs(self._answers) if self._derived else []
-        return ZEROS if pairs and all(are_zeros(pair.found) for pair in pairs) else None
+        if not pairs or not all(are_zeros(pair.found) for pair in pairs):
+            return None
+        right = [numbers for pair in pairs if (numbers := numbers_of(pair.expected)) is not None]
+        return None if all(np.isin(numbers, (0, 1)).all() for numbers in right) else ZEROS
 
     def _is_right_but_for_ones(self, log: list[Logged]) -> bool:
         pairs = self._pairs(log) if self._derived else []

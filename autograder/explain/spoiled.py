@@ -64,6 +64,9 @@ _MORE_OF_RESULTS: list[tuple[Function, str, str]] = [
 
 
 def _behaviours(right: Function, example: dict[str, Any]) -> Iterator[tuple[Mistake, Function]]:
+    for name in inspect.signature(right).parameters:
+        told = mistake("argument-ignored", f"`{name}` is not used: it counts as 1.")
+        yield told, with_argument(right, name, lambda value: type(value)(1) if type(value) in (int, float) else value)
     for each in behaviours_of(right, example):
         where, _, what = each.change.partition(": ")
         if where != "result" and what in _OF_ARGUMENTS:

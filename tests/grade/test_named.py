@@ -66,6 +66,15 @@ FUNCTIONS: list[tuple[str, str, str, Change, set[str]]] = [
     ("logic_gates", "linear", "cut", lambda r: lambda *a: float(np.trunc(r.linear(*a))), {"rounded"}),
     ("logic_gates", "linear", "no sign", lambda r: lambda *a: abs(r.linear(*a)), {"sign-lost"}),
     ("logic_gates", "linear", "b fixed", lambda r: lambda x, w, b: r.linear(x, w, 1), {"argument-ignored"}),
+    (
+        "linear_regression",
+        "simultaneous_step",
+        "no alpha",
+        lambda r: lambda a, b, x, t, alpha: r.simultaneous_step(a, b, x, t, 1.0),
+        {"argument-ignored"},
+    ),
+    ("logic_gates", "perceptron", "bias to each", lambda r: lambda X, w, b: r.step((X + b) @ w - 9), {""}),
+    ("gradient_descent", "direction", "nothing", lambda r: lambda *a: None, {""}),
     ("logic_gates", "weighted_sum", "a step", lambda r: lambda *a: r.step(r.weighted_sum(*a)), {"function-too-many"}),
     ("logic_gates", "weighted_sum", "X stepped", lambda r: lambda X, w: r.step(X) @ w, {"function-too-many"}),
     (
