@@ -19,7 +19,7 @@ test: install sandbox ## all tests (TEST=path or TEST="-k name" for some)
 long: install sandbox ## the tests that take many minutes: every wrong answer made from every reference
 	$(BIN)/python -m pytest -m long
 
-busy: install sandbox ## the same class ten times beside sixteen endless loops: the same bytes (two hours)
+busy: install sandbox ## the same class ten times beside sixteen endless loops: the same bytes (half an hour)
 	$(BIN)/python -m pytest -m long tests/grade/test_time.py
 
 compat: install sandbox ## courses of nbgrader's own: each feature graded by nbgrader and by us; nbgrader's own tests (minutes)
