@@ -133,7 +133,11 @@ def told(quick: Course, tmp_path_factory: pytest.TempPathFactory) -> tuple[Cours
     rehearse = story._rehearse
 
     def rehearse_the_short_one(assignment: Assignment, *args: Any) -> str:
-        return "two_layer: not here" if assignment.name == "two_layer" else rehearse(assignment, *args)
+        if assignment.name != "two_layer":
+            return rehearse(assignment, *args)
+        blanks, checks, wrongs = assignment.lesson.blanks(), assignment.checks.checks, assignment.checks.wrongs
+        counted = f"{len(blanks)} blanks, {len(checks)} checks, {sum(check.points for check in checks):g} points"
+        return f"two_layer: {counted}; {len(wrongs)} known wrong answers refused and named"
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(story, "_rehearse", rehearse_the_short_one)
