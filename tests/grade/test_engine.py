@@ -61,6 +61,32 @@ def judge_of(project: Course, function: Callable[..., None], draws: int = 1, rel
     return Judge(checks, lambda _: session, lambda: session, {"relu": relu}, "seed")
 
 
+@pytest.mark.parametrize(
+    ("without", "outcome"),
+    [
+        ("return abs(x)", "failed"),
+        ("raise ImportError", "passed"),
+        ("return 'no number'", "passed"),
+        ("return None", "passed"),
+    ],
+)
+def test_what_a_check_makes_of_an_answer_without_its_library_costs_nothing(
+    without: str, outcome: str, project: Course
+) -> None:
+    def looks(student: Any) -> None:
+        if student.relu(-1.0) + 1 != 2:  # which stops at what is no number
+            raise Failure("it is not 1")
+
+    check = Check("looks", "relu", "looks", 2.0, 1, (), "tensorflow", looks)
+    checks = msgspec.structs.replace(project.assignment("two_layer").checks, checks=[check])
+    answers = {"tensorflow": "return abs(x)", "numpy": without}
+    sessions = {name: LocalSession([Cell("relu", f"def relu(x): {text}")], {}, None) for name, text in answers.items()}
+    sessions["numpy"].forbidden = ("tensorflow",)
+    judge = Judge(checks, sessions.__getitem__, lambda: sessions["tensorflow"], {"relu": ""}, "seed")
+    (attempt,) = judge.judge("relu")
+    assert attempt.report.outcome == outcome
+
+
 RIGHT_ONCE = """
 seen = []
 def relu(x):
