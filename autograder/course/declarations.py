@@ -56,6 +56,11 @@ class Question(msgspec.Struct):
     wrongs: list[Wrong]
 
 
+def is_drawn(function: Callable[..., Any]) -> bool:
+    """Whether the function of a check draws its inputs."""
+    return "draw" in function.__code__.co_varnames[: function.__code__.co_argcount]
+
+
 def check(
     blank: str,
     *,
@@ -77,7 +82,7 @@ def check(
 
     def decorate(function: Callable[..., None]) -> Check:
         sentence = " ".join((inspect.getdoc(function) or "").split())
-        count = draws if "draw" in inspect.signature(function).parameters else 1
+        count = draws if is_drawn(function) else 1
         return Check(
             function.__name__, blank, sentence, points, count, tuple(uses), library, function, in_place=in_place
         )

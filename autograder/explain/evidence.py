@@ -13,7 +13,7 @@ from autograder import stages
 from autograder.asserts.compare import Failure
 from autograder.asserts.same import are_zeros, numbers_of, same_values
 from autograder.course.check_list import CheckList
-from autograder.course.declarations import Wrong
+from autograder.course.declarations import Wrong, is_drawn
 from autograder.explain.along import answers_along, is_of_objects
 from autograder.explain.answers import (
     CONSTANT,
@@ -110,8 +110,7 @@ class Evidence:
         """The arguments of the visible example, which the first check asks for where it draws none."""
         right = getattr(self._checks.reference, self._blank, None)
         first = next((logged for logged in self._answers if logged.name == self._blank and not logged.how), None)
-        drawn = "draw" in inspect.signature(self._checks.of(self._blank)[0].function).parameters
-        if first is None or drawn or not inspect.isfunction(right):
+        if first is None or is_drawn(self._checks.of(self._blank)[0].function) or not inspect.isfunction(right):
             return {}
         try:
             return inspect.signature(right).bind(*first.args, **first.kwargs).arguments

@@ -11,6 +11,7 @@ from typing import Any
 
 from autograder import __version__, stages
 from autograder.course.course import Assignment
+from autograder.course.declarations import is_drawn
 from autograder.course.lesson import BEGIN, END
 from autograder.course.lesson import Cell as LessonCell
 from autograder.course.numbers import Numbers
@@ -24,7 +25,7 @@ from autograder.explain.probe import STATE_KEPT, probe
 from autograder.grade.bundle import as_released
 from autograder.grade.forked import GradingProcess
 from autograder.grade.given import GivenCells
-from autograder.grade.judge import Attempt, Judge, is_drawn, report_on
+from autograder.grade.judge import Attempt, Judge, report_on
 from autograder.grade.sandboxes import begin, sandbox_for
 from autograder.records import CellReport, CheckReport, Outcome, Picture, Report, total
 from autograder.sandbox.inside import protocol
@@ -228,8 +229,8 @@ def _confirmed(judge: Judge, evidence: Evidence, attempt: Attempt, attempts: lis
     found = evidence.diagnose(attempt.failed.failure, attempt.log)
     if found is None or any(map(is_of_objects, attempt.log)):  # which remember what others asked of them
         return found
-    asked = attempt.log if is_drawn(attempt.check) else [logged for each in attempts for logged in each.log]
-    drawing = [each.check for each in (attempt, *attempts) if each.failed and is_drawn(each.check)]
+    asked = attempt.log if is_drawn(attempt.check.function) else [logged for each in attempts for logged in each.log]
+    drawing = [each.check for each in (attempt, *attempts) if each.failed and is_drawn(each.check.function)]
     try:
         fresh = judge.fresh(drawing[0]) if drawing else []
     except OutOfTime:

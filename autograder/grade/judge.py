@@ -14,7 +14,7 @@ from autograder.asserts.compare import Failure, asking_on
 from autograder.asserts.describe import describe
 from autograder.asserts.draw import Draw
 from autograder.course.check_list import CheckList
-from autograder.course.declarations import Check, FollowedThrough
+from autograder.course.declarations import Check, FollowedThrough, is_drawn
 from autograder.errors import GraderFault, MachineFault, Unclear
 from autograder.explain.answers import CONSTANT, is_one_answer
 from autograder.grade.given import GivenCells
@@ -167,7 +167,11 @@ class Judge:
         before = len(log)
         for attempt in range(_ATTEMPTS):
             student = self.student(check.blank, session, log, check.in_place)
-            drawn = [Draw(self._seed, check.name, draw, attempt, check.library == "numpy")] if is_drawn(check) else []
+            drawn = (
+                [Draw(self._seed, check.name, draw, attempt, check.library == "numpy")]
+                if is_drawn(check.function)
+                else []
+            )
             try:
                 return check.function(student, *drawn)
             except Failure as failure:
@@ -323,12 +327,6 @@ def _answer(log: list[Logged], blank: str) -> float | str | None:
 
 def _asked(logged: Logged) -> bool:
     return bool(logged.args or logged.kwargs or logged.figure)
-
-
-def is_drawn(check: Check) -> bool:
-    """Whether the check draws its inputs."""
-    code = check.function.__code__
-    return "draw" in code.co_varnames[: code.co_argcount]
 
 
 def _entries(failure: Failure) -> list[list[bool]]:

@@ -12,6 +12,7 @@ from autograder.records import CellReport, Report
 
 _FEW = 3  # students whose answers fail alike: one more known wrong answer would tell them why
 _MOST_LINES = 40  # of an example
+_MOST_READ = 20  # students of a group whose answers are read for the shortest
 _NUMBER = re.compile(r"-?\d[\d.e+-]*")
 
 Source = Callable[[str, str], str]
@@ -55,7 +56,7 @@ def _causes(cell: CellReport) -> tuple[str, ...]:
 
 
 def _stub(blank: str, students: list[str], source: Source) -> str:
-    found = [text for student in students if (text := source(student, blank).strip())]
+    found = [text for student in students[:_MOST_READ] if (text := source(student, blank).strip())]
     example = min(found, key=len, default="")
     head = f'@wrong("{blank}", "…")\n'
     function = re.sub(rf"^def {blank}\b", "def name_the_mistake", example, count=1, flags=re.MULTILINE)
